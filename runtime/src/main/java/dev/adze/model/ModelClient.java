@@ -1,0 +1,11 @@
+package dev.adze.model;
+
+/** The way to a provider's models. Safe for use by many threads at once. */
+public interface ModelClient {
+  /**
+   * Makes a call, which is not sent before it is executed.
+   *
+   * @param request what to ask
+   */
+  ModelCall newCall(ModelRequest request);
+}

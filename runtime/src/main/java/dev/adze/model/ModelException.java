@@ -1,0 +1,147 @@
+package dev.adze.model;
+
+import dev.adze.AdzeException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model could not be asked, or did not answer. It says what kind of failure it was, what the
+ * provider said of it, and never what was in the request's headers.
+ */
+public final class ModelException extends AdzeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What went wrong. New kinds may be added in a later version. */
+  public enum Kind {
+    /** The key is missing, wrong or expired. */
+    AUTHENTICATION,
+    /** The key is good, but not for this. */
+    PERMISSION,
+    /** There is no such model or address. */
+    NOT_FOUND,
+    /** The provider does not accept the request. */
+    INVALID_REQUEST,
+    /** The conversation is longer than the model can read. */
+    CONTEXT_LENGTH,
+    /** Too many requests or tokens for now. */
+    RATE_LIMIT,
+    /** The account's quota is used up; waiting does not help. */
+    QUOTA,
+    /** The provider has too much to do. */
+    OVERLOADED,
+    /** The provider failed. */
+    SERVER,
+    /** The server could not be reached, or the connection broke. */
+    NETWORK,
+    /** The server was silent for too long. */
+    TIMEOUT,
+    /** What came back cannot be understood, or ended too early. */
+    PROTOCOL,
+    /** The call was cancelled. */
+    CANCELLED
+  }
+
+  private final Kind kind;
+  private final @Nullable Integer status;
+  private final @Nullable String code;
+  private final @Nullable String requestId;
+  private final transient @Nullable Duration retryAfter;
+
+  private ModelException(Builder builder) {
+    super(builder.message, builder.cause);
+    this.kind = builder.kind;
+    this.status = builder.status;
+    this.code = builder.code;
+    this.requestId = builder.requestId;
+    this.retryAfter = builder.retryAfter;
+  }
+
+  /**
+   * Starts an exception.
+   *
+   * @param kind what went wrong
+   * @param message what happened, with the provider's own words where there are some
+   */
+  public static Builder builder(Kind kind, String message) {
+    return new Builder(kind, message);
+  }
+
+  /** What went wrong. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The HTTP status, if the server gave one. */
+  public OptionalInt status() {
+    return status == null ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /** The provider's own code or type of the failure, if it gave one. */
+  public Optional<String> code() {
+    return Optional.ofNullable(code);
+  }
+
+  /** The provider's id of the request, for its support. */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(requestId);
+  }
+
+  /** How long the provider wants to be left alone, if it says so. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /** Builds a {@link ModelException}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final Kind kind;
+    private final String message;
+    private @Nullable Throwable cause;
+    private @Nullable Integer status;
+    private @Nullable String code;
+    private @Nullable String requestId;
+    private @Nullable Duration retryAfter;
+
+    private Builder(Kind kind, String message) {
+      this.kind = Objects.requireNonNull(kind, "kind");
+      this.message = Objects.requireNonNull(message, "message");
+    }
+
+    /** Sets what led to it. */
+    public Builder cause(Throwable value) {
+      this.cause = value;
+      return this;
+    }
+
+    /** Sets the HTTP status. */
+    public Builder status(int value) {
+      this.status = value;
+      return this;
+    }
+
+    /** Sets the provider's own code or type of the failure; null for none. */
+    public Builder code(@Nullable String value) {
+      this.code = value;
+      return this;
+    }
+
+    /** Sets the provider's id of the request; null for none. */
+    public Builder requestId(@Nullable String value) {
+      this.requestId = value;
+      return this;
+    }
+
+    /** Sets how long the provider wants to be left alone; null for unknown. */
+    public Builder retryAfter(@Nullable Duration value) {
+      this.retryAfter = value;
+      return this;
+    }
+
+    /** The exception. */
+    public ModelException build() {
+      return new ModelException(this);
+    }
+  }
+}

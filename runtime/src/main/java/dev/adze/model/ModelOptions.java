@@ -1,0 +1,142 @@
+package dev.adze.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a model is asked to answer. What is not set is not sent, so that the provider's default holds.
+ * Immutable.
+ */
+public final class ModelOptions {
+  /** Nothing set. */
+  public static final ModelOptions NONE = builder().build();
+
+  private final @Nullable Double temperature;
+  private final @Nullable Double topP;
+  private final @Nullable Integer maxOutputTokens;
+  private final @Nullable Long seed;
+  private final List<String> stop;
+  private final @Nullable Boolean parallelToolCalls;
+  private final @Nullable String extraJson;
+
+  private ModelOptions(Builder builder) {
+    this.temperature = builder.temperature;
+    this.topP = builder.topP;
+    this.maxOutputTokens = builder.maxOutputTokens;
+    this.seed = builder.seed;
+    this.stop = builder.stop;
+    this.parallelToolCalls = builder.parallelToolCalls;
+    this.extraJson = builder.extraJson;
+  }
+
+  /** Starts with nothing set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The sampling temperature. */
+  public OptionalDouble temperature() {
+    return temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature);
+  }
+
+  /** The share of probability that sampling draws from. */
+  public OptionalDouble topP() {
+    return topP == null ? OptionalDouble.empty() : OptionalDouble.of(topP);
+  }
+
+  /** How many tokens a response may have. */
+  public OptionalInt maxOutputTokens() {
+    return maxOutputTokens == null ? OptionalInt.empty() : OptionalInt.of(maxOutputTokens);
+  }
+
+  /** The seed of the sampling. */
+  public OptionalLong seed() {
+    return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+  }
+
+  /** The texts that end a response; empty for none. */
+  public List<String> stop() {
+    return stop;
+  }
+
+  /** Whether one response may ask for several tool calls. */
+  public Optional<Boolean> parallelToolCalls() {
+    return Optional.ofNullable(parallelToolCalls);
+  }
+
+  /** A JSON object whose members are added to the request as they stand. */
+  public Optional<String> extraJson() {
+    return Optional.ofNullable(extraJson);
+  }
+
+  /** Builds {@link ModelOptions}. Not safe for use by several threads. */
+  public static final class Builder {
+    private @Nullable Double temperature;
+    private @Nullable Double topP;
+    private @Nullable Integer maxOutputTokens;
+    private @Nullable Long seed;
+    private List<String> stop = List.of();
+    private @Nullable Boolean parallelToolCalls;
+    private @Nullable String extraJson;
+
+    private Builder() {}
+
+    /** Sets the sampling temperature; what is allowed is the provider's rule. */
+    public Builder temperature(double value) {
+      this.temperature = value;
+      return this;
+    }
+
+    /** Sets the share of probability that sampling draws from, 0 to 1. */
+    public Builder topP(double value) {
+      this.topP = value;
+      return this;
+    }
+
+    /** Sets how many tokens a response may have; positive. */
+    public Builder maxOutputTokens(int tokens) {
+      if (tokens <= 0) {
+        throw new IllegalArgumentException("maxOutputTokens must be positive, but is " + tokens);
+      }
+      this.maxOutputTokens = tokens;
+      return this;
+    }
+
+    /** Sets the seed of the sampling. */
+    public Builder seed(long value) {
+      this.seed = value;
+      return this;
+    }
+
+    /** Sets the texts that end a response. */
+    public Builder stop(List<String> texts) {
+      this.stop = List.copyOf(texts);
+      return this;
+    }
+
+    /** Sets whether one response may ask for several tool calls. */
+    public Builder parallelToolCalls(boolean value) {
+      this.parallelToolCalls = value;
+      return this;
+    }
+
+    /**
+     * Sets a JSON object whose members are added to the request as they stand, for what this version
+     * has no option for. It may not repeat a member that an option writes.
+     */
+    public Builder extraJson(String json) {
+      this.extraJson = Objects.requireNonNull(json, "json");
+      return this;
+    }
+
+    /** The options. */
+    public ModelOptions build() {
+      return new ModelOptions(this);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.adze.model;
+
+import dev.adze.tool.ToolSpec;
+import java.util.List;
+import java.util.Objects;
+
+/** One request to a model: the conversation so far, the tools it may call, and how to answer. */
+public final class ModelRequest {
+  private final String model;
+  private final List<Message> messages;
+  private final List<ToolSpec> tools;
+  private final ModelOptions options;
+  private final boolean streaming;
+  private final String callIdPrefix;
+
+  private ModelRequest(Builder builder) {
+    this.model = builder.model;
+    this.messages = builder.messages;
+    this.tools = builder.tools;
+    this.options = builder.options;
+    this.streaming = builder.streaming;
+    this.callIdPrefix = builder.callIdPrefix;
+  }
+
+  /**
+   * Starts a request.
+   *
+   * @param model the model, as the provider names it
+   * @param messages the conversation, oldest first
+   */
+  public static Builder builder(String model, List<Message> messages) {
+    return new Builder(model, messages);
+  }
+
+  /** The model, as the provider names it. */
+  public String model() {
+    return model;
+  }
+
+  /** The conversation, oldest first. */
+  public List<Message> messages() {
+    return messages;
+  }
+
+  /** The tools that the model may call; may be empty. */
+  public List<ToolSpec> tools() {
+    return tools;
+  }
+
+  /** How to answer. */
+  public ModelOptions options() {
+    return options;
+  }
+
+  /** Whether the response is wanted piece by piece. */
+  public boolean streaming() {
+    return streaming;
+  }
+
+  /**
+   * Our id of a call in the response to this request: a prefix that is unique in the run, and the
+   * call's place in the response.
+   *
+   * @param index counted from 0
+   */
+  public String callId(int index) {
+    return callIdPrefix + (index + 1);
+  }
+
+  /** Builds a {@link ModelRequest}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final String model;
+    private final List<Message> messages;
+    private List<ToolSpec> tools = List.of();
+    private ModelOptions options = ModelOptions.NONE;
+    private boolean streaming = true;
+    private String callIdPrefix = "call_";
+
+    private Builder(String model, List<Message> messages) {
+      this.model = Objects.requireNonNull(model, "model");
+      this.messages = List.copyOf(messages);
+    }
+
+    /** Sets the tools that the model may call; none if never set. */
+    public Builder tools(List<ToolSpec> values) {
+      this.tools = List.copyOf(values);
+      return this;
+    }
+
+    /** Sets how to answer; the provider's defaults if never set. */
+    public Builder options(ModelOptions value) {
+      this.options = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets whether the response is wanted piece by piece; true if never set. */
+    public Builder streaming(boolean value) {
+      this.streaming = value;
+      return this;
+    }
+
+    /** Sets what our ids of the calls in the response begin with; "call_" if never set. */
+    public Builder callIdPrefix(String value) {
+      this.callIdPrefix = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** The request. */
+    public ModelRequest build() {
+      return new ModelRequest(this);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.adze.model;
+
+/** How many tokens a response, or several, took, as the provider counts them. Immutable. */
+public final class Usage {
+  /** No tokens at all. */
+  public static final Usage NONE = builder().build();
+
+  private final long inputTokens;
+  private final long outputTokens;
+  private final long cachedInputTokens;
+  private final long reasoningTokens;
+
+  private Usage(Builder builder) {
+    this.inputTokens = builder.inputTokens;
+    this.outputTokens = builder.outputTokens;
+    this.cachedInputTokens = builder.cachedInputTokens;
+    this.reasoningTokens = builder.reasoningTokens;
+  }
+
+  /** Starts with zero everywhere. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Tokens of the request, those read from a cache included. */
+  public long inputTokens() {
+    return inputTokens;
+  }
+
+  /** Tokens of the response, those spent on reasoning included. */
+  public long outputTokens() {
+    return outputTokens;
+  }
+
+  /** The part of the input that the provider read from its cache. */
+  public long cachedInputTokens() {
+    return cachedInputTokens;
+  }
+
+  /** The part of the output that the model spent on reasoning. */
+  public long reasoningTokens() {
+    return reasoningTokens;
+  }
+
+  /** Input and output together. */
+  public long totalTokens() {
+    return inputTokens + outputTokens;
+  }
+
+  /** The sum of both. */
+  public Usage plus(Usage other) {
+    return builder()
+        .inputTokens(inputTokens + other.inputTokens)
+        .outputTokens(outputTokens + other.outputTokens)
+        .cachedInputTokens(cachedInputTokens + other.cachedInputTokens)
+        .reasoningTokens(reasoningTokens + other.reasoningTokens)
+        .build();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Usage that
+        && inputTokens == that.inputTokens
+        && outputTokens == that.outputTokens
+        && cachedInputTokens == that.cachedInputTokens
+        && reasoningTokens == that.reasoningTokens;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(inputTokens * 31 + outputTokens);
+  }
+
+  @Override
+  public String toString() {
+    return inputTokens + " tokens in, " + outputTokens + " out";
+  }
+
+  /** Builds a {@link Usage}. Not safe for use by several threads. */
+  public static final class Builder {
+    private long inputTokens;
+    private long outputTokens;
+    private long cachedInputTokens;
+    private long reasoningTokens;
+
+    private Builder() {}
+
+    /** Sets the tokens of the request, cached ones included. */
+    public Builder inputTokens(long tokens) {
+      this.inputTokens = tokens;
+      return this;
+    }
+
+    /** Sets the tokens of the response, reasoning included. */
+    public Builder outputTokens(long tokens) {
+      this.outputTokens = tokens;
+      return this;
+    }
+
+    /** Sets the part of the input that came from a cache. */
+    public Builder cachedInputTokens(long tokens) {
+      this.cachedInputTokens = tokens;
+      return this;
+    }
+
+    /** Sets the part of the output that went into reasoning. */
+    public Builder reasoningTokens(long tokens) {
+      this.reasoningTokens = tokens;
+      return this;
+    }
+
+    /** The usage. */
+    public Usage build() {
+      return new Usage(this);
+    }
+  }
+}

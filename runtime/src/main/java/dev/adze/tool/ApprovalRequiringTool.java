@@ -1,0 +1,44 @@
+package dev.adze.tool;
+
+import java.util.Optional;
+
+/** A tool that had no approval of its own, behind one. */
+record ApprovalRequiringTool(ToolSpec spec, FunctionTool tool) implements FunctionTool {
+  static FunctionTool wrap(FunctionTool tool, String reason) {
+    ToolSpec spec = tool.spec().toBuilder().requiresApproval(reason).build();
+    // A tool that asks already keeps its own guard: a second one would want the same approval twice.
+    return tool.spec().requiresApproval()
+        ? new Reworded(spec, tool)
+        : new ApprovalRequiringTool(spec, tool);
+  }
+
+  @Override
+  public PreparedCall prepare(String argumentsJson) {
+    return new Call(tool.prepare(argumentsJson));
+  }
+
+  private record Reworded(ToolSpec spec, FunctionTool tool) implements FunctionTool {
+    @Override
+    public PreparedCall prepare(String argumentsJson) {
+      return tool.prepare(argumentsJson);
+    }
+  }
+
+  private record Call(PreparedCall call) implements PreparedCall {
+    @Override
+    public String arguments() {
+      return call.arguments();
+    }
+
+    @Override
+    public Optional<String> preview(ToolContext context) throws Exception {
+      return call.preview(context);
+    }
+
+    @Override
+    public ToolOutput call(ToolContext context) throws Exception {
+      context.requireApproval(arguments());
+      return call.call(context);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.adze.tool;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a tool call gives back: the output itself, what the model reads of it, and what the person
+ * reads of it. A plain return value of a {@code @Tool} method is wrapped into one.
+ */
+public final class ToolOutput {
+  private final String output;
+  private final String observation;
+  private final String display;
+  private final Map<String, String> metadata;
+  private final ToolStatus status;
+
+  private ToolOutput(Builder builder) {
+    this.output = builder.output;
+    this.observation = builder.observation == null ? builder.output : builder.observation;
+    this.display = builder.display == null ? this.observation : builder.display;
+    this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(builder.metadata));
+    this.status = builder.status;
+  }
+
+  /**
+   * A success that the model and the person read alike.
+   *
+   * @param output the text of a text result, the JSON of any other
+   */
+  public static ToolOutput of(String output) {
+    return builder(output).build();
+  }
+
+  /**
+   * A failure that the model and the person read alike.
+   *
+   * @param message what went wrong and what can be done about it
+   */
+  public static ToolOutput error(String message) {
+    return builder(message).status(ToolStatus.ERROR).build();
+  }
+
+  /**
+   * Starts from the output; observation and display default to it.
+   *
+   * @param output the text of a text result, the JSON of any other
+   */
+  public static Builder builder(String output) {
+    return new Builder(output);
+  }
+
+  /** The result itself: the text of a text result, the JSON of any other. */
+  public String output() {
+    return output;
+  }
+
+  /** What the model reads. */
+  public String observation() {
+    return observation;
+  }
+
+  /** What a person reads. */
+  public String display() {
+    return display;
+  }
+
+  /** What the tool noted for the program around it, in the order it was added; unmodifiable. */
+  public Map<String, String> metadata() {
+    return metadata;
+  }
+
+  /** How the tool says that it ended. */
+  public ToolStatus status() {
+    return status;
+  }
+
+  /** A builder that starts with everything this output has. */
+  public Builder toBuilder() {
+    Builder builder =
+        new Builder(output).observation(observation).display(display).status(status);
+    builder.metadata.putAll(metadata);
+    return builder;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ToolOutput that
+        && output.equals(that.output)
+        && observation.equals(that.observation)
+        && display.equals(that.display)
+        && metadata.equals(that.metadata)
+        && status == that.status;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(output, observation, display, metadata, status);
+  }
+
+  @Override
+  public String toString() {
+    return status + ": " + display;
+  }
+
+  /** Builds a {@link ToolOutput}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final String output;
+    private final Map<String, String> metadata = new LinkedHashMap<>();
+    private @Nullable String observation;
+    private @Nullable String display;
+    private ToolStatus status = ToolStatus.SUCCESS;
+
+    private Builder(String output) {
+      this.output = Objects.requireNonNull(output, "output");
+    }
+
+    /** Sets what the model reads; the output if never set. */
+    public Builder observation(String text) {
+      this.observation = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /** Sets what a person reads; the observation if never set. */
+    public Builder display(String text) {
+      this.display = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /** Notes something for the program around the tool. */
+    public Builder metadata(String name, String value) {
+      metadata.put(
+          Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+      return this;
+    }
+
+    /** Sets how the tool ended; {@link ToolStatus#SUCCESS} if never set. */
+    public Builder status(ToolStatus value) {
+      this.status = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** The output. */
+    public ToolOutput build() {
+      return new ToolOutput(this);
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package dev.adze.tool;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a tool without running it: its name, what the model is told of it, the schema of
+ * its arguments, and how a run treats its calls. Immutable.
+ */
+public final class ToolSpec {
+  private final String name;
+  private final String title;
+  private final String description;
+  private final String inputSchema;
+  private final @Nullable String outputSchema;
+  private final ToolHints hints;
+  private final boolean sequential;
+  private final @Nullable Duration timeout;
+  private final boolean requiresApproval;
+  private final String approvalReason;
+  private final boolean approvalRememberable;
+
+  private ToolSpec(Builder builder) {
+    this.name = builder.name;
+    this.title = builder.title;
+    this.description = builder.description;
+    this.inputSchema = builder.inputSchema;
+    this.outputSchema = builder.outputSchema;
+    this.hints = builder.hints;
+    this.sequential = builder.sequential;
+    this.timeout = builder.timeout;
+    this.requiresApproval = builder.requiresApproval;
+    this.approvalReason = builder.approvalReason;
+    this.approvalRememberable = builder.approvalRememberable;
+  }
+
+  /**
+   * Starts a description.
+   *
+   * @param name what the model calls the tool by; not blank
+   * @param inputSchema the JSON Schema of the arguments, whose root is an object; sent as it stands
+   */
+  public static Builder builder(String name, String inputSchema) {
+    return new Builder(name, inputSchema);
+  }
+
+  /** What the model calls the tool by. */
+  public String name() {
+    return name;
+  }
+
+  /** The name that a person is shown; the name if none was given. */
+  public String title() {
+    return title.isEmpty() ? name : title;
+  }
+
+  /** What the model is told of the tool; may be empty. */
+  public String description() {
+    return description;
+  }
+
+  /** The JSON Schema of the arguments. */
+  public String inputSchema() {
+    return inputSchema;
+  }
+
+  /** The JSON Schema of the output, if the tool has one. */
+  public Optional<String> outputSchema() {
+    return Optional.ofNullable(outputSchema);
+  }
+
+  /** What the tool says of its effects. */
+  public ToolHints hints() {
+    return hints;
+  }
+
+  /** Whether a call waits for the calls before it and holds the calls after it. */
+  public boolean sequential() {
+    return sequential;
+  }
+
+  /** How long a call may take; empty for as long as the run allows. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  /** Whether no call runs without an approval. */
+  public boolean requiresApproval() {
+    return requiresApproval;
+  }
+
+  /** Why the tool needs approval, for the person who is asked; may be empty. */
+  public String approvalReason() {
+    return approvalReason;
+  }
+
+  /** Whether the person may be offered to approve all calls like this one from now on. */
+  public boolean approvalRememberable() {
+    return approvalRememberable;
+  }
+
+  /** A builder that starts with everything this description has. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(name, inputSchema).title(title).description(description);
+    builder.outputSchema = outputSchema;
+    builder.hints = hints;
+    builder.sequential = sequential;
+    builder.timeout = timeout;
+    builder.requiresApproval = requiresApproval;
+    builder.approvalReason = approvalReason;
+    builder.approvalRememberable = approvalRememberable;
+    return builder;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ToolSpec that
+        && name.equals(that.name)
+        && title.equals(that.title)
+        && description.equals(that.description)
+        && inputSchema.equals(that.inputSchema)
+        && Objects.equals(outputSchema, that.outputSchema)
+        && hints.equals(that.hints)
+        && sequential == that.sequential
+        && Objects.equals(timeout, that.timeout)
+        && requiresApproval == that.requiresApproval
+        && approvalReason.equals(that.approvalReason)
+        && approvalRememberable == that.approvalRememberable;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, inputSchema);
+  }
+
+  @Override
+  public String toString() {
+    return "ToolSpec[" + name + "]";
+  }
+
+  /** Builds a {@link ToolSpec}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final String name;
+    private final String inputSchema;
+    private String title = "";
+    private String description = "";
+    private @Nullable String outputSchema;
+    private ToolHints hints = ToolHints.DEFAULTS;
+    private boolean sequential;
+    private @Nullable Duration timeout;
+    private boolean requiresApproval;
+    private String approvalReason = "";
+    private boolean approvalRememberable = true;
+
+    private Builder(String name, String inputSchema) {
+      this.name = requireText(name, "name");
+      this.inputSchema = requireText(inputSchema, "inputSchema");
+    }
+
+    /** Sets the name that a person is shown; the name if never set or empty. */
+    public Builder title(String text) {
+      this.title = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /** Sets what the model is told of the tool; empty if never set. */
+    public Builder description(String text) {
+      this.description = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /** Sets the JSON Schema of the output; none if never set. */
+    public Builder outputSchema(String json) {
+      this.outputSchema = requireText(json, "outputSchema");
+      return this;
+    }
+
+    /** Sets what the tool says of its effects; {@link ToolHints#DEFAULTS} if never set. */
+    public Builder hints(ToolHints value) {
+      this.hints = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Makes calls wait for the calls before them and hold the calls after them. */
+    public Builder sequential(boolean value) {
+      this.sequential = value;
+      return this;
+    }
+
+    /** Sets how long a call may take; positive. */
+    public Builder timeout(Duration value) {
+      if (value.isNegative() || value.isZero()) {
+        throw new IllegalArgumentException("A tool's timeout must be positive, but is " + value);
+      }
+      this.timeout = value;
+      return this;
+    }
+
+    /**
+     * Makes every call need an approval.
+     *
+     * @param reason why, for the person who is asked; may be empty
+     */
+    public Builder requiresApproval(String reason) {
+      this.requiresApproval = true;
+      this.approvalReason = Objects.requireNonNull(reason, "reason");
+      return this;
+    }
+
+    /** Sets whether "always" may be offered to that person; true if never set. */
+    public Builder approvalRememberable(boolean value) {
+      this.approvalRememberable = value;
+      return this;
+    }
+
+    /** The description. */
+    public ToolSpec build() {
+      return new ToolSpec(this);
+    }
+
+    private static String requireText(String text, String what) {
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("A tool's " + what + " must not be blank.");
+      }
+      return text;
+    }
+  }
+}
