@@ -30,7 +30,7 @@ final class Numbers {
   static int end(String text, int from) {
     int i = text.charAt(from) == '-' ? from + 1 : from;
     int digits = digitsEnd(text, i);
-    if (digits == i || text.charAt(i) == '0' && digits > i + 1) {
+    if (digits == i || (text.charAt(i) == '0' && digits > i + 1)) {
       return ~i;
     }
     i = digits;

@@ -40,9 +40,12 @@ class JsonNumbersTest {
     assertThat(value).isZero();
     boolean integral = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
     boolean inRange =
-        exact.compareTo(BigDecimal.valueOf(min)) >= 0 && exact.compareTo(BigDecimal.valueOf(max)) <= 0;
+        exact.compareTo(BigDecimal.valueOf(min)) >= 0
+            && exact.compareTo(BigDecimal.valueOf(max)) <= 0;
     assertThat(integral && inRange).as(literal).isFalse();
-    assertThat(in.faults()).as(literal).extracting(JsonFault::kind)
+    assertThat(in.faults())
+        .as(literal)
+        .extracting(JsonFault::kind)
         .containsExactly(integral ? Kind.OUT_OF_RANGE : Kind.NOT_AN_INTEGER);
   }
 
@@ -60,7 +63,9 @@ class JsonNumbersTest {
       JsonReader single = JsonReader.of(literal);
       float expectedSingle = Float.parseFloat(literal);
       float singleValue = single.readFloat();
-      assertThat(singleValue).as(literal).isEqualTo(Float.isInfinite(expectedSingle) ? 0 : expectedSingle);
+      assertThat(singleValue)
+          .as(literal)
+          .isEqualTo(Float.isInfinite(expectedSingle) ? 0 : expectedSingle);
       assertThat(single.end()).as(literal).isEqualTo(!Float.isInfinite(expectedSingle));
     }
   }
@@ -68,10 +73,28 @@ class JsonNumbersTest {
   /** Values that JDK 17 writes with a digit too many, or not with the nearest ones. */
   @ParameterizedTest
   @CsvSource({
-    "2.0E-3,0.002", "2E23,2.0E23", "1E23,1.0E23", "8.41E21,8.41E21", "2.2250738585072014E-308,2.2250738585072014E-308",
-    "4.9E-324,4.9E-324", "9.9E-324,9.9E-324", "1.1E-322,1.1E-322", "2.0E-322,2.0E-322", "1.7976931348623157E308,1.7976931348623157E308",
-    "5.0E-324,4.9E-324", "-0.0,-0.0", "0,0.0", "1,1.0", "100,100.0", "1e7,1.0E7", "9999999,9999999.0",
-    "0.001,0.001", "0.00099,9.9E-4", "123456.789,123456.789", "2.0E-44,2.0E-44", "9007199254740993,9.007199254740992E15"
+    "2.0E-3,0.002",
+    "2E23,2.0E23",
+    "1E23,1.0E23",
+    "8.41E21,8.41E21",
+    "2.2250738585072014E-308,2.2250738585072014E-308",
+    "4.9E-324,4.9E-324",
+    "9.9E-324,9.9E-324",
+    "1.1E-322,1.1E-322",
+    "2.0E-322,2.0E-322",
+    "1.7976931348623157E308,1.7976931348623157E308",
+    "5.0E-324,4.9E-324",
+    "-0.0,-0.0",
+    "0,0.0",
+    "1,1.0",
+    "100,100.0",
+    "1e7,1.0E7",
+    "9999999,9999999.0",
+    "0.001,0.001",
+    "0.00099,9.9E-4",
+    "123456.789,123456.789",
+    "2.0E-44,2.0E-44",
+    "9007199254740993,9.007199254740992E15"
   })
   void writesTheShortestDouble(String literal, String written) {
     double value = Double.parseDouble(literal);
@@ -110,8 +133,10 @@ class JsonNumbersTest {
     for (int i = 0; i < LITERALS; i++) {
       double value = finite(random);
       float single = finiteFloat(random);
-      assertThat(value == 0 ? "" : Decimals.shortest(value)).isEqualTo(value == 0 ? "" : "" + value);
-      assertThat(single == 0 ? "" : Decimals.shortest(single)).isEqualTo(single == 0 ? "" : "" + single);
+      assertThat(value == 0 ? "" : Decimals.shortest(value))
+          .isEqualTo(value == 0 ? "" : "" + value);
+      assertThat(single == 0 ? "" : Decimals.shortest(single))
+          .isEqualTo(single == 0 ? "" : "" + single);
     }
   }
 
@@ -135,7 +160,8 @@ class JsonNumbersTest {
     }
     if (random.nextInt(3) == 0) {
       int exponent = random.nextInt(8) == 0 ? random.nextInt(700) - 350 : random.nextInt(50) - 25;
-      out.append(random.nextBoolean() ? 'e' : 'E').append(random.nextBoolean() && exponent >= 0 ? "+" : "");
+      out.append(random.nextBoolean() ? 'e' : 'E')
+          .append(random.nextBoolean() && exponent >= 0 ? "+" : "");
       out.append(random.nextBoolean() ? point : exponent);
     }
     return valid(out.toString());
