@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers in both directions, against arithmetic that cannot round. */
 class JsonNumbersTest {
-  private static final int LITERALS = 200_000;
+  private static final int LITERALS = 50_000;
+
+  /** Fewer: before JDK 19 each one is searched for with long decimals. */
+  private static final int WRITTEN = 10_000;
 
   @Test
   void readsIntegersAsBigDecimalDoes() {
@@ -107,7 +110,7 @@ class JsonNumbersTest {
   @Test
   void writesWhatReadsBackOnEveryJdk() {
     Random random = seeded();
-    for (int i = 0; i < LITERALS / 2; i++) {
+    for (int i = 0; i < WRITTEN; i++) {
       double value = finite(random);
       String written = new JsonWriter().value(value).toString();
       JsonReader in = JsonReader.of(written);
