@@ -71,7 +71,8 @@ class JsonFaultsTest {
   void keepsSilentAboutTheInsideOfAValueThatIsAFaultItself() {
     String inside = "{\"a\":1,\"a\":\"\\ud800\",\"n\":" + "1".repeat(1_001) + "}";
     assertThat(one(inside, JsonReader::readString)).startsWith("(whole value): expected a string");
-    assertThat(one("{\"x\":" + inside + "}", JsonFaultsTest::empty)).startsWith("/x: unknown field");
+    assertThat(one("{\"x\":" + inside + "}", JsonFaultsTest::empty))
+        .startsWith("/x: unknown field");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.json.JsonFault.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -56,7 +57,12 @@ class JsonNumbersTest {
   void readsTheNearestFloatingPointValues() {
     Random random = seeded();
     for (int i = 0; i < LITERALS; i++) {
-      String literal = i % 2 == 0 ? literal(random) : finite(random).toString();
+      String literal =
+          switch (i % 3) {
+            case 0 -> literal(random);
+            case 1 -> finite(random).toString();
+            default -> nearTheMiddleOfFloats(random);
+          };
       JsonReader in = JsonReader.of(literal);
       double expected = Double.parseDouble(literal);
       double value = in.readDouble();
@@ -173,6 +179,15 @@ class JsonNumbersTest {
   /** The literal without zeros that JSON does not allow in front. */
   private static String valid(String literal) {
     return literal.replaceFirst("^(-?)0+(?=[0-9])", "$1");
+  }
+
+  /** A decimal that is easily rounded to the wrong side if it is rounded twice. */
+  private static String nearTheMiddleOfFloats(Random random) {
+    float below = random.nextFloat() * (1 << random.nextInt(24));
+    double middle = ((double) below + Math.nextUp(below)) / 2;
+    return new BigDecimal(middle)
+        .setScale(random.nextInt(16), RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   private static String near(Random random, BigInteger bound) {
