@@ -191,6 +191,19 @@ public final class JsonReader extends Cursor {
     return isBroken() || faultCount() != before ? "null" : Walk.compact(text, from, at);
   }
 
+  /**
+   * Reads any object as {@link #readRaw} does.
+   *
+   * @return the object without white space between its tokens; {@code "null"} after a fault
+   */
+  public String readRawObject() {
+    if (peek() != '{') {
+      refuse("an object");
+      return "null";
+    }
+    return readRaw();
+  }
+
   /** Steps over any value, with the checks of {@link #readRaw}. */
   public void skip() {
     Walk.over(this);
