@@ -11,10 +11,13 @@ module dev.adze.runtime {
   uses dev.adze.tool.ToolBinder;
 
   exports dev.adze;
+  exports dev.adze.agent;
   exports dev.adze.approval;
   exports dev.adze.event;
   exports dev.adze.json;
+  exports dev.adze.loop;
   exports dev.adze.model;
   exports dev.adze.model.openai;
+  exports dev.adze.model.scripted;
   exports dev.adze.tool;
 }
