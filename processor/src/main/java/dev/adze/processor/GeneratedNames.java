@@ -1,0 +1,67 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names inside one adapter. None hides a type that the adapter refers to. */
+final class GeneratedNames {
+  private static final List<String> FIXED =
+      List.of(
+          "Adapter", "Generated", "Override", "RuntimeException", "AssertionError", "String",
+          "List", "ArrayList", "Optional", "Duration", "FunctionTool", "PreparedCall", "ToolBinder",
+          "ToolContext", "ToolHints", "ToolOutput", "ToolSpec", "InvalidArgumentsException",
+          "JsonFields", "JsonReader", "JsonWriter");
+
+  private final NameAllocator types = new NameAllocator();
+  private final NameAllocator members = new NameAllocator();
+
+  GeneratedNames(ClassName generated, Set<ClassName> referred) {
+    reserve(generated.simpleName());
+    FIXED.forEach(this::reserve);
+    referred.stream().flatMap(type -> type.simpleNames().stream()).distinct().forEach(this::reserve);
+    List.of("of", "level", "bind", "LEVEL").forEach(members::newName);
+  }
+
+  private void reserve(String type) {
+    try {
+      types.newName(type, type);
+    } catch (IllegalArgumentException e) {
+      // Reserved already: a user's type has the name of one of ours.
+      return;
+    }
+  }
+
+  /** {@code FindTablesCall} for {@code findTables}. */
+  String call(ToolMethod tool) {
+    String name = tool.javaName();
+    return types.newName(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
+  }
+
+  /** {@code GuestJson} for {@code Guest}. */
+  String codec(ClassName type) {
+    return types.newName(String.join("_", type.simpleNames()) + "Json");
+  }
+
+  /** {@code FIND_TABLES} for {@code findTables}. */
+  String constant(ToolMethod tool) {
+    String words = tool.javaName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
+    return members.newName(words.toUpperCase(Locale.ROOT));
+  }
+
+  /** {@code GuestList} for {@code List<Guest>}, to follow "read" and "write". */
+  String list(TypeName list) {
+    return members.newName("read" + plain(list)).substring("read".length());
+  }
+
+  private static String plain(TypeName type) {
+    if (type instanceof ParameterizedTypeName list) {
+      return plain(list.typeArguments().get(0)) + "List";
+    }
+    return type instanceof ClassName name ? String.join("_", name.simpleNames()) : type.toString();
+  }
+}
