@@ -21,19 +21,10 @@ final class GeneratedNames {
   private final NameAllocator members = new NameAllocator();
 
   GeneratedNames(ClassName generated, Set<ClassName> referred) {
-    reserve(generated.simpleName());
-    FIXED.forEach(this::reserve);
-    referred.stream().flatMap(type -> type.simpleNames().stream()).distinct().forEach(this::reserve);
+    types.newName(generated.simpleName());
+    FIXED.forEach(types::newName);
+    referred.stream().flatMap(type -> type.simpleNames().stream()).forEach(types::newName);
     List.of("of", "level", "bind", "LEVEL").forEach(members::newName);
-  }
-
-  private void reserve(String type) {
-    try {
-      types.newName(type, type);
-    } catch (IllegalArgumentException e) {
-      // Reserved already: a user's type has the name of one of ours.
-      return;
-    }
   }
 
   /** {@code FindTablesCall} for {@code findTables}. */
@@ -47,10 +38,10 @@ final class GeneratedNames {
     return types.newName(String.join("_", type.simpleNames()) + "Json");
   }
 
-  /** {@code FIND_TABLES} for {@code findTables}. */
-  String constant(ToolMethod tool) {
+  /** {@code FIND_TABLES_SPEC} for {@code findTables} and {@code _SPEC}. */
+  String constant(ToolMethod tool, String suffix) {
     String words = tool.javaName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
-    return members.newName(words.toUpperCase(Locale.ROOT));
+    return members.newName(words.toUpperCase(Locale.ROOT) + suffix);
   }
 
   /** {@code GuestList} for {@code List<Guest>}, to follow "read" and "write". */
