@@ -25,6 +25,11 @@ sealed interface Shape {
     return given;
   }
 
+  /** The shapes right below this one. */
+  default List<Shape> parts() {
+    return List.of();
+  }
+
   /** One rendering of shapes. */
   interface Visitor<R> {
     R onString(StringShape shape);
@@ -115,6 +120,11 @@ sealed interface Shape {
   /** Any number of values of one shape. */
   record ListShape(Shape element) implements Shape {
     @Override
+    public List<Shape> parts() {
+      return List.of(element);
+    }
+
+    @Override
     public TypeName type() {
       return ParameterizedTypeName.get(ClassName.get(List.class), element.type().box());
     }
@@ -127,6 +137,11 @@ sealed interface Shape {
 
   /** An object that is held by a record. */
   record RecordShape(ClassName type, String description, List<Field> fields) implements Shape {
+    @Override
+    public List<Shape> parts() {
+      return fields.stream().map(Field::shape).toList();
+    }
+
     @Override
     public String describe(String given) {
       return given.isEmpty() ? description : given;
