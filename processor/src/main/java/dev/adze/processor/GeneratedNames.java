@@ -33,20 +33,18 @@ final class GeneratedNames {
     return types.newName(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
   }
 
-  /** {@code GuestJson} for {@code Guest}. */
-  String codec(ClassName type) {
-    return types.newName(String.join("_", type.simpleNames()) + "Json");
+  /** {@code GuestJson} for {@code Guest}, and {@code GuestList} for {@code List<Guest>}. */
+  String codec(Shape shape) {
+    String plain = plain(shape.type());
+    return shape instanceof Shape.ListShape
+        ? members.newName("read" + plain).substring("read".length())
+        : types.newName(plain + "Json");
   }
 
   /** {@code FIND_TABLES_SPEC} for {@code findTables} and {@code _SPEC}. */
   String constant(ToolMethod tool, String suffix) {
     String words = tool.javaName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
     return members.newName(words.toUpperCase(Locale.ROOT) + suffix);
-  }
-
-  /** {@code GuestList} for {@code List<Guest>}, to follow "read" and "write". */
-  String list(TypeName list) {
-    return members.newName("read" + plain(list)).substring("read".length());
   }
 
   private static String plain(TypeName type) {
