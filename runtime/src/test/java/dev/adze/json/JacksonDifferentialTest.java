@@ -19,7 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Holds the reader against Jackson over random texts, sound and broken. */
 class JacksonDifferentialTest {
   private static final int TEXTS = 60_000;
-  private static final String INSERTED = "{}[]:,\"\\ \n0123456789-+.eEutrfalsn\0\uFEFF\u2028\uD83D\uDE00x'/";
+  private static final String INSERTED =
+      "{}[]:,\"\\ \n0123456789-+.eEutrfalsn\0\uFEFF\u2028\uD83D\uDE00x'/";
 
   /** What Jackson lets pass: halves of surrogate pairs, and depths and lengths of its own. */
   private static final Set<Kind> NARROWER =

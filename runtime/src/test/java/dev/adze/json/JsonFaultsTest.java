@@ -25,9 +25,11 @@ class JsonFaultsTest {
     String json =
         """
         {"guest": {"name": null}, "tableID": {"a": [1, {"a": 2, "a": 3}]}, "guests": "five",
-         "area": "indor", "notes": ["ok", 7, ["x"], "\\ud800"], "guests": 5, "zebra/~": 1}""";
+         "area": "indor", "notes": ["ok", 7, ["x"], "\\ud800"], "guests": 5, "zebra/~": 1}\
+        """;
     JsonReader in = booking(json);
-    assertThat(in.faults()).extracting(JsonFault::toString)
+    assertThat(in.faults())
+        .extracting(JsonFault::toString)
         .containsExactly(
             "/guest/name: must not be null; expected a string",
             "/guest/phone: missing; expected a string",
@@ -50,13 +52,15 @@ class JsonFaultsTest {
         booking(
             """
             {"guest": {"phone": "1", "name": "A"}, "tableId": "t1", "guests": 5.0,
-             "area": "indoors", "notes": []}""");
+             "area": "indoors", "notes": []}\
+            """);
     assertThat(in.faults()).isEmpty();
   }
 
   @Test
   void doesNotCallFieldsOfAnAbsentObjectMissing() {
-    assertThat(booking("[{\"tableId\":\"x\"}]").faults()).extracting(JsonFault::toString)
+    assertThat(booking("[{\"tableId\":\"x\"}]").faults())
+        .extracting(JsonFault::toString)
         .containsExactly("(whole value): expected an object; got [{\"tableId\":\"x\"}]");
     assertThat(booking("{\"tableId\":\"x\",\"guests\":1,\"guest\":\"me\"}").faults())
         .extracting(JsonFault::toString)
@@ -66,19 +70,22 @@ class JsonFaultsTest {
   @Test
   void stopsAtTextThatIsNotJson() {
     JsonReader in = booking("{\"tableId\": 5, \"guest\": {\"name\": \"x\", oops}, \"guests\": 0}");
-    assertThat(in.faults()).extracting(JsonFault::toString)
+    assertThat(in.faults())
+        .extracting(JsonFault::toString)
         .containsExactly(
             "/tableId: expected a string; got 5",
             "/guest/name: malformed JSON at offset 38: expected a field name in double quotes; got"
                 + " \"o\"");
-    assertThat(booking("{\"tableId\": \"x").faults()).extracting(JsonFault::toString)
+    assertThat(booking("{\"tableId\": \"x").faults())
+        .extracting(JsonFault::toString)
         .containsExactly(
             "/tableId: malformed JSON at offset 14: a string is not closed; the text ends there");
   }
 
   @Test
   void saysMissingOnlyOfRequiredFields() {
-    assertThat(booking("{}").faults()).extracting(JsonFault::toString)
+    assertThat(booking("{}").faults())
+        .extracting(JsonFault::toString)
         .containsExactly(
             "/tableId: missing; expected a string",
             "/guest: missing; expected an object",
@@ -103,7 +110,9 @@ class JsonFaultsTest {
   void shortensWhatCame() {
     assertThat(one('"' + "x".repeat(100) + '"', JsonReader::readBoolean))
         .isEqualTo(
-            "(whole value): expected true or false; got \"" + "x".repeat(39) + "... (102 characters)");
+            "(whole value): expected true or false; got \""
+                + "x".repeat(39)
+                + "... (102 characters)");
     assertThat(one("[ 1 ,\n { \"a b\" : null } ]", JsonReader::readString))
         .isEqualTo("(whole value): expected a string; got [1,{\"a b\":null}]");
     String longName = "n".repeat(5_000);
@@ -114,7 +123,8 @@ class JsonFaultsTest {
   @Test
   void keepsALineALineAndShowsWhatHides() {
     String fault = one("{\"a\\nb\u202e\\ud800\":1}", JsonFaultsTest::empty);
-    assertThat(fault).isEqualTo("/a\\u000ab\\u202e\uFFFD: unknown field; this object has no fields");
+    assertThat(fault)
+        .isEqualTo("/a\\u000ab\\u202e\uFFFD: unknown field; this object has no fields");
     assertThat(one("\"\u2028\u202e\"", in -> in.readEnum("x")))
         .isEqualTo("(whole value): expected \"x\"; got \"\\u2028\\u202e\"");
   }
@@ -143,12 +153,14 @@ class JsonFaultsTest {
     for (int i = 0; i < names.length; i++) {
       names[i] = "choice-" + i;
     }
-    assertThat(one("\"?\"", in -> in.readEnum(names))).contains("\"choice-19\" and 5 more; got \"?\"");
+    assertThat(one("\"?\"", in -> in.readEnum(names)))
+        .contains("\"choice-19\" and 5 more; got \"?\"");
   }
 
   @Test
   void rejectsWhereTheValueWas() {
-    JsonReader in = JsonReader.of("{\"guest\":{\"name\":\"\",\"phone\":\"1\"},\"notes\":[\"a\",\"b\"]}");
+    JsonReader in =
+        JsonReader.of("{\"guest\":{\"name\":\"\",\"phone\":\"1\"},\"notes\":[\"a\",\"b\"]}");
     in.beginObject(BOOKING);
     assertThat(in.nextField()).isEqualTo(1);
     in.beginObject(GUEST);
@@ -167,7 +179,8 @@ class JsonFaultsTest {
     in.reject(new ArithmeticException());
     in.reject(new IllegalStateException(" ") {});
     assertThat(in.faults()).extracting(JsonFault::kind).containsOnly(Kind.REJECTED);
-    assertThat(in.faults()).extracting(JsonFault::toString)
+    assertThat(in.faults())
+        .extracting(JsonFault::toString)
         .containsExactly(
             "/guest: name must not\\u000abe blank",
             "/notes/1: ArithmeticException",

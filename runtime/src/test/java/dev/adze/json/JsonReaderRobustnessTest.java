@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No text, however hostile, makes the reader throw, hang or call anything sound that is not. */
 class JsonReaderRobustnessTest {
-  private static final String ALPHABET = "{}[]:,\"\\/ \n\t0123456789-+.eEutrfalsn\0\u2028\uD83D\uDE00x";
+  private static final String ALPHABET =
+      "{}[]:,\"\\/ \n\t0123456789-+.eEutrfalsn\0\u2028\uD83D\uDE00x";
 
   @Test
   void survivesEveryTruncation() {

@@ -19,9 +19,20 @@ class JsonReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "5|5", "5.0|5", "5e0|5", "50E-1|5", "1e2|100", "-0|0", "0|0", "-0.0|0", "0e999999999|0",
-        "2147483647|2147483647", "-2147483648|-2147483648", "2147483647.000|2147483647",
-        "0.00000000000000000000002147483647e32|2147483647", "` 7	`|7"
+        "5|5",
+        "5.0|5",
+        "5e0|5",
+        "50E-1|5",
+        "1e2|100",
+        "-0|0",
+        "0|0",
+        "-0.0|0",
+        "0e999999999|0",
+        "2147483647|2147483647",
+        "-2147483648|-2147483648",
+        "2147483647.000|2147483647",
+        "0.00000000000000000000002147483647e32|2147483647",
+        "` 7	`|7"
       })
   void acceptsIntegersHoweverSpelled(String json, int value) {
     JsonReader in = JsonReader.of(json);
@@ -34,19 +45,46 @@ class JsonReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "5.1|NOT_AN_INTEGER", "1e-1|NOT_AN_INTEGER", "1.0000000000000000000000001|NOT_AN_INTEGER",
-        "1e-999999999|NOT_AN_INTEGER", "2147483648|OUT_OF_RANGE", "-2147483649|OUT_OF_RANGE",
-        "9223372036854775808|OUT_OF_RANGE", "1e999999999|OUT_OF_RANGE", "1e400|OUT_OF_RANGE",
-        "1e99999999999999999999|OUT_OF_RANGE", "\"5\"|WRONG_TYPE", "true|WRONG_TYPE",
-        "[5]|WRONG_TYPE", "{\"a\":5}|WRONG_TYPE", "null|NULL", "01|SYNTAX", "-01|SYNTAX",
-        "+1|SYNTAX", ".5|SYNTAX", "1.|SYNTAX", "1e|SYNTAX", "1e+|SYNTAX", "-|SYNTAX", "0x10|SYNTAX",
-        "1_000|SYNTAX", "NaN|SYNTAX", "Infinity|SYNTAX", "-Infinity|SYNTAX", "5x|SYNTAX",
-        "1.2.3|SYNTAX", "--1|SYNTAX", "\u0665|SYNTAX"
+        "5.1|NOT_AN_INTEGER",
+        "1e-1|NOT_AN_INTEGER",
+        "1.0000000000000000000000001|NOT_AN_INTEGER",
+        "1e-999999999|NOT_AN_INTEGER",
+        "2147483648|OUT_OF_RANGE",
+        "-2147483649|OUT_OF_RANGE",
+        "9223372036854775808|OUT_OF_RANGE",
+        "1e999999999|OUT_OF_RANGE",
+        "1e400|OUT_OF_RANGE",
+        "1e99999999999999999999|OUT_OF_RANGE",
+        "\"5\"|WRONG_TYPE",
+        "true|WRONG_TYPE",
+        "[5]|WRONG_TYPE",
+        "{\"a\":5}|WRONG_TYPE",
+        "null|NULL",
+        "01|SYNTAX",
+        "-01|SYNTAX",
+        "+1|SYNTAX",
+        ".5|SYNTAX",
+        "1.|SYNTAX",
+        "1e|SYNTAX",
+        "1e+|SYNTAX",
+        "-|SYNTAX",
+        "0x10|SYNTAX",
+        "1_000|SYNTAX",
+        "NaN|SYNTAX",
+        "Infinity|SYNTAX",
+        "-Infinity|SYNTAX",
+        "5x|SYNTAX",
+        "1.2.3|SYNTAX",
+        "--1|SYNTAX",
+        "\u0665|SYNTAX"
       })
   void refusesWhatIsNoInteger(String json, Kind kind) {
-    assertFault(json, kind, in -> {
-      assertThat(in.readInt(Integer.MIN_VALUE, Integer.MAX_VALUE)).isZero();
-    });
+    assertFault(
+        json,
+        kind,
+        in -> {
+          assertThat(in.readInt(Integer.MIN_VALUE, Integer.MAX_VALUE)).isZero();
+        });
   }
 
   @Test
@@ -81,8 +119,15 @@ class JsonReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "1e400|OUT_OF_RANGE", "-1e400|OUT_OF_RANGE", "1e999999999|OUT_OF_RANGE", "NaN|SYNTAX",
-        "Infinity|SYNTAX", "\"1\"|WRONG_TYPE", "\"NaN\"|WRONG_TYPE", "null|NULL", "00.5|SYNTAX"
+        "1e400|OUT_OF_RANGE",
+        "-1e400|OUT_OF_RANGE",
+        "1e999999999|OUT_OF_RANGE",
+        "NaN|SYNTAX",
+        "Infinity|SYNTAX",
+        "\"1\"|WRONG_TYPE",
+        "\"NaN\"|WRONG_TYPE",
+        "null|NULL",
+        "00.5|SYNTAX"
       })
   void refusesWhatIsNoDouble(String json, Kind kind) {
     assertFault(json, kind, in -> assertThat(in.readDouble()).isZero());
@@ -109,8 +154,13 @@ class JsonReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"true\"|WRONG_TYPE", "0|WRONG_TYPE", "1|WRONG_TYPE", "null|NULL", "True|SYNTAX",
-        "tru|SYNTAX", "truefalse|TRAILING_TEXT"
+        "\"true\"|WRONG_TYPE",
+        "0|WRONG_TYPE",
+        "1|WRONG_TYPE",
+        "null|NULL",
+        "True|SYNTAX",
+        "tru|SYNTAX",
+        "truefalse|TRAILING_TEXT"
       })
   void refusesWhatIsNoBoolean(String json, Kind kind) {
     assertFault(json, kind, JsonReader::readBoolean);
@@ -133,9 +183,11 @@ class JsonReaderTest {
   void decodesStrings() {
     assertThat(readString("\"\"")).isEmpty();
     assertThat(readString("\"plain\"")).isEqualTo("plain");
-    assertThat(readString("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\"")).isEqualTo("\"\\/\b\f\n\r\tA\u00e9");
+    assertThat(readString("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\\u00e9\""))
+        .isEqualTo("\"\\/\b\f\n\r\tA\u00e9");
     assertThat(readString("\"\\u0000\"")).isEqualTo("\0");
-    assertThat(readString("\"\\uD83D\\uDE00 \uD83D\uDE00\"")).isEqualTo("\uD83D\uDE00 \uD83D\uDE00");
+    assertThat(readString("\"\\uD83D\\uDE00 \uD83D\uDE00\""))
+        .isEqualTo("\uD83D\uDE00 \uD83D\uDE00");
     assertThat(readString("\"\\uD83D\uDE00\"")).isEqualTo("\uD83D\uDE00");
     assertThat(readString("\"\u007f\u2028\"")).isEqualTo("\u007f\u2028");
   }
@@ -143,9 +195,12 @@ class JsonReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"\\uD83D", "\\uDE00", "\\uD83Dx", "\\uDE00\\uD83D", "\uD83D", "\uDE00x"})
   void refusesHalvesOfSurrogatePairs(String content) {
-    assertFault('"' + content + '"', Kind.ILL_FORMED_UNICODE, in -> {
-      assertThat(in.readString()).isEmpty();
-    });
+    assertFault(
+        '"' + content + '"',
+        Kind.ILL_FORMED_UNICODE,
+        in -> {
+          assertThat(in.readString()).isEmpty();
+        });
     assertFault('"' + content + '"', Kind.ILL_FORMED_UNICODE, JsonReader::skip);
     assertFault("{\"" + content + "\":1}", Kind.ILL_FORMED_UNICODE, JsonReader::skip);
   }
@@ -153,8 +208,19 @@ class JsonReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'a'", "\"a", "\"a\nb\"", "\"\t\"", "\"\0\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"",
-        "\"\\u\u0661\u0661\u0661\u0661\"", "\"\\uFF\uFF11\uFF11\"", "\"\\\"", "\"\\U0041\"", "\"a\\"
+        "'a'",
+        "\"a",
+        "\"a\nb\"",
+        "\"\t\"",
+        "\"\0\"",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "\"\\u12g4\"",
+        "\"\\u\u0661\u0661\u0661\u0661\"",
+        "\"\\uFF\uFF11\uFF11\"",
+        "\"\\\"",
+        "\"\\U0041\"",
+        "\"a\\"
       })
   void refusesMalformedStrings(String json) {
     assertFault(json, Kind.SYNTAX, in -> assertThat(in.readString()).isEmpty());
@@ -189,12 +255,35 @@ class JsonReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{} x|TRAILING_TEXT", "{}}|TRAILING_TEXT", "{\"a\":1,}|SYNTAX", "[1,]|SYNTAX", "[,1]|SYNTAX",
-        "{,}|SYNTAX", "[1 2]|SYNTAX", "{\"a\":1 \"b\":2}|SYNTAX", "{\"a\" 1}|SYNTAX", "{a:1}|SYNTAX",
-        "{'a':1}|SYNTAX", "[1}|SYNTAX", "{\"a\":1]|SYNTAX", "/* c */ 1|SYNTAX", "1 // c|TRAILING_TEXT",
-        "[|SYNTAX", "{|SYNTAX", "{\"a\"|SYNTAX", "{\"a\":|SYNTAX", "{\"a\":1|SYNTAX", "[1|SYNTAX",
-        "[1,|SYNTAX", "]|SYNTAX", "``|SYNTAX", "[[]|SYNTAX", "{\"a\":1,\"a\":1}|DUPLICATE_FIELD",
-        "[{\"a\":{},\"\\u0061\":0}]|DUPLICATE_FIELD", "\uFEFF1|SYNTAX", "\u00a01|SYNTAX",
+        "{} x|TRAILING_TEXT",
+        "{}}|TRAILING_TEXT",
+        "{\"a\":1,}|SYNTAX",
+        "[1,]|SYNTAX",
+        "[,1]|SYNTAX",
+        "{,}|SYNTAX",
+        "[1 2]|SYNTAX",
+        "{\"a\":1 \"b\":2}|SYNTAX",
+        "{\"a\" 1}|SYNTAX",
+        "{a:1}|SYNTAX",
+        "{'a':1}|SYNTAX",
+        "[1}|SYNTAX",
+        "{\"a\":1]|SYNTAX",
+        "/* c */ 1|SYNTAX",
+        "1 // c|TRAILING_TEXT",
+        "[|SYNTAX",
+        "{|SYNTAX",
+        "{\"a\"|SYNTAX",
+        "{\"a\":|SYNTAX",
+        "{\"a\":1|SYNTAX",
+        "[1|SYNTAX",
+        "[1,|SYNTAX",
+        "]|SYNTAX",
+        "``|SYNTAX",
+        "[[]|SYNTAX",
+        "{\"a\":1,\"a\":1}|DUPLICATE_FIELD",
+        "[{\"a\":{},\"\\u0061\":0}]|DUPLICATE_FIELD",
+        "\uFEFF1|SYNTAX",
+        "\u00a01|SYNTAX",
         "`[1]\f`|TRAILING_TEXT"
       })
   void refusesWhatIsNotJson(String json, Kind kind) {
@@ -209,15 +298,23 @@ class JsonReaderTest {
     assertThat(in.readRaw()).isEqualTo("{\"a b\":[1.50,\"x \\\" y\",true],\"c\":{}}");
     assertThat(in.end()).isTrue();
     assertThat(JsonReader.of("[1,2]").readRaw()).isEqualTo("[1,2]");
-    assertFault("{\"a\":1,\"a\":2}", Kind.DUPLICATE_FIELD, reader -> {
-      assertThat(reader.readRaw()).isEqualTo("null");
-    });
+    assertFault(
+        "{\"a\":1,\"a\":2}",
+        Kind.DUPLICATE_FIELD,
+        reader -> {
+          assertThat(reader.readRaw()).isEqualTo("null");
+        });
   }
 
   @Test
   void findsFieldsInAnyOrderAndSpelling() {
     JsonFields fields =
-        JsonFields.builder().optional("a").optional("b\"c").optional("\u043a\u043b").optional("").build();
+        JsonFields.builder()
+            .optional("a")
+            .optional("b\"c")
+            .optional("\u043a\u043b")
+            .optional("")
+            .build();
     JsonReader in = JsonReader.of("{\"\":3,\"\\u043a\u043b\":2, \"b\\u0022c\" :1,\"a\":0}");
     List<Integer> order = new ArrayList<>();
     in.beginObject(fields);
@@ -245,9 +342,12 @@ class JsonReaderTest {
       assertThat(in.readInt(0, 250)).isEqualTo(field);
     }
     assertThat(in.end()).isFalse();
-    assertThat(in.faults()).extracting(JsonFault::path)
+    assertThat(in.faults())
+        .extracting(JsonFault::path)
         .containsExactly("/f65", "/f0", "/f63", "/f64", "/f200", "/f249");
-    assertThat(in.faults()).extracting(JsonFault::kind).startsWith(Kind.DUPLICATE_FIELD, Kind.DUPLICATE_FIELD);
+    assertThat(in.faults())
+        .extracting(JsonFault::kind)
+        .startsWith(Kind.DUPLICATE_FIELD, Kind.DUPLICATE_FIELD);
     assertThat(in.faults()).extracting(JsonFault::kind).endsWith(Kind.MISSING, Kind.MISSING);
   }
 
@@ -263,14 +363,16 @@ class JsonReaderTest {
       }
     }
     in.end();
-    assertThat(in.faults()).extracting(JsonFault::toString)
+    assertThat(in.faults())
+        .extracting(JsonFault::toString)
         .containsExactly(
             "/1/a: missing; expected an integer", "/3/a: came before in this object; send it once");
   }
 
   @Test
   void saysWhenContainersAreNotEntered() {
-    assertThatThrownBy(() -> JsonReader.of("1").nextField()).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> JsonReader.of("1").nextField())
+        .isInstanceOf(IllegalStateException.class);
     JsonReader in = JsonReader.of("[1]");
     in.beginArray();
     assertThatThrownBy(in::nextField).isInstanceOf(IllegalStateException.class);

@@ -84,7 +84,8 @@ record Node(int n, double d, String s, boolean b, String e, List<Node> c, String
     switch (field) {
       case 0 -> out.append(pick(random, "0", "-0", "7.0", "12e1", "-2147483648", "120E-1", "99"));
       case 1 -> out.append(pick(random, "0.1", "1e-400", "-1.7976931348623157e308", "3", "1.5E+3"));
-      case 2 -> string(random, out, pick(random, "", "plain", "\u00e9\"\\/\n\0", "\uD83D\uDE00 \u043a"));
+      case 2 ->
+          string(random, out, pick(random, "", "plain", "\u00e9\"\\/\n\0", "\uD83D\uDE00 \u043a"));
       case 3 -> out.append(random.nextBoolean());
       case 4 -> string(random, out, pick(random, COLOURS));
       case 5 -> {
@@ -95,7 +96,8 @@ record Node(int n, double d, String s, boolean b, String e, List<Node> c, String
         }
         out.append(']');
       }
-      default -> out.append(pick(random, "null", "[1,{\"x\" : []}]", "\"\\u0041\"", "{\"\":1e999}"));
+      default ->
+          out.append(pick(random, "null", "[1,{\"x\" : []}]", "\"\\u0041\"", "{\"\":1e999}"));
     }
   }
 

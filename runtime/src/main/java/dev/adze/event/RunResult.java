@@ -1,0 +1,133 @@
+package dev.adze.event;
+
+import dev.adze.model.Message;
+import dev.adze.model.Usage;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came out of a run, or of one leg of it. A failure is a value too. Immutable. */
+public final class RunResult {
+  private final String runId;
+  private final StopReason stopReason;
+  private final @Nullable String text;
+  private final List<StepResult> steps;
+  private final List<Message> messages;
+  private final Usage usage;
+  private final @Nullable Throwable failure;
+
+  private RunResult(Builder builder) {
+    this.runId = builder.runId;
+    this.stopReason = builder.stopReason;
+    this.text = builder.text;
+    this.steps = builder.steps;
+    this.messages = builder.messages;
+    this.usage = builder.usage;
+    this.failure = builder.failure;
+  }
+
+  /** Starts a result. */
+  public static Builder builder(String runId, StopReason stopReason) {
+    return new Builder(runId, stopReason);
+  }
+
+  /** The run. */
+  public String runId() {
+    return runId;
+  }
+
+  /** Why it stopped. */
+  public StopReason stopReason() {
+    return stopReason;
+  }
+
+  /**
+   * The answer.
+   *
+   * @throws RunFailedException if the run stopped for any reason but {@link
+   *     StopReason#FINAL_OUTPUT}
+   */
+  public String text() {
+    if (stopReason != StopReason.FINAL_OUTPUT || text == null) {
+      throw new RunFailedException(this);
+    }
+    return text;
+  }
+
+  /** Every step that was completed, in order. */
+  public List<StepResult> steps() {
+    return steps;
+  }
+
+  /** The whole conversation, to go on from; it has no call without a result. */
+  public List<Message> messages() {
+    return messages;
+  }
+
+  /** The tokens of all steps together. */
+  public Usage usage() {
+    return usage;
+  }
+
+  /** What went wrong; present exactly for {@link StopReason#FAILED}. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public String toString() {
+    return "RunResult[" + stopReason + ", " + steps.size() + " steps, " + usage + "]";
+  }
+
+  /** Builds a {@link RunResult}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final String runId;
+    private final StopReason stopReason;
+    private @Nullable String text;
+    private List<StepResult> steps = List.of();
+    private List<Message> messages = List.of();
+    private Usage usage = Usage.NONE;
+    private @Nullable Throwable failure;
+
+    private Builder(String runId, StopReason stopReason) {
+      this.runId = Objects.requireNonNull(runId, "runId");
+      this.stopReason = Objects.requireNonNull(stopReason, "stopReason");
+    }
+
+    /** Sets the answer. */
+    public Builder text(String value) {
+      this.text = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets the completed steps. */
+    public Builder steps(List<StepResult> values) {
+      this.steps = List.copyOf(values);
+      return this;
+    }
+
+    /** Sets the conversation. */
+    public Builder messages(List<Message> values) {
+      this.messages = List.copyOf(values);
+      return this;
+    }
+
+    /** Sets the tokens of all steps. */
+    public Builder usage(Usage value) {
+      this.usage = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets what went wrong. */
+    public Builder failure(Throwable value) {
+      this.failure = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** The result. */
+    public RunResult build() {
+      return new RunResult(this);
+    }
+  }
+}
