@@ -1,11 +1,10 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the code that reads values from a {@code JsonReader} called {@code in}. */
 final class DecoderWriter {
@@ -47,8 +46,7 @@ final class DecoderWriter {
         "for (int field; (field = in.nextField()) != $T.END; )", RuntimeTypes.JSON_READER);
     code.beginControlFlow("switch (field)");
     for (int i = 0; i < fields.size(); i++) {
-      Field field = fields.get(i);
-      code.add("case $L -> $L", i, assignment(field, names.get(field.javaName())));
+      code.add(branch(i, fields.get(i), names.get(fields.get(i).javaName())));
     }
     code.addStatement("default -> in.skip()");
     return code.endControlFlow().endControlFlow().build();
@@ -59,26 +57,31 @@ final class DecoderWriter {
       return JavaLiteral.of(field.shape(), given.text());
     }
     if (field.isOptional()) {
-      return CodeBlock.of("$T.empty()", java.util.Optional.class);
+      return CodeBlock.of("$T.empty()", Optional.class);
     }
     return CodeBlock.of(
         field.type().equals(TypeName.BOOLEAN) ? "false" : field.type().isPrimitive() ? "0" : "null");
   }
 
-  private CodeBlock assignment(Field field, String variable) {
+  private CodeBlock branch(int index, Field field, String variable) {
     CodeBlock value = value(field.shape());
     if (field.isRequired()) {
-      return CodeBlock.builder().addStatement("$N = $L", variable, value).build();
+      return CodeBlock.builder().addStatement("case $L -> $N = $L", index, variable, value).build();
     }
-    CodeBlock present =
-        field.isOptional() ? CodeBlock.of("$T.of($L)", java.util.Optional.class, value) : value;
+    CodeBlock present = field.isOptional() ? optional(field.shape(), value) : value;
     return CodeBlock.builder()
-        .beginControlFlow("")
+        .beginControlFlow("case $L ->", index)
         .beginControlFlow("if (!in.tryNull())")
         .addStatement("$N = $L", variable, present)
         .endControlFlow()
         .endControlFlow()
         .build();
+  }
+
+  /** After a fault, enums and records are read as null; the call will not be made. */
+  private static CodeBlock optional(Shape shape, CodeBlock value) {
+    boolean nullable = shape instanceof Shape.EnumShape || shape instanceof Shape.RecordShape;
+    return CodeBlock.of("$T.$L($L)", Optional.class, nullable ? "ofNullable" : "of", value);
   }
 
   /** An expression that reads one value. */

@@ -33,18 +33,20 @@ final class EncoderWriter {
   }
 
   private CodeBlock named(Field field, CodeBlock value) {
-    return CodeBlock.builder()
-        .addStatement("out.name($S)", field.wireName())
-        .addStatement(value(field.shape(), value))
-        .build();
+    CodeBlock out = CodeBlock.of("out.name($S)", field.wireName());
+    return CodeBlock.builder().addStatement(value(field.shape(), out, value)).build();
   }
 
-  /** A call that writes one value. */
-  CodeBlock value(Shape shape, CodeBlock value) {
-    return shape.accept(new Value(codecs, value));
+  /**
+   * A call that writes one value.
+   *
+   * @param out an expression for the writer
+   */
+  CodeBlock value(Shape shape, CodeBlock out, CodeBlock value) {
+    return shape.accept(new Value(codecs, out, value));
   }
 
-  private record Value(Codecs codecs, CodeBlock value) implements Shape.Visitor<CodeBlock> {
+  private record Value(Codecs codecs, CodeBlock out, CodeBlock value) implements Shape.Visitor<CodeBlock> {
     @Override
     public CodeBlock onString(Shape.StringShape shape) {
       return plain();
@@ -66,22 +68,22 @@ final class EncoderWriter {
     }
 
     private CodeBlock plain() {
-      return CodeBlock.of("out.value($L)", value);
+      return CodeBlock.of("$L.value($L)", out, value);
     }
 
     @Override
     public CodeBlock onEnum(Shape.EnumShape shape) {
-      return CodeBlock.of("$L.write(out, $L)", codecs.name(shape), value);
+      return CodeBlock.of("$L.write($L, $L)", codecs.name(shape), out, value);
     }
 
     @Override
     public CodeBlock onList(Shape.ListShape shape) {
-      return CodeBlock.of("write$L(out, $L)", codecs.name(shape), value);
+      return CodeBlock.of("write$L($L, $L)", codecs.name(shape), out, value);
     }
 
     @Override
     public CodeBlock onRecord(Shape.RecordShape shape) {
-      return CodeBlock.of("$L.write(out, $L)", codecs.name(shape), value);
+      return CodeBlock.of("$L.write($L, $L)", codecs.name(shape), out, value);
     }
   }
 }

@@ -51,6 +51,6 @@ final class GeneratedNames {
     if (type instanceof ParameterizedTypeName list) {
       return plain(list.typeArguments().get(0)) + "List";
     }
-    return type instanceof ClassName name ? String.join("_", name.simpleNames()) : type.toString();
+    return type instanceof ClassName name ? name.simpleName() : type.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -52,6 +53,6 @@ final class ShapeFaults {
 
   private static Shape of(Rule rule, TypeMirror type, String fault, String cure) {
     String name = TypeName.get(type).toString();
-    return new Shape.UnsupportedShape(TypeName.OBJECT, rule, name, fault, cure);
+    return new Shape.UnsupportedShape(ClassName.get(Object.class), rule, name, fault, cure);
   }
 }

@@ -134,6 +134,7 @@ final class ShapeReader {
 
   private Shape readNamed(DeclaredType type, TypeElement element, At anchor) {
     uses.add(element);
+    element.getEnclosedElements().forEach(uses::add);
     boolean isEnum = element.getKind() == ElementKind.ENUM;
     if (!isEnum && element.getKind() != ElementKind.RECORD) {
       return unsupported(type, TRY);
@@ -154,7 +155,6 @@ final class ShapeReader {
     boolean forgotten = false;
     for (Element constant : element.getEnclosedElements()) {
       if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
-        uses.add(constant);
         String name = constant.getSimpleName().toString();
         constants.add(
             new Shape.Constant(

@@ -78,8 +78,8 @@ final class SourceText {
     }
     String all = blocks.stream().map(SourceText::block).collect(Collectors.joining(",\n"));
     return blocks.size() == 1
-        ? CodeBlock.of("$L", all)
-        : CodeBlock.of("$T.join(\"\",\n$L)", String.class, all);
+        ? CodeBlock.of("$>$>$L$<$<", all)
+        : CodeBlock.of("$T.join($>$>\"\",\n$L$<$<)", String.class, all);
   }
 
   private static String block(List<String> pieces) {

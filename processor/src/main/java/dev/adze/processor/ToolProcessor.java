@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -93,7 +94,17 @@ public final class ToolProcessor extends AbstractProcessor {
     new ToolRules(report, processingEnv).judge(model);
     report.print(processingEnv.getMessager());
     if (report.isClean() && !model.tools().isEmpty()) {
-      new SourceFiles(processingEnv).write(model);
+      write(model);
+    }
+  }
+
+  private void write(ToolClass model) throws IOException {
+    SourceFiles files = new SourceFiles(processingEnv.getFiler());
+    TypeSpec adapter = new AdapterWriter(model).write();
+    if (!files.write(model.name().packageName(), adapter, model.element())) {
+      Report report = new Report();
+      report.add(At.element(model.element()), Rule.T081, model.generated(), model.name());
+      report.print(processingEnv.getMessager());
     }
   }
 

@@ -72,6 +72,12 @@ final class ToolReader {
 
   private ToolMethod tool(ExecutableElement method, Mark mark) {
     uses.add(method);
+    Optional<ToolMethod.Approval> approval = new ApprovalReader(owner, supertypes).read(method);
+    approval.ifPresent(
+        a ->
+            elements.getAllMembers(owner).stream()
+                .filter(member -> member.getSimpleName().contentEquals(a.preview()))
+                .forEach(uses::add));
     String description = mark.text("value").strip();
     return new ToolMethod(
         method,
@@ -81,7 +87,7 @@ final class ToolReader {
         hints(mark),
         mark.flag("sequential", false),
         mark.text("timeout"),
-        new ApprovalReader(owner, supertypes).read(method),
+        approval,
         method.getParameters().stream().map(this::parameter).toList(),
         result(method),
         resolved(mark));
