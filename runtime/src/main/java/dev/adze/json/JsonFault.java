@@ -51,6 +51,9 @@ public record JsonFault(Kind kind, String path, String message) {
   /**
    * Checks that nothing is null.
    *
+   * @param kind what sort of fault it is
+   * @param path a JSON Pointer
+   * @param message one line
    * @throws NullPointerException if a component is null
    */
   public JsonFault {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by many threads; meant to be a constant.
  */
 public final class JsonFields {
+  /** For containers whose fields are not known. */
+  static final JsonFields NONE = builder().build();
+
   private final String[] names;
 
   /** Each name as it stands in a text that escapes nothing needlessly, with its quotes. */
@@ -25,6 +28,9 @@ public final class JsonFields {
   /** What a required field should hold; null for an optional field. */
   private final @Nullable String[] expected;
 
+  /** The required fields as a bit set. */
+  private final long[] required;
+
   private JsonFields(Builder builder) {
     names = builder.names.toArray(new String[0]);
     expected = builder.expected.toArray(new @Nullable String[0]);
@@ -32,15 +38,30 @@ public final class JsonFields {
     for (int i = 0; i < names.length; i++) {
       quoted[i] = new JsonWriter().value(names[i]).toString();
     }
+    required = new long[(names.length + Long.SIZE - 1) / Long.SIZE];
+    for (int i = 0; i < names.length; i++) {
+      if (expected[i] != null) {
+        required[i / Long.SIZE] |= 1L << i;
+      }
+    }
   }
 
-  /** Starts an empty list of fields. */
+  /**
+   * Starts an empty list of fields.
+   *
+   * @return a new builder
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  int size() {
-    return names.length;
+  /** How many words of 64 bits a bit set of the fields has. */
+  int words() {
+    return required.length;
+  }
+
+  long required(int word) {
+    return required[word];
   }
 
   String name(int index) {
@@ -51,7 +72,7 @@ public final class JsonFields {
     return List.of(names);
   }
 
-  /** The phrase for a required field, or null if the field may be absent. */
+  /** What a field should hold; null if it may be absent. */
   @Nullable String expected(int index) {
     return expected[index];
   }
@@ -124,7 +145,7 @@ public final class JsonFields {
       if (names.contains(name)) {
         throw new IllegalArgumentException("Field names are unique; \"" + name + "\" came twice.");
       }
-      if (!Strings.isWellFormed(name, 0, name.length())) {
+      if (!Strings.isWellFormed(name)) {
         throw new IllegalArgumentException(
             "Field names are whole characters; \"" + name + "\" holds half of a surrogate pair.");
       }
@@ -133,7 +154,11 @@ public final class JsonFields {
       return this;
     }
 
-    /** The fields added so far. */
+    /**
+     * Ends the list. The builder can go on; what it built does not change.
+     *
+     * @return the fields added so far
+     */
     public JsonFields build() {
       return new JsonFields(this);
     }

@@ -1,6 +1,7 @@
 package dev.adze.json;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads one JSON text (RFC 8259) strictly and collects everything that is wrong with it, so that a
@@ -29,19 +30,22 @@ import java.util.List;
  * nest up to 64 deep, a number literal has up to 1,000 characters, and the first 50 faults are kept.
  * Single use; not safe for use by several threads.
  */
-public final class JsonReader {
+public final class JsonReader extends Cursor {
   /** What {@link #nextField} answers when the object is over. */
   public static final int END = -1;
 
-  private JsonReader(String text) {}
+  private JsonReader(String text) {
+    super(text);
+  }
 
   /**
    * Starts at the beginning of a text.
    *
    * @param json the text, of any content
+   * @return a reader that stands before the value
    */
   public static JsonReader of(String json) {
-    return new JsonReader(json);
+    return new JsonReader(Objects.requireNonNull(json, "json"));
   }
 
   /**
@@ -51,7 +55,7 @@ public final class JsonReader {
    * @param fields the fields that the object may have
    */
   public void beginObject(JsonFields fields) {
-    throw new UnsupportedOperationException();
+    open('{', Frame.Kind.OBJECT, fields, "an object");
   }
 
   /**
@@ -63,7 +67,7 @@ public final class JsonReader {
    * @throws IllegalStateException if no object is open
    */
   public int nextField() {
-    throw new UnsupportedOperationException();
+    return FieldReads.next(this, opened(Frame.Kind.OBJECT));
   }
 
   /**
@@ -71,7 +75,7 @@ public final class JsonReader {
    * next {@link #nextElement} answers false.
    */
   public void beginArray() {
-    throw new UnsupportedOperationException();
+    open('[', Frame.Kind.ARRAY, JsonFields.NONE, "an array");
   }
 
   /**
@@ -81,17 +85,32 @@ public final class JsonReader {
    * @throws IllegalStateException if no array is open
    */
   public boolean nextElement() {
-    throw new UnsupportedOperationException();
+    return Walk.element(this, opened(Frame.Kind.ARRAY));
   }
 
-  /** Reads {@code null} if it comes next and answers true; otherwise reads nothing. */
+  /**
+   * Reads {@code null} if it comes next, and otherwise nothing.
+   *
+   * @return whether it was there
+   */
   public boolean tryNull() {
-    throw new UnsupportedOperationException();
+    return peek() == 'n' && word("null");
   }
 
-  /** Reads {@code true} or {@code false}; false after a fault. */
+  /**
+   * Reads {@code true} or {@code false}.
+   *
+   * @return the value, or false after a fault
+   */
   public boolean readBoolean() {
-    throw new UnsupportedOperationException();
+    char c = peek();
+    if (c == 't' && word("true")) {
+      return true;
+    }
+    if (c != 'f' || !word("false")) {
+      refuse("true or false");
+    }
+    return false;
   }
 
   /**
@@ -103,7 +122,7 @@ public final class JsonReader {
    * @return the value, or 0 after a fault
    */
   public int readInt(int min, int max) {
-    throw new UnsupportedOperationException();
+    return (int) NumberReads.integer(this, min, max);
   }
 
   /**
@@ -115,7 +134,7 @@ public final class JsonReader {
    * @return the value, or 0 after a fault
    */
   public long readLong(long min, long max) {
-    throw new UnsupportedOperationException();
+    return NumberReads.integer(this, min, max);
   }
 
   /**
@@ -125,7 +144,7 @@ public final class JsonReader {
    * @return the value, or 0 after a fault
    */
   public float readFloat() {
-    throw new UnsupportedOperationException();
+    return NumberReads.shortFloating(this);
   }
 
   /**
@@ -135,7 +154,7 @@ public final class JsonReader {
    * @return the value, or 0 after a fault
    */
   public double readDouble() {
-    throw new UnsupportedOperationException();
+    return NumberReads.floating(this);
   }
 
   /**
@@ -144,7 +163,7 @@ public final class JsonReader {
    * @return the decoded string, or {@code ""} after a fault
    */
   public String readString() {
-    throw new UnsupportedOperationException();
+    return TextReads.string(this);
   }
 
   /**
@@ -154,7 +173,7 @@ public final class JsonReader {
    * @return the index of the string among them, or -1 after a fault
    */
   public int readEnum(String... wireNames) {
-    throw new UnsupportedOperationException();
+    return TextReads.oneOf(this, wireNames);
   }
 
   /**
@@ -165,20 +184,40 @@ public final class JsonReader {
    *     "null"} after a fault
    */
   public String readRaw() {
-    throw new UnsupportedOperationException();
+    peek();
+    int from = at;
+    int before = faultCount();
+    Walk.over(this);
+    return isBroken() || faultCount() != before ? "null" : Walk.compact(text, from, at);
+  }
+
+  /**
+   * Reads any object as {@link #readRaw} does.
+   *
+   * @return the object without white space between its tokens; {@code "null"} after a fault
+   */
+  public String readRawObject() {
+    if (peek() != '{') {
+      refuse("an object");
+      return "null";
+    }
+    return readRaw();
   }
 
   /** Steps over any value, with the checks of {@link #readRaw}. */
   public void skip() {
-    throw new UnsupportedOperationException();
+    Walk.over(this);
   }
 
   /**
-   * How many faults were found up to now. Equal counts before and after a value say that the value is
+   * Counts the faults found up to now. Equal counts before and after a value say that the value is
    * sound, and that a constructor may be called with it.
+   *
+   * @return how many there are, also beyond those that are kept
    */
   public int faultCount() {
-    throw new UnsupportedOperationException();
+    Faults found = faultsFound();
+    return found == null ? 0 : found.total();
   }
 
   /**
@@ -188,7 +227,9 @@ public final class JsonReader {
    * @param thrownByUserCode what that code threw
    */
   public void reject(RuntimeException thrownByUserCode) {
-    throw new UnsupportedOperationException();
+    if (admits()) {
+      note(JsonFault.Kind.REJECTED, FaultText.rejected(thrownByUserCode));
+    }
   }
 
   /**
@@ -197,7 +238,11 @@ public final class JsonReader {
    * @return true if the text had no fault at all
    */
   public boolean end() {
-    throw new UnsupportedOperationException();
+    peek();
+    if (at < text.length() && admits()) {
+      note(JsonFault.Kind.TRAILING_TEXT, FaultText.trailing(text, at));
+    }
+    return faultCount() == 0;
   }
 
   /**
@@ -207,6 +252,18 @@ public final class JsonReader {
    * @return an unmodifiable copy
    */
   public List<JsonFault> faults() {
-    throw new UnsupportedOperationException();
+    Faults found = faultsFound();
+    return found == null ? List.of() : found.list();
+  }
+
+  private Frame opened(Frame.Kind kind) {
+    Frame in = frame;
+    if (in == null || in.kind != kind && in.kind != Frame.Kind.ABSENT) {
+      throw new IllegalStateException(
+          "A container is entered before its members are asked for. Begin the "
+              + (kind == Frame.Kind.ARRAY ? "array" : "object")
+              + " first, and read each one to its end.");
+    }
+    return in;
   }
 }

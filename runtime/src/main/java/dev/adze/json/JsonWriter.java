@@ -36,12 +36,20 @@ public final class JsonWriter {
   /** Starts an empty text. */
   public JsonWriter() {}
 
-  /** Opens an object. */
+  /**
+   * Opens an object.
+   *
+   * @return this writer
+   */
   public JsonWriter beginObject() {
     return begin('{', EMPTY_OBJECT);
   }
 
-  /** Closes the object. */
+  /**
+   * Closes the object.
+   *
+   * @return this writer
+   */
   public JsonWriter endObject() {
     if (state != OBJECT && state != EMPTY_OBJECT) {
       throw misuse("endObject() closes an object");
@@ -49,12 +57,20 @@ public final class JsonWriter {
     return end('}');
   }
 
-  /** Opens an array. */
+  /**
+   * Opens an array.
+   *
+   * @return this writer
+   */
   public JsonWriter beginArray() {
     return begin('[', EMPTY_ARRAY);
   }
 
-  /** Closes the array. */
+  /**
+   * Closes the array.
+   *
+   * @return this writer
+   */
   public JsonWriter endArray() {
     if (state != ARRAY && state != EMPTY_ARRAY) {
       throw misuse("endArray() closes an array");
@@ -66,6 +82,7 @@ public final class JsonWriter {
    * Writes the name of the field whose value comes next. That names are unique is up to the caller.
    *
    * @param name the name, escaped where JSON asks for it
+   * @return this writer
    */
   public JsonWriter name(String name) {
     if (state == OBJECT) {
@@ -85,6 +102,7 @@ public final class JsonWriter {
    * and every log is sent.
    *
    * @param value the string; {@link #nullValue} is for null
+   * @return this writer
    */
   public JsonWriter value(String value) {
     beforeValue();
@@ -96,6 +114,7 @@ public final class JsonWriter {
    * Writes {@code true} or {@code false}.
    *
    * @param value the value
+   * @return this writer
    */
   public JsonWriter value(boolean value) {
     beforeValue();
@@ -107,6 +126,7 @@ public final class JsonWriter {
    * Writes an integer.
    *
    * @param value the value
+   * @return this writer
    */
   public JsonWriter value(long value) {
     beforeValue();
@@ -119,6 +139,7 @@ public final class JsonWriter {
    * {@link Double#toString(double)} of JDK 19 and later gives it.
    *
    * @param value a finite value
+   * @return this writer
    * @throws IllegalArgumentException if the value is infinite or not a number
    */
   public JsonWriter value(double value) {
@@ -135,6 +156,7 @@ public final class JsonWriter {
    * {@link Float#toString(float)} of JDK 19 and later gives it.
    *
    * @param value a finite value
+   * @return this writer
    * @throws IllegalArgumentException if the value is infinite or not a number
    */
   public JsonWriter value(float value) {
@@ -146,7 +168,11 @@ public final class JsonWriter {
     return this;
   }
 
-  /** Writes {@code null}. */
+  /**
+   * Writes {@code null}.
+   *
+   * @return this writer
+   */
   public JsonWriter nullValue() {
     beforeValue();
     out.append("null");
@@ -157,6 +183,7 @@ public final class JsonWriter {
    * Writes a value that is JSON already, as {@link JsonReader#readRaw} gives it. It is not checked.
    *
    * @param json exactly one JSON value
+   * @return this writer
    */
   public JsonWriter rawValue(String json) {
     beforeValue();
