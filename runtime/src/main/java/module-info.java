@@ -16,6 +16,7 @@ module dev.adze.runtime {
   exports dev.adze.approval;
   exports dev.adze.event;
   exports dev.adze.json;
+  exports dev.adze.log;
   exports dev.adze.model;
   exports dev.adze.tool;
 }
