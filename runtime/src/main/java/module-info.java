@@ -6,7 +6,6 @@ module dev.adze.runtime {
   requires transitive dev.adze.annotations;
   requires static transitive org.jspecify;
   requires okhttp3;
-  requires okio;
   requires tools.jackson.core;
 
   uses dev.adze.tool.ToolBinder;
@@ -17,6 +16,8 @@ module dev.adze.runtime {
   exports dev.adze.event;
   exports dev.adze.json;
   exports dev.adze.log;
+  exports dev.adze.loop;
   exports dev.adze.model;
+  exports dev.adze.model.scripted;
   exports dev.adze.tool;
 }

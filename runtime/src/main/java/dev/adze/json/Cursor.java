@@ -38,7 +38,7 @@ abstract class Cursor {
     int i = at;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c > ' ' || c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+      if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
         at = i;
         return c;
       }
@@ -73,7 +73,7 @@ abstract class Cursor {
     int from = at;
     int end = Numbers.end(text, from);
     if (end < 0) {
-      malformed("not a number", ~end);
+      malformed("a number is malformed", ~end);
       return false;
     }
     at = end;

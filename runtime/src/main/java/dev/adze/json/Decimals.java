@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shortest decimal text of floating-point values. Before JDK 19 {@link Double#toString(double)}
- * sometimes gives a digit too many or not the nearest of the short ones (JDK-4511638), so that there
- * its answer is kept only where it is sure to be right.
+ * sometimes gives a digit too many or not the nearest of the short ones (JDK-4511638), so that
+ * there its answer is kept only where it is sure to be right.
  */
 final class Decimals {
   private static final boolean JDK_IS_EXACT = Runtime.version().feature() >= 19;
@@ -17,14 +17,15 @@ final class Decimals {
 
   static String text(double value) {
     String text = Double.toString(value);
-    // Two decimals of up to 15 digits are never the same normal double, so this one is the only one.
-    boolean sure = Math.abs(value) >= Double.MIN_NORMAL && digits(text) <= 15 || value == 0;
+    // Two decimals of up to 15 digits are never the same normal double, so this one is the only
+    // one.
+    boolean sure = value == 0 || (Math.abs(value) >= Double.MIN_NORMAL && digits(text) <= 15);
     return JDK_IS_EXACT || sure ? text : shortest(value);
   }
 
   static String text(float value) {
     String text = Float.toString(value);
-    boolean sure = Math.abs(value) >= Float.MIN_NORMAL && digits(text) <= 6 || value == 0;
+    boolean sure = value == 0 || (Math.abs(value) >= Float.MIN_NORMAL && digits(text) <= 6);
     return JDK_IS_EXACT || sure ? text : shortest(value);
   }
 
@@ -64,7 +65,7 @@ final class Decimals {
     boolean aboveReads = readsAs(value, above, single);
     if (belowReads && aboveReads) {
       int side = exact.subtract(below).compareTo(above.subtract(exact));
-      return side < 0 || side == 0 && !below.unscaledValue().testBit(0) ? below : above;
+      return side < 0 || (side == 0 && !below.unscaledValue().testBit(0)) ? below : above;
     }
     return belowReads ? below : aboveReads ? above : null;
   }
@@ -93,7 +94,7 @@ final class Decimals {
     int count = 0;
     for (int i = 0; i < text.length() && text.charAt(i) != 'E'; i++) {
       char c = text.charAt(i);
-      if (c > '0' && c <= '9' || c == '0' && count > 0) {
+      if (Numbers.isDigit(c) && (c != '0' || count > 0)) {
         count++;
       }
     }

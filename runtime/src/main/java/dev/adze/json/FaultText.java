@@ -1,5 +1,6 @@
 package dev.adze.json;
 
+import dev.adze.internal.Nearest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -161,10 +162,10 @@ final class FaultText {
   private static boolean isHidden(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE ->
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
           true;
       default -> false;
     };

@@ -40,7 +40,7 @@ final class Strings {
     if (text.charAt(place) != '\\') {
       return "a control character in a string must be written as an escape such as \\n";
     }
-    return "no escape in a string; use \\\\ for a backslash";
+    return "unknown escape in a string; a backslash itself is written \\\\";
   }
 
   /**
@@ -65,18 +65,27 @@ final class Strings {
 
   /** What the inside of a literal without fault means. */
   static String decode(String text, int from, int to) {
-    int escape = text.indexOf('\\', from);
-    if (escape < 0 || escape >= to) {
+    int escape = backslash(text, from, to);
+    if (escape == to) {
       return text.substring(from, to);
     }
     StringBuilder out = new StringBuilder(to - from);
     int plain = from;
-    while (escape >= 0 && escape < to) {
+    while (escape < to) {
       out.append(text, plain, escape).append(unescaped(text, escape));
       plain = escape + escapeLength(text, escape);
-      escape = text.indexOf('\\', plain);
+      escape = backslash(text, plain, to);
     }
     return out.append(text, plain, to).toString();
+  }
+
+  /** The first backslash of a range, or its end: String.indexOf would search the whole text. */
+  private static int backslash(String text, int from, int to) {
+    int i = from;
+    while (i < to && text.charAt(i) != '\\') {
+      i++;
+    }
+    return i;
   }
 
   /** Whether every surrogate has its partner, both being there as they are. */
@@ -100,14 +109,11 @@ final class Strings {
     if (backslash + 1 == text.length()) {
       return 0;
     }
-    switch (text.charAt(backslash + 1)) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-        return 2;
-      case 'u':
-        return backslash + 6 <= text.length() && unit(text, backslash + 2) >= 0 ? 6 : 0;
-      default:
-        return 0;
-    }
+    return switch (text.charAt(backslash + 1)) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 2;
+      case 'u' -> backslash + 6 <= text.length() && unit(text, backslash + 2) >= 0 ? 6 : 0;
+      default -> 0;
+    };
   }
 
   private static char unescaped(String text, int backslash) {
@@ -127,7 +133,7 @@ final class Strings {
   private static int unit(String text, int from) {
     int unit = 0;
     for (int i = from; i < from + 4; i++) {
-      unit = unit << 4 | hex(text.charAt(i));
+      unit = (unit << 4) | hex(text.charAt(i));
     }
     return unit;
   }
