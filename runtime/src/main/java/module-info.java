@@ -19,5 +19,6 @@ module dev.adze.runtime {
   exports dev.adze.loop;
   exports dev.adze.model;
   exports dev.adze.model.scripted;
+  exports dev.adze.model.openai;
   exports dev.adze.tool;
 }
