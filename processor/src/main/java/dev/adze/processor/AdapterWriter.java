@@ -9,8 +9,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -55,14 +53,9 @@ final class AdapterWriter {
               .addMember("value", "$S", ToolProcessor.class.getName())
               .build());
     }
-    Set<String> warnings = new TreeSet<>(owner.warnings());
-    if (!owner.visible()) {
-      // ServiceLoader wants the class public, whatever the owner is.
-      warnings.add("exports");
-    }
-    if (!warnings.isEmpty()) {
+    if (!owner.warnings().isEmpty()) {
       AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-      warnings.forEach(warning -> suppress.addMember("value", "$S", warning));
+      owner.warnings().forEach(warning -> suppress.addMember("value", "$S", warning));
       adapter.addAnnotation(suppress.build());
     }
   }

@@ -61,7 +61,7 @@ final class ToolReader {
         tools,
         supertypes.inheritedTools(),
         strays(tools),
-        uses.warnings(),
+        warnings(),
         Visibility.isPublic(owner),
         isMarked());
   }
@@ -154,10 +154,21 @@ final class ToolReader {
     return Stream.concat(onType, onMethods).toList();
   }
 
-  /** {@code @Generated} is in {@code java.compiler}, which a module need not require. */
+  /**
+   * Everywhere what the user's elements are deprecated for. In a module also what its exports lead
+   * to: {@code ServiceLoader} wants the adapter public, whatever the owner is.
+   */
+  private Set<String> warnings() {
+    Set<String> warnings = uses.warnings();
+    if (!elements.getModuleOf(owner).isUnnamed()) {
+      warnings.add("exports");
+    }
+    return warnings;
+  }
+
+  /** {@code @Generated} is in {@code java.compiler}, which few modules require. */
   private boolean isMarked() {
-    return elements.getTypeElement(
-            elements.getModuleOf(owner), "javax.annotation.processing.Generated")
-        != null;
+    String generated = "javax.annotation.processing.Generated";
+    return elements.getTypeElement(elements.getModuleOf(owner), generated) != null;
   }
 }
