@@ -32,7 +32,6 @@ public final class Concierge {
         Agent.builder()
             .name("concierge")
             .model(model, "gpt-4o")
-            .instructions("Today is Monday, 2 March 2026.")
             .toolsOf(new Restaurant())
             .maxSteps(6)
             .build();

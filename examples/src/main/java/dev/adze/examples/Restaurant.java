@@ -2,7 +2,7 @@ package dev.adze.examples;
 
 import dev.adze.annotation.RequiresApproval;
 import dev.adze.annotation.Tool;
-import java.time.LocalDate;
+import java.time.DayOfWeek;
 import java.util.List;
 
 /** Books tables. */
@@ -16,14 +16,19 @@ final class Restaurant {
    * @param day the day of the visit
    */
   @Tool(readOnly = true)
-  List<Table> findTables(int guests, LocalDate day) {
-    return List.of(new Table("window-" + day.getDayOfMonth(), guests));
+  List<Table> findTables(int guests, DayOfWeek day) {
+    return List.of(new Table("window-" + day.getValue(), guests));
   }
 
-  /** Books one table. */
+  /**
+   * Books one table.
+   *
+   * @param tableId as findTables gave it
+   * @param day the day of the visit
+   */
   @Tool
   @RequiresApproval("spends the guest's deposit")
-  String book(String tableId, LocalDate day) {
-    return "Booked " + tableId + " for " + day + ".";
+  String book(String tableId, DayOfWeek day) {
+    return "Booked " + tableId + " on " + day + ".";
   }
 }

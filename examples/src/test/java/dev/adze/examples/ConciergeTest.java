@@ -36,7 +36,7 @@ class ConciergeTest {
     assertThat(asked).containsExactly("book: spends the guest's deposit");
     assertThat(calls(result))
         .extracting(call -> call.output().observation())
-        .containsExactly("[{\"id\":\"window-6\",\"seats\":4}]", "Booked window-6 for 2026-03-06.");
+        .containsExactly("[{\"id\":\"window-5\",\"seats\":4}]", "Booked window-5 on FRIDAY.");
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("Done.");
   }
 
@@ -54,8 +54,8 @@ class ConciergeTest {
 
   private static ScriptedModel script() {
     return ScriptedModel.of(
-        ScriptedTurn.toolCall("findTables", "{\"guests\":4,\"day\":\"2026-03-06\"}"),
-        ScriptedTurn.toolCall("book", "{\"tableId\":\"window-6\",\"day\":\"2026-03-06\"}"),
+        ScriptedTurn.toolCall("findTables", "{\"guests\":4,\"day\":\"FRIDAY\"}"),
+        ScriptedTurn.toolCall("book", "{\"tableId\":\"window-5\",\"day\":\"FRIDAY\"}"),
         ScriptedTurn.text("Done."));
   }
 }
