@@ -1,0 +1,92 @@
+package dev.adze.recordings;
+
+import dev.adze.event.ExecutionComplete;
+import dev.adze.event.FinalOutput;
+import dev.adze.event.RunEvent;
+import dev.adze.event.RunResult;
+import dev.adze.event.StopReason;
+import dev.adze.event.ToolCallComplete;
+import dev.adze.event.ToolCallStart;
+import dev.adze.model.Usage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Compares what a run told its listener with what the recorded responses say. */
+final class EventComparison {
+  private final Differences differences;
+
+  EventComparison(Differences differences) {
+    this.differences = differences;
+  }
+
+  void compare(RecordedRun run, List<RunEvent> events) {
+    List<RecordedAnswer> answers = run.answers();
+    order(run, answers, events);
+    for (int i = 0; i < answers.size(); i++) {
+      int step = i + 1;
+      List<RunEvent> told = events.stream().filter(event -> event.step() == step).toList();
+      List<String> results =
+          step < answers.size()
+              ? run.toolMessages().get(i).stream()
+                  .map(message -> message.path("content").asString())
+                  .toList()
+              : List.of();
+      new StepComparison(differences, run.exchanges().get(i).id(), answers.get(i))
+          .compare(told, results);
+    }
+    end(run, answers, events);
+  }
+
+  private void order(RecordedRun run, List<RecordedAnswer> answers, List<RunEvent> events) {
+    String id = run.first().id();
+    for (int i = 0; i < events.size(); i++) {
+      differences.check(id, "sequence number", i + 1L, events.get(i).sequence());
+    }
+    List<String> expected = new ArrayList<>(List.of("agent.execution_start"));
+    answers.forEach(answer -> expected.addAll(names(answer)));
+    expected.add("agent.final_output");
+    expected.add("agent.execution_complete");
+    List<String> told =
+        events.stream()
+            .filter(event -> !(event instanceof ToolCallStart || event instanceof ToolCallComplete))
+            .map(RunEvent::name)
+            .toList();
+    differences.check(id, "events in order", expected, told);
+  }
+
+  /** The events of a step, but for those of its calls, which may be told in any order of the calls. */
+  private static List<String> names(RecordedAnswer answer) {
+    List<String> names = new ArrayList<>(List.of("agent.step_start"));
+    names.addAll(Collections.nCopies(answer.chunks().size(), "raw_response_event"));
+    if (!answer.text().isEmpty() || !answer.refusal().isEmpty()) {
+      names.add("message_output_created");
+    }
+    names.addAll(Collections.nCopies(answer.calls().size(), "tool_called"));
+    names.addAll(Collections.nCopies(answer.calls().size(), "tool_output"));
+    names.add("agent.step_complete");
+    return names;
+  }
+
+  private void end(RecordedRun run, List<RecordedAnswer> answers, List<RunEvent> events) {
+    String id = run.exchanges().get(run.exchanges().size() - 1).id();
+    String answer = answers.get(answers.size() - 1).text();
+    Usage usage =
+        answers.stream().map(StepComparison::usage).reduce(Usage.NONE, (sum, next) -> sum.plus(next));
+    for (RunEvent event : events) {
+      if (event instanceof FinalOutput output) {
+        differences.check(id, "final output", answer, output.text());
+      } else if (event instanceof ExecutionComplete complete) {
+        RunResult result = complete.result();
+        differences.check(id, "stop reason", StopReason.FINAL_OUTPUT, result.stopReason());
+        if (result.failure().isPresent()) {
+          differences.add(id, "failure", "(none)", result.failure().get().toString());
+        } else {
+          differences.check(id, "result's text", answer, result.text());
+        }
+        differences.check(id, "result's usage", usage, result.usage());
+        differences.check(id, "result's steps", answers.size(), result.steps().size());
+      }
+    }
+  }
+}
