@@ -1,8 +1,20 @@
-/** Runs agents: drives the model, calls the tools and streams every event. */
+/**
+ * Tools at run time, the clients of model providers, and the runner that drives a model, calls the
+ * tools and streams every event.
+ */
 module dev.adze.runtime {
   requires transitive dev.adze.annotations;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
   requires okhttp3;
+  requires okio;
   requires tools.jackson.core;
-  requires tools.jackson.databind;
+
+  uses dev.adze.tool.ToolBinder;
+
+  exports dev.adze;
+  exports dev.adze.approval;
+  exports dev.adze.event;
+  exports dev.adze.json;
+  exports dev.adze.model;
+  exports dev.adze.tool;
 }

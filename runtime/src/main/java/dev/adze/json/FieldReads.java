@@ -1,0 +1,62 @@
+package dev.adze.json;
+
+/** Goes through the members of an object whose fields are known. */
+final class FieldReads {
+  private FieldReads() {}
+
+  /** The index of the next field that is known and new, or {@link JsonReader#END}. */
+  static int next(Cursor in, Frame object) {
+    while (object.kind == Frame.Kind.OBJECT && in.more(object, '}')) {
+      int index = name(in, object);
+      if (in.isBroken()) {
+        break;
+      }
+      if (index >= 0 && object.mark(index)) {
+        object.next = index + 1;
+        return index;
+      }
+      if (in.admits()) {
+        noteUnwanted(in, object, index);
+      }
+      Walk.overMuted(in);
+    }
+    in.close(object);
+    if (object.kind == Frame.Kind.OBJECT && !in.isBroken()) {
+      noteMissing(in, object);
+    }
+    return JsonReader.END;
+  }
+
+  /** Reads a name and its colon, and answers the field's index or -1. */
+  private static int name(Cursor in, Frame object) {
+    in.peek();
+    int index = object.fields.find(in.text, in.at, object.next);
+    if (index >= 0) {
+      object.place = in.at;
+      in.at += object.fields.quotedLength(index);
+      in.colon();
+      return index;
+    }
+    return in.name(object) ? object.fields.indexOf(object.name(in.text)) : -1;
+  }
+
+  private static void noteUnwanted(Cursor in, Frame object, int index) {
+    if (index >= 0) {
+      in.note(JsonFault.Kind.DUPLICATE_FIELD, FaultText.DUPLICATE);
+    } else {
+      String message = FaultText.unknownField(object.name(in.text), object.fields.names());
+      in.note(JsonFault.Kind.UNKNOWN_FIELD, message);
+    }
+  }
+
+  /** Notes the required fields that a closed object lacks. */
+  private static void noteMissing(Cursor in, Frame object) {
+    JsonFields fields = object.fields;
+    for (int i = object.missing(0); i >= 0; i = object.missing(i + 1)) {
+      if (in.admits()) {
+        String path = in.path() + '/' + FaultText.step(fields.name(i));
+        in.note(JsonFault.Kind.MISSING, path, "missing; expected " + fields.expected(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.adze.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The inside of number literals: where they end, and what they mean. */
+final class Numbers {
+  /** The powers of ten that a double holds exactly. */
+  private static final double[] EXACT_POWERS = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+  };
+
+  private static final long EXACT_IN_DOUBLE = 1L << 53;
+  private static final long EXACT_IN_FLOAT = 1L << 24;
+
+  /** The greatest power of ten that a float holds exactly. */
+  private static final int EXACT_POWER_IN_FLOAT = 10;
+
+  /** Beyond this an exponent outweighs every literal that is short enough to be read. */
+  private static final int HUGE_EXPONENT = 1_000_000;
+
+  /** More digits before the point than this, and no long holds the value. */
+  private static final int MAX_LONG_DIGITS = 19;
+
+  /** The power of a literal without a digit other than 0, which is an integer too. */
+  private static final int ZERO = Integer.MAX_VALUE;
+
+  private Numbers() {}
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /**
+   * Finds the end of a literal.
+   *
+   * @param from its first character, a digit or a minus sign
+   * @return the place after it, or the complement ({@code ~}) of the place that no number may have
+   */
+  static int end(String text, int from) {
+    int i = text.charAt(from) == '-' ? from + 1 : from;
+    int digits = digitsEnd(text, i);
+    if (digits == i || text.charAt(i) == '0' && digits > i + 1) {
+      return ~i;
+    }
+    i = digits;
+    if (i < text.length() && text.charAt(i) == '.') {
+      digits = digitsEnd(text, i + 1);
+      if (digits == i + 1) {
+        return ~digits;
+      }
+      i = digits;
+    }
+    if (i < text.length() && (text.charAt(i) | 0x20) == 'e') {
+      i++;
+      if (i < text.length() && (text.charAt(i) == '+' || text.charAt(i) == '-')) {
+        i++;
+      }
+      digits = digitsEnd(text, i);
+      if (digits == i) {
+        return ~i;
+      }
+      i = digits;
+    }
+    return endsAt(text, i) ? i : ~i;
+  }
+
+  /** Whether a literal may end before a place, so that 1.2.3 and 5x are malformed numbers. */
+  static boolean endsAt(String text, int place) {
+    if (place == text.length()) {
+      return true;
+    }
+    return switch (text.charAt(place)) {
+      case ',', '}', ']', ' ', '\n', '\r', '\t' -> true;
+      default -> false;
+    };
+  }
+
+  private static int digitsEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && isDigit(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The nearest double, infinite if none is great enough. */
+  static double toDouble(String text, int from, int to) {
+    double exact = exact(text, from, to, EXACT_IN_DOUBLE, EXACT_POWERS.length - 1);
+    return Double.isNaN(exact) ? Double.parseDouble(text.substring(from, to)) : exact;
+  }
+
+  /** The nearest float, infinite if none is great enough. */
+  static float toFloat(String text, int from, int to) {
+    // With a factor that a float holds, rounding the double's quotient again cannot go wrong.
+    double exact = exact(text, from, to, EXACT_IN_FLOAT, EXACT_POWER_IN_FLOAT);
+    return Double.isNaN(exact) ? Float.parseFloat(text.substring(from, to)) : (float) exact;
+  }
+
+  /**
+   * The value by one multiplication or division of two exact numbers, hence correctly rounded; NaN
+   * if the literal has too many digits or too great a power of ten for that.
+   */
+  private static double exact(String text, int from, int to, long maxFactor, int maxPower) {
+    boolean negative = text.charAt(from) == '-';
+    long factor = 0;
+    int power = 0;
+    boolean fraction = false;
+    int i = negative ? from + 1 : from;
+    for (; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '.') {
+        fraction = true;
+      } else if (isDigit(c)) {
+        factor = factor * 10 + (c - '0');
+        power -= fraction ? 1 : 0;
+        if (factor > maxFactor) {
+          return Double.NaN;
+        }
+      } else {
+        break;
+      }
+    }
+    power += exponent(text, i, to);
+    if (Math.abs(power) > maxPower) {
+      return Double.NaN;
+    }
+    double value = power < 0 ? factor / EXACT_POWERS[-power] : factor * EXACT_POWERS[power];
+    return negative ? -value : value;
+  }
+
+  /** Whether a literal is mathematically an integer. */
+  static boolean isIntegral(String text, int from, int to) {
+    return power(text, from, to, true) >= 0;
+  }
+
+  /** The value of an integral literal, or null if it has more digits than any long. */
+  static @Nullable BigInteger toInteger(String text, int from, int to) {
+    int greatest = power(text, from, to, false);
+    if (greatest == ZERO) {
+      return BigInteger.ZERO;
+    }
+    // The check comes first: 1e999999999 would fill the memory.
+    return greatest >= MAX_LONG_DIGITS
+        ? null
+        : new BigDecimal(text.substring(from, to)).toBigInteger();
+  }
+
+  /** The power of ten at which the first or the last digit stands that is not 0, else ZERO. */
+  private static int power(String text, int from, int to, boolean last) {
+    int start = text.charAt(from) == '-' ? from + 1 : from;
+    int end = start;
+    int point = -1;
+    for (; end < to && (isDigit(text.charAt(end)) || text.charAt(end) == '.'); end++) {
+      if (text.charAt(end) == '.') {
+        point = end;
+      }
+    }
+    if (point < 0) {
+      point = end;
+    }
+    int step = last ? -1 : 1;
+    for (int i = last ? end - 1 : start; i >= start && i < end; i += step) {
+      char c = text.charAt(i);
+      if (c != '0' && c != '.') {
+        return (i < point ? point - 1 - i : point - i) + exponent(text, end, to);
+      }
+    }
+    return ZERO;
+  }
+
+  /** The exponent that starts at a place, cut off at HUGE_EXPONENT; 0 if the literal ends there. */
+  private static int exponent(String text, int from, int to) {
+    int exponent = 0;
+    boolean negative = false;
+    for (int i = from + 1; i < to; i++) {
+      char c = text.charAt(i);
+      if (isDigit(c)) {
+        exponent = Math.min(exponent * 10 + (c - '0'), HUGE_EXPONENT);
+      } else {
+        negative = c == '-';
+      }
+    }
+    return negative ? -exponent : exponent;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.adze.json;
+
+/** The inside of string literals: where they end, what they mean, and what is wrong with them. */
+final class Strings {
+  private Strings() {}
+
+  /**
+   * Finds the end of a literal.
+   *
+   * @param from the place after its opening quote
+   * @return the place of its closing quote, or the complement ({@code ~}) of the place that no
+   *     literal may have
+   */
+  static int close(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return i;
+      }
+      if (c < ' ') {
+        return ~i;
+      }
+      if (c == '\\') {
+        int escape = escapeLength(text, i);
+        if (escape == 0) {
+          return ~i;
+        }
+        i += escape - 1;
+      }
+    }
+    return ~length;
+  }
+
+  /** What is wrong at a place that {@link #close} found. */
+  static String complaint(String text, int place) {
+    if (place == text.length()) {
+      return "a string is not closed";
+    }
+    if (text.charAt(place) != '\\') {
+      return "a control character in a string must be written as an escape such as \\n";
+    }
+    return "no escape in a string; use \\\\ for a backslash";
+  }
+
+  /**
+   * The end of a literal in which nothing needs a second look.
+   *
+   * @param from the place after its opening quote
+   * @return the place of its closing quote, or -1 if there is an escape, a surrogate or a fault
+   */
+  static int plainClose(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return i;
+      }
+      if (c < ' ' || c == '\\' || Character.isSurrogate(c)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** What the inside of a literal without fault means. */
+  static String decode(String text, int from, int to) {
+    int escape = text.indexOf('\\', from);
+    if (escape < 0 || escape >= to) {
+      return text.substring(from, to);
+    }
+    StringBuilder out = new StringBuilder(to - from);
+    int plain = from;
+    while (escape >= 0 && escape < to) {
+      out.append(text, plain, escape).append(unescaped(text, escape));
+      plain = escape + escapeLength(text, escape);
+      escape = text.indexOf('\\', plain);
+    }
+    return out.append(text, plain, to).toString();
+  }
+
+  /** Whether every surrogate has its partner, both being there as they are. */
+  static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        i++;
+        if (Character.isLowSurrogate(c)
+            || i == text.length()
+            || !Character.isLowSurrogate(text.charAt(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** How many characters an escape has, or 0 if it is none. */
+  private static int escapeLength(String text, int backslash) {
+    if (backslash + 1 == text.length()) {
+      return 0;
+    }
+    switch (text.charAt(backslash + 1)) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
+        return 2;
+      case 'u':
+        return backslash + 6 <= text.length() && unit(text, backslash + 2) >= 0 ? 6 : 0;
+      default:
+        return 0;
+    }
+  }
+
+  private static char unescaped(String text, int backslash) {
+    char c = text.charAt(backslash + 1);
+    return switch (c) {
+      case 'b' -> '\b';
+      case 'f' -> '\f';
+      case 'n' -> '\n';
+      case 'r' -> '\r';
+      case 't' -> '\t';
+      case 'u' -> (char) unit(text, backslash + 2);
+      default -> c;
+    };
+  }
+
+  /** The value of four hexadecimal digits, or a negative number if one of them is none. */
+  private static int unit(String text, int from) {
+    int unit = 0;
+    for (int i = from; i < from + 4; i++) {
+      unit = unit << 4 | hex(text.charAt(i));
+    }
+    return unit;
+  }
+
+  /** Unlike {@link Character#digit}, this takes ASCII digits only. */
+  private static int hex(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int letter = c | 0x20;
+    return letter >= 'a' && letter <= 'f' && c < 128 ? letter - 'a' + 10 : -1;
+  }
+}

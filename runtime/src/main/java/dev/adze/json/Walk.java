@@ -1,0 +1,102 @@
+package dev.adze.json;
+
+/** Steps over whole values of any form, strictly checked. It does not recurse. */
+final class Walk {
+  private Walk() {}
+
+  static void over(Cursor in) {
+    Frame outside = in.frame;
+    step(in);
+    while (in.frame != outside && in.frame != null) {
+      Frame container = in.frame;
+      if (container.kind == Frame.Kind.FREE_OBJECT ? field(in, container) : element(in, container)) {
+        step(in);
+      }
+    }
+  }
+
+  /** Steps over a value that is a fault as a whole: what else is wrong in it would be noise. */
+  static void overMuted(Cursor in) {
+    in.mute(true);
+    over(in);
+    in.mute(false);
+  }
+
+  /** A range of a text without fault, with the white space between its tokens taken out. */
+  static String compact(String text, int from, int to) {
+    StringBuilder out = null;
+    boolean inString = false;
+    int kept = from;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        inString = !inString;
+      } else if (inString && c == '\\') {
+        i++;
+      } else if (!inString && c <= ' ') {
+        out = out == null ? new StringBuilder(to - from) : out;
+        out.append(text, kept, i);
+        kept = i + 1;
+      }
+    }
+    return out == null ? text.substring(from, to) : out.append(text, kept, to).toString();
+  }
+
+  /** Steps over a scalar, or into a container. */
+  private static void step(Cursor in) {
+    char c = in.peek();
+    switch (c) {
+      case '{' -> in.open('{', Frame.Kind.FREE_OBJECT, JsonFields.NONE, "an object");
+      case '[' -> in.open('[', Frame.Kind.ARRAY, JsonFields.NONE, "an array");
+      case '"' -> {
+        int quote = in.at;
+        if (in.string()) {
+          checkWellFormed(in, quote);
+        }
+      }
+      default -> {
+        if (c == '-' || Numbers.isDigit(c)) {
+          in.number();
+        } else if (!in.word("true") && !in.word("false") && !in.word("null")) {
+          in.malformed("expected a value", in.at);
+        }
+      }
+    }
+  }
+
+  /** Moves to the next element; false at the array's end, which closes it. */
+  static boolean element(Cursor in, Frame array) {
+    if (array.kind == Frame.Kind.ARRAY && in.more(array, ']')) {
+      array.place++;
+      return true;
+    }
+    in.close(array);
+    return false;
+  }
+
+  /** Moves to the next field of an object that may have any; false at its end, which closes it. */
+  private static boolean field(Cursor in, Frame object) {
+    if (!in.more(object, '}') || !in.name(object)) {
+      in.close(object);
+      return false;
+    }
+    if (!in.isMuted()) {
+      checkWellFormed(in, object.place);
+      if (!object.mark(object.name(in.text)) && in.admits()) {
+        in.note(JsonFault.Kind.DUPLICATE_FIELD, FaultText.DUPLICATE);
+      }
+    }
+    return true;
+  }
+
+  /** Notes a fault if the literal that begins at a quote cannot be encoded as UTF-8. */
+  private static void checkWellFormed(Cursor in, int quote) {
+    String text = in.text;
+    int from = quote + 1;
+    if (!in.isMuted()
+        && Strings.plainClose(text, from) < 0
+        && !Strings.isWellFormed(Strings.decode(text, from, Strings.close(text, from)))) {
+      in.noteIllFormed();
+    }
+  }
+}
