@@ -131,12 +131,11 @@ class AnnotationsTest {
   void nameHasToBeGiven() {
     assertThat(Name.class.getDeclaredMethods())
         .singleElement()
-        .satisfies(
-            value -> {
-              assertThat(value.getName()).isEqualTo("value");
-              assertThat(value.getReturnType()).isEqualTo(String.class);
-              assertThat(value.getDefaultValue()).isNull();
-            });
+        .satisfies(value -> {
+          assertThat(value.getName()).isEqualTo("value");
+          assertThat(value.getReturnType()).isEqualTo(String.class);
+          assertThat(value.getDefaultValue()).isNull();
+        });
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.adze.approval;
 import java.util.Objects;
 
 /**
- * What was decided of one call. It holds for that call and its arguments, and serves once. New kinds
- * may be added in a later version.
+ * What was decided of one call. It holds for that call and its arguments, and serves once. New
+ * kinds may be added in a later version.
  */
 public sealed interface Decision {
   /** The call may run. */

@@ -24,8 +24,7 @@ public final class RunFailedException extends AdzeException {
   }
 
   private static String message(RunResult result) {
-    String cause =
-        result.failure().map(failure -> ": " + failure.getMessage()).orElse("");
+    String cause = result.failure().map(failure -> ": " + failure.getMessage()).orElse("");
     return "The run has no answer: it stopped with " + result.stopReason() + cause;
   }
 }

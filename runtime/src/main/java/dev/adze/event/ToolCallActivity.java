@@ -13,8 +13,7 @@ import java.util.Objects;
  * @param text what the tool said
  */
 public record ToolCallActivity(
-    EventHeader header, ToolCall call, int attempt, int ordinal, String text)
-    implements RunEvent {
+    EventHeader header, ToolCall call, int attempt, int ordinal, String text) implements RunEvent {
   /** Refuses null. */
   public ToolCallActivity {
     Objects.requireNonNull(header, "header");

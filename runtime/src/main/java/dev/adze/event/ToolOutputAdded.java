@@ -3,8 +3,7 @@ package dev.adze.event;
 import java.util.Objects;
 
 /**
- * The result of a call entered the conversation. All of a step together, in the order of the
- * calls.
+ * The result of a call entered the conversation. All of a step together, in the order of the calls.
  *
  * @param header where the event stands
  * @param result the call, how it ended, and what came out of it

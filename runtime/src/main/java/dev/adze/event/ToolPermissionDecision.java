@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param decidedBy who or what decided, for people
  */
 public record ToolPermissionDecision(
-    EventHeader header, String callId, Decision decision, String decidedBy)
-    implements RunEvent {
+    EventHeader header, String callId, Decision decision, String decidedBy) implements RunEvent {
   /** Refuses null. */
   public ToolPermissionDecision {
     Objects.requireNonNull(header, "header");

@@ -1,4 +1,6 @@
-/** What the packages of this library share and nobody else may use; the module exports none of it. */
+/**
+ * What the packages of this library share and nobody else may use; the module exports none of it.
+ */
 @NullMarked
 package dev.adze.internal;
 

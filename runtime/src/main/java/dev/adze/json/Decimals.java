@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The shortest decimal text of floating-point values. Before JDK 19 {@link Double#toString(double)}
- * sometimes gives a digit too many or not the nearest of the short ones (JDK-4511638), so that there
- * its answer is kept only where it is sure to be right.
+ * sometimes gives a digit too many or not the nearest of the short ones (JDK-4511638), so that
+ * there its answer is kept only where it is sure to be right.
  */
 final class Decimals {
   private static final boolean JDK_IS_EXACT = Runtime.version().feature() >= 19;
@@ -17,7 +17,8 @@ final class Decimals {
 
   static String text(double value) {
     String text = Double.toString(value);
-    // Two decimals of up to 15 digits are never the same normal double, so this one is the only one.
+    // Two decimals of up to 15 digits are never the same normal double, so this one is the only
+    // one.
     boolean sure = Math.abs(value) >= Double.MIN_NORMAL && digits(text) <= 15 || value == 0;
     return JDK_IS_EXACT || sure ? text : shortest(value);
   }

@@ -3,8 +3,8 @@ package dev.adze.json;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a JSON text. {@link #toString()} is the line that a model reads, such
- * as {@code /guest/phone: missing; expected a string}.
+ * One thing that is wrong with a JSON text. {@link #toString()} is the line that a model reads,
+ * such as {@code /guest/phone: missing; expected a string}.
  *
  * @param kind what sort of fault it is
  * @param path the JSON Pointer (RFC 6901) of the value or field; {@code ""} is the whole text. A

@@ -83,8 +83,8 @@ public final class JsonFields {
   }
 
   /**
-   * The index of the field whose quoted name stands in the text at an offset, or -1 if there is none
-   * or it is spelled with other escapes. Models send fields in the order of the schema, so the
+   * The index of the field whose quoted name stands in the text at an offset, or -1 if there is
+   * none or it is spelled with other escapes. Models send fields in the order of the schema, so the
    * search begins with the one that comes next in it. Nothing is allocated.
    */
   int find(String text, int offset, int first) {

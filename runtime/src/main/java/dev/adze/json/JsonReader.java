@@ -27,8 +27,8 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>Each field or element that was announced must be read before the next is asked for. Containers
- * nest up to 64 deep, a number literal has up to 1,000 characters, and the first 50 faults are kept.
- * Single use; not safe for use by several threads.
+ * nest up to 64 deep, a number literal has up to 1,000 characters, and the first 50 faults are
+ * kept. Single use; not safe for use by several threads.
  */
 public final class JsonReader extends Cursor {
   /** What {@link #nextField} answers when the object is over. */
@@ -49,8 +49,8 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * Enters an object. If the value is something else, that is a fault, the value is skipped, and the
-   * next {@link #nextField} answers {@link #END} without reporting missing fields.
+   * Enters an object. If the value is something else, that is a fault, the value is skipped, and
+   * the next {@link #nextField} answers {@link #END} without reporting missing fields.
    *
    * @param fields the fields that the object may have
    */
@@ -59,11 +59,11 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * Moves to the next field's value. A field that the object does not have, and one that came before,
-   * is a fault and is skipped.
+   * Moves to the next field's value. A field that the object does not have, and one that came
+   * before, is a fault and is skipped.
    *
-   * @return the field's index in its {@link JsonFields}, or {@link #END}, which closes the object and
-   *     reports required fields that are missing
+   * @return the field's index in its {@link JsonFields}, or {@link #END}, which closes the object
+   *     and reports required fields that are missing
    * @throws IllegalStateException if no object is open
    */
   public int nextField() {
@@ -114,8 +114,8 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * Reads a number that is mathematically an integer, however it is spelled ({@code 5}, {@code 5.0},
-   * {@code 5e0}).
+   * Reads a number that is mathematically an integer, however it is spelled ({@code 5}, {@code
+   * 5.0}, {@code 5e0}).
    *
    * @param min the least value allowed
    * @param max the greatest value allowed
@@ -126,8 +126,8 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * Reads a number that is mathematically an integer, however it is spelled. It never passes through
-   * a floating-point value, so all 64 bits are exact.
+   * Reads a number that is mathematically an integer, however it is spelled. It never passes
+   * through a floating-point value, so all 64 bits are exact.
    *
    * @param min the least value allowed
    * @param max the greatest value allowed
@@ -138,8 +138,8 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * Reads a number as the nearest {@code float}. One too great for any is a fault; one too small for
-   * any is 0.
+   * Reads a number as the nearest {@code float}. One too great for any is a fault; one too small
+   * for any is 0.
    *
    * @return the value, or 0 after a fault
    */
@@ -148,8 +148,8 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * Reads a number as the nearest {@code double}. One too great for any is a fault; one too small for
-   * any is 0.
+   * Reads a number as the nearest {@code double}. One too great for any is a fault; one too small
+   * for any is 0.
    *
    * @return the value, or 0 after a fault
    */
@@ -177,8 +177,8 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * Reads any value as text, checked as strictly as everything else: the fields of each object in it
-   * must have different names.
+   * Reads any value as text, checked as strictly as everything else: the fields of each object in
+   * it must have different names.
    *
    * @return the value without white space between its tokens, otherwise as it was spelled; {@code
    *     "null"} after a fault
@@ -246,8 +246,8 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * The faults found up to now, in the order in which they were found. Only the first 50 are kept; if
-   * there were more, a last one says how many.
+   * The faults found up to now, in the order in which they were found. Only the first 50 are kept;
+   * if there were more, a last one says how many.
    *
    * @return an unmodifiable copy
    */

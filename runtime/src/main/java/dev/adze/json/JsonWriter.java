@@ -9,8 +9,9 @@ import java.util.Arrays;
  * String json = new JsonWriter().beginObject().name("guests").value(4).endObject().toString();
  * }</pre>
  *
- * <p>Calls that would not give JSON (a field's value without its name, a second root) are mistakes of
- * the caller and throw {@link IllegalStateException}. Single use; not safe for use by several threads.
+ * <p>Calls that would not give JSON (a field's value without its name, a second root) are mistakes
+ * of the caller and throw {@link IllegalStateException}. Single use; not safe for use by several
+ * threads.
  */
 public final class JsonWriter {
   /** Where the writer stands; the values that are kept per open container come first. */
@@ -97,9 +98,9 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a string. Quotes, backslashes and control characters are escaped. Half of a surrogate pair
-   * becomes U+FFFD: a text that holds one cannot be encodable as UTF-8, which is what every provider
-   * and every log is sent.
+   * Writes a string. Quotes, backslashes and control characters are escaped. Half of a surrogate
+   * pair becomes U+FFFD: a text that holds one cannot be encodable as UTF-8, which is what every
+   * provider and every log is sent.
    *
    * @param value the string; {@link #nullValue} is for null
    * @return this writer
@@ -135,8 +136,8 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes the shortest decimal that reads back as the same {@code double}, on every JDK the same, as
-   * {@link Double#toString(double)} of JDK 19 and later gives it.
+   * Writes the shortest decimal that reads back as the same {@code double}, on every JDK the same,
+   * as {@link Double#toString(double)} of JDK 19 and later gives it.
    *
    * @param value a finite value
    * @return this writer
@@ -144,7 +145,8 @@ public final class JsonWriter {
    */
   public JsonWriter value(double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("JSON has no " + value + "; only finite numbers are written.");
+      throw new IllegalArgumentException(
+          "JSON has no " + value + "; only finite numbers are written.");
     }
     beforeValue();
     out.append(Decimals.text(value));
@@ -152,8 +154,8 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes the shortest decimal that reads back as the same {@code float}, on every JDK the same, as
-   * {@link Float#toString(float)} of JDK 19 and later gives it.
+   * Writes the shortest decimal that reads back as the same {@code float}, on every JDK the same,
+   * as {@link Float#toString(float)} of JDK 19 and later gives it.
    *
    * @param value a finite value
    * @return this writer
@@ -161,7 +163,8 @@ public final class JsonWriter {
    */
   public JsonWriter value(float value) {
     if (!Float.isFinite(value)) {
-      throw new IllegalArgumentException("JSON has no " + value + "; only finite numbers are written.");
+      throw new IllegalArgumentException(
+          "JSON has no " + value + "; only finite numbers are written.");
     }
     beforeValue();
     out.append(Decimals.text(value));

@@ -9,7 +9,9 @@ final class Walk {
     step(in);
     while (in.frame != outside && in.frame != null) {
       Frame container = in.frame;
-      if (container.kind == Frame.Kind.FREE_OBJECT ? field(in, container) : element(in, container)) {
+      if (container.kind == Frame.Kind.FREE_OBJECT
+          ? field(in, container)
+          : element(in, container)) {
         step(in);
       }
     }

@@ -1,8 +1,8 @@
 package dev.adze.model;
 
 /**
- * One message of a conversation. New kinds may be added in a later version, so a {@code switch} over
- * them needs a default.
+ * One message of a conversation. New kinds may be added in a later version, so a {@code switch}
+ * over them needs a default.
  */
 public sealed interface Message permits SystemMessage, UserMessage, AssistantMessage, ToolMessage {
   /** An instruction to the model. */

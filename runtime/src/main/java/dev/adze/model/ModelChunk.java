@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * One chunk of a response: what the provider sent, byte for byte, and what it means. A response that
- * is not streamed is one chunk.
+ * One chunk of a response: what the provider sent, byte for byte, and what it means. A response
+ * that is not streamed is one chunk.
  */
 public final class ModelChunk {
   private final byte[] bytes;

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a model is asked to answer. What is not set is not sent, so that the provider's default holds.
- * Immutable.
+ * How a model is asked to answer. What is not set is not sent, so that the provider's default
+ * holds. Immutable.
  */
 public final class ModelOptions {
   /** Nothing set. */
@@ -126,8 +126,8 @@ public final class ModelOptions {
     }
 
     /**
-     * Sets a JSON object whose members are added to the request as they stand, for what this version
-     * has no option for. It may not repeat a member that an option writes.
+     * Sets a JSON object whose members are added to the request as they stand, for what this
+     * version has no option for. It may not repeat a member that an option writes.
      */
     public Builder extraJson(String json) {
       this.extraJson = Objects.requireNonNull(json, "json");

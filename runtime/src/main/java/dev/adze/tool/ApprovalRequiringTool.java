@@ -6,7 +6,8 @@ import java.util.Optional;
 record ApprovalRequiringTool(ToolSpec spec, FunctionTool tool) implements FunctionTool {
   static FunctionTool wrap(FunctionTool tool, String reason) {
     ToolSpec spec = tool.spec().toBuilder().requiresApproval(reason).build();
-    // A tool that asks already keeps its own guard: a second one would want the same approval twice.
+    // A tool that asks already keeps its own guard: a second one would want the same approval
+    // twice.
     return tool.spec().requiresApproval()
         ? new Reworded(spec, tool)
         : new ApprovalRequiringTool(spec, tool);

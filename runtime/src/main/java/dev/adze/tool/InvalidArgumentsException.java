@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The arguments of a call do not fit the tool's schema. The tool has not run. The message is written
- * for the model: it names every fault, so that the next call can be right.
+ * The arguments of a call do not fit the tool's schema. The tool has not run. The message is
+ * written for the model: it names every fault, so that the next call can be right.
  */
 public final class InvalidArgumentsException extends AdzeException {
   private static final long serialVersionUID = 1L;

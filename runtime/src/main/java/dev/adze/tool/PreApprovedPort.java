@@ -4,7 +4,9 @@ import dev.adze.internal.CallPort;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The port behind {@link ToolContext#preApproved}: no run, one approval, whatever the arguments. */
+/**
+ * The port behind {@link ToolContext#preApproved}: no run, one approval, whatever the arguments.
+ */
 final class PreApprovedPort implements CallPort {
   private final AtomicBoolean unused = new AtomicBoolean(true);
 

@@ -1,7 +1,8 @@
 package dev.adze.tool;
 
 /**
- * What a tool says of its effects, in the meanings of the Model Context Protocol's tool annotations.
+ * What a tool says of its effects, in the meanings of the Model Context Protocol's tool
+ * annotations.
  *
  * @param readOnly it changes nothing
  * @param destructive it may delete or overwrite; meaningful only when not {@code readOnly}

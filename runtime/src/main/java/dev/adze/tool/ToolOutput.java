@@ -79,8 +79,7 @@ public final class ToolOutput {
 
   /** A builder that starts with everything this output has. */
   public Builder toBuilder() {
-    Builder builder =
-        new Builder(output).observation(observation).display(display).status(status);
+    Builder builder = new Builder(output).observation(observation).display(display).status(status);
     builder.metadata.putAll(metadata);
     return builder;
   }
@@ -131,8 +130,7 @@ public final class ToolOutput {
 
     /** Notes something for the program around the tool. */
     public Builder metadata(String name, String value) {
-      metadata.put(
-          Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+      metadata.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
       return this;
     }
 

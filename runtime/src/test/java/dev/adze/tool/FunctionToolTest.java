@@ -37,7 +37,8 @@ final class FunctionToolTest {
 
   @Test
   void argumentsThatAreNoWellFormedObjectAreRefusedInWordsForAModel() {
-    for (String text : List.of("[1]", "7", "null", "\"{}\"", "{", "{\"a\":1,\"a\":2}", "{} x", "")) {
+    for (String text :
+        List.of("[1]", "7", "null", "\"{}\"", "{", "{\"a\":1,\"a\":2}", "{} x", "")) {
       assertThatThrownBy(() -> echo.prepare(text))
           .as(text)
           .isInstanceOf(InvalidArgumentsException.class)
