@@ -12,6 +12,7 @@ module dev.adze.runtime {
   uses dev.adze.tool.ToolBinder;
 
   exports dev.adze;
+  exports dev.adze.agent;
   exports dev.adze.approval;
   exports dev.adze.event;
   exports dev.adze.json;
