@@ -1,17 +1,34 @@
 package dev.adze.recordings;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was found to differ from the recordings, by exchange. */
 final class Differences {
   private static final int SHOWN = 20;
   private static final int LONGEST = 600;
 
-  private final Map<String, List<String>> byExchange = new LinkedHashMap<>();
+  /** The circumstances of each difference of each exchange. */
+  private final Map<String, Map<String, Set<String>>> byExchange;
+
+  private final String circumstance;
+
+  Differences() {
+    this(new LinkedHashMap<>(), "");
+  }
+
+  private Differences(Map<String, Map<String, Set<String>>> byExchange, String circumstance) {
+    this.byExchange = byExchange;
+    this.circumstance = circumstance;
+  }
+
+  /** The same differences, for adding those that show under a circumstance. */
+  Differences under(String circumstance) {
+    return new Differences(byExchange, circumstance);
+  }
 
   /**
    * Compares a recorded value with the one that was seen.
@@ -20,15 +37,19 @@ final class Differences {
    * @param what what is compared, for people
    */
   void check(String exchange, String what, Object recorded, Object seen) {
-    if (!Objects.equals(recorded, seen)) {
-      add(exchange, what, String.valueOf(recorded), String.valueOf(seen));
+    if (!recorded.equals(seen)) {
+      add(exchange, what, recorded.toString(), String.valueOf(seen));
     }
   }
 
+  /** Adds a difference. */
   void add(String exchange, String what, String recorded, String seen) {
+    String difference =
+        what + "\n    recorded: " + shortened(recorded) + "\n    seen:     " + shortened(seen);
     byExchange
-        .computeIfAbsent(exchange, key -> new ArrayList<>())
-        .add(what + "\n    recorded: " + shortened(recorded) + "\n    seen:     " + shortened(seen));
+        .computeIfAbsent(exchange, key -> new LinkedHashMap<>())
+        .computeIfAbsent(difference, key -> new LinkedHashSet<>())
+        .add(circumstance);
   }
 
   /** How many exchanges have a difference. */
@@ -38,20 +59,23 @@ final class Differences {
 
   /** The first differences for people; empty if there is none. */
   String report() {
-    StringBuilder report = new StringBuilder();
-    int shown = 0;
-    for (Map.Entry<String, List<String>> entry : byExchange.entrySet()) {
-      if (shown++ == SHOWN) {
-        return report.append("and ").append(byExchange.size() - SHOWN).append(" more").toString();
-      }
-      report.append(entry.getKey()).append('\n');
-      List<String> lines = entry.getValue();
-      lines.stream().limit(SHOWN).forEach(line -> report.append("  ").append(line).append('\n'));
-      if (lines.size() > SHOWN) {
-        report.append("  and ").append(lines.size() - SHOWN).append(" more\n");
-      }
-    }
-    return report.toString();
+    return byExchange.entrySet().stream()
+            .limit(SHOWN)
+            .map(entry -> entry.getKey() + entries(entry.getValue()))
+            .collect(Collectors.joining("\n"))
+        + more(byExchange.size(), "exchanges");
+  }
+
+  private static String entries(Map<String, Set<String>> differences) {
+    return differences.entrySet().stream()
+            .limit(SHOWN)
+            .map(entry -> "\n  " + String.join(", ", entry.getValue()) + ": " + entry.getKey())
+            .collect(Collectors.joining())
+        + more(differences.size(), "differences");
+  }
+
+  private static String more(int size, String what) {
+    return size <= SHOWN ? "" : "\n  and " + (size - SHOWN) + " more " + what;
   }
 
   private static String shortened(String text) {

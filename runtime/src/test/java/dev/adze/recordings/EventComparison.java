@@ -55,7 +55,9 @@ final class EventComparison {
     differences.check(id, "events in order", expected, told);
   }
 
-  /** The events of a step, but for those of its calls, which may be told in any order of the calls. */
+  /**
+   * The events of a step, but for those of its calls, which may be told in any order of the calls.
+   */
   private static List<String> names(RecordedAnswer answer) {
     List<String> names = new ArrayList<>(List.of("agent.step_start"));
     names.addAll(Collections.nCopies(answer.chunks().size(), "raw_response_event"));
@@ -72,7 +74,9 @@ final class EventComparison {
     String id = run.exchanges().get(run.exchanges().size() - 1).id();
     String answer = answers.get(answers.size() - 1).text();
     Usage usage =
-        answers.stream().map(StepComparison::usage).reduce(Usage.NONE, (sum, next) -> sum.plus(next));
+        answers.stream()
+            .map(StepComparison::usage)
+            .reduce(Usage.NONE, (sum, next) -> sum.plus(next));
     for (RunEvent event : events) {
       if (event instanceof FinalOutput output) {
         differences.check(id, "final output", answer, output.text());

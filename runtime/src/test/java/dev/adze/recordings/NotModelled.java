@@ -1,8 +1,10 @@
 package dev.adze.recordings;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,12 +26,12 @@ final class NotModelled {
     }
   }
 
-  private final Map<Field, Integer> fields = new EnumMap<>(Field.class);
+  private final Map<Field, Set<String>> fields = new EnumMap<>(Field.class);
   private final Map<String, String> conversations = new TreeMap<>();
 
-  /** Notes that a field was not compared. */
-  void field(Field field) {
-    fields.merge(field, 1, Integer::sum);
+  /** Notes that a field of an exchange was not compared. */
+  void field(Field field, String exchange) {
+    fields.computeIfAbsent(field, key -> new HashSet<>()).add(exchange);
   }
 
   /** Notes that a conversation cannot be replayed, and says whether that is so. */
@@ -54,7 +56,7 @@ final class NotModelled {
             .collect(Collectors.joining(", "));
     String ignored =
         fields.entrySet().stream()
-            .map(entry -> entry.getKey().reason + " (" + entry.getValue() + " times)")
+            .map(entry -> entry.getKey().reason + " (in " + entry.getValue().size() + " requests)")
             .collect(Collectors.joining("; "));
     return "recordings, not modelled: "
         + conversations.size()
@@ -63,5 +65,4 @@ final class NotModelled {
         + "; fields: "
         + (ignored.isEmpty() ? "none" : ignored);
   }
-
 }

@@ -33,8 +33,7 @@ record RecordedConversation(String name, List<RecordedExchange> exchanges) {
     List<RecordedExchange> run = new ArrayList<>();
     for (RecordedExchange exchange : exchanges) {
       int last = exchange.messages().size() - 1;
-      if (exchange.messages().path(last).path("role").asString().equals("user")
-          && !run.isEmpty()) {
+      if (exchange.messages().path(last).path("role").asString().equals("user") && !run.isEmpty()) {
         runs.add(new RecordedRun(run));
         run = new ArrayList<>();
       }

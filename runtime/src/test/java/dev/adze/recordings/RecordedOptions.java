@@ -20,12 +20,11 @@ final class RecordedOptions {
     ObjectNode extra = JsonMapper.shared().createObjectNode();
     request.properties().stream()
         .filter(member -> !NO_OPTIONS.contains(member.getKey()))
-        .forEach(
-            member -> {
-              if (!set(options, member.getKey(), member.getValue())) {
-                extra.set(member.getKey(), member.getValue());
-              }
-            });
+        .forEach(member -> {
+          if (!set(options, member.getKey(), member.getValue())) {
+            extra.set(member.getKey(), member.getValue());
+          }
+        });
     return extra.isEmpty() ? options.build() : options.extraJson(extra.toString()).build();
   }
 

@@ -19,21 +19,28 @@ final class RecordedReader {
   private final JsonMapper json = JsonMapper.shared();
   private final Path folder;
 
+  private RecordedReader(Path folder) {
+    this.folder = folder;
+  }
+
   /**
    * Opens the recordings.
    *
-   * @param folder where they are, absolute
+   * @param from what a relative path is relative to
+   * @param folder where they are; absolute or relative
    * @throws IllegalStateException if there is no such folder
    */
-  RecordedReader(Path folder) {
-    if (!Files.isDirectory(folder)) {
+  static RecordedReader open(String from, String folder) {
+    Path path = Path.of(from).resolve(folder).toAbsolutePath().normalize();
+    if (folder.isBlank() || !Files.isDirectory(path)) {
       throw new IllegalStateException(
-          "There are no recordings at "
-              + folder
-              + ". Say where they are, as seen from the folder you type in: "
-              + "./mvnw -Precordings verify -Drecordings=<folder>");
+          (folder.isBlank()
+                  ? "The folder of the recordings is not given."
+                  : "The folder of the recordings does not exist: " + path + ".")
+              + " Say where it is, as seen from where you type: "
+              + "./mvnw -q -Precordings verify -Drecordings=<folder>");
     }
-    this.folder = folder;
+    return new RecordedReader(path);
   }
 
   /** Every conversation with a provider, sorted by name. */

@@ -24,13 +24,18 @@ record RecordedRun(List<RecordedExchange> exchanges) {
     return exchanges.stream().map(RecordedAnswerReader::read).toList();
   }
 
-  /** What the tools gave back in each step but the last: the messages that the next request adds. */
+  /**
+   * What the tools gave back in each step but the last: the messages that the next request adds.
+   */
   List<List<JsonNode>> toolMessages() {
     List<List<JsonNode>> steps = new ArrayList<>();
     for (int step = 1; step < exchanges.size(); step++) {
       int known = exchanges.get(step - 1).messages().size();
       steps.add(
-          exchanges.get(step).messages().valueStream()
+          exchanges
+              .get(step)
+              .messages()
+              .valueStream()
               .skip(known)
               .filter(message -> message.path("role").asString().equals("tool"))
               .toList());

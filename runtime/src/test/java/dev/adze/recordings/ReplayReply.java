@@ -28,12 +28,10 @@ record ReplayReply(int status, String contentType, List<byte[]> pieces, End end)
   }
 
   /** A recorded response. */
-  static ReplayReply of(RecordedExchange exchange, ReplayDelivery delivery, RandomGenerator random) {
+  static ReplayReply of(
+      RecordedExchange exchange, ReplayDelivery delivery, RandomGenerator random) {
     return new ReplayReply(
-        exchange.status(),
-        exchange.contentType(),
-        delivery.pieces(exchange, random),
-        End.COMPLETE);
+        exchange.status(), exchange.contentType(), delivery.pieces(exchange, random), End.COMPLETE);
   }
 
   /** A response in one piece. */

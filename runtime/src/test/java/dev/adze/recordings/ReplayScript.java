@@ -3,7 +3,9 @@ package dev.adze.recordings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The replies of one run, in order, and the requests that came in. Safe for use by many threads. */
+/**
+ * The replies of one run, in order, and the requests that came in. Safe for use by many threads.
+ */
 final class ReplayScript {
   /**
    * A request that came in.
@@ -18,12 +20,12 @@ final class ReplayScript {
       "{\"error\":{\"message\":\"No further exchange of this run is recorded.\"}}";
 
   private final List<ReplayReply> replies;
-  private final boolean repeating;
+  private final boolean repeatingLast;
   private final List<Received> received = new ArrayList<>();
 
-  private ReplayScript(List<ReplayReply> replies, boolean repeating) {
+  private ReplayScript(List<ReplayReply> replies, boolean repeatingLast) {
     this.replies = List.copyOf(replies);
-    this.repeating = repeating;
+    this.repeatingLast = repeatingLast;
   }
 
   /** Each reply serves one request; what comes after the last is refused. */
@@ -31,17 +33,20 @@ final class ReplayScript {
     return new ReplayScript(replies, false);
   }
 
-  /** The reply serves every request. */
-  static ReplayScript repeating(ReplayReply reply) {
-    return new ReplayScript(List.of(reply), true);
+  /** Each reply serves one request, and the last all that come after it. */
+  static ReplayScript repeatingLast(List<ReplayReply> replies) {
+    return new ReplayScript(replies, true);
   }
 
   /** Notes a request and gives the reply to it. */
   synchronized ReplayReply replyTo(Received request) {
-    int place = repeating ? 0 : received.size();
+    int place = received.size();
     received.add(request);
-    return place < replies.size()
-        ? replies.get(place)
+    if (place < replies.size()) {
+      return replies.get(place);
+    }
+    return repeatingLast
+        ? replies.get(replies.size() - 1)
         : ReplayReply.of(400, "application/json", NO_MORE, ReplayReply.End.COMPLETE);
   }
 

@@ -111,7 +111,8 @@ final class ReplayServer implements AutoCloseable {
     out.write(head.getBytes(StandardCharsets.ISO_8859_1));
     for (byte[] piece : reply.pieces()) {
       ByteArrayOutputStream chunk = new ByteArrayOutputStream(piece.length + 16);
-      chunk.writeBytes((Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      chunk.writeBytes(
+          (Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
       chunk.writeBytes(piece);
       chunk.writeBytes(new byte[] {'\r', '\n'});
       chunk.writeTo(out);

@@ -46,8 +46,7 @@ final class ReplayTools {
   private FunctionTool tool(JsonNode declaration) {
     JsonNode function = declaration.path("function");
     ToolSpec spec =
-        ToolSpec.builder(
-                function.path("name").asString(), function.path("parameters").toString())
+        ToolSpec.builder(function.path("name").asString(), function.path("parameters").toString())
             .description(function.path("description").asString(""))
             .build();
     return FunctionTool.of(

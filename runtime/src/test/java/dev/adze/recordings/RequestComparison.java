@@ -27,9 +27,11 @@ final class RequestComparison {
 
   private void compare(RecordedExchange exchange, ReplayScript.Received sent) {
     differences.check(
-        exchange.id(), "request line", "POST " + exchange.path(), sent.method() + " " + sent.path());
-    ObjectNode recorded = exchange.request().deepCopy().asObject();
-    setAsideNotModelled(recorded);
+        exchange.id(),
+        "request line",
+        "POST " + exchange.path(),
+        sent.method() + " " + sent.path());
+    ObjectNode recorded = modelled(exchange);
     JsonNode body = tree(sent.body());
     if (!body.isObject()) {
       differences.add(exchange.id(), "request", recorded.toString(), sent.body());
@@ -39,22 +41,26 @@ final class RequestComparison {
     comparison.compare("request", plain(recorded), plain(body.asObject()));
   }
 
-  private void setAsideNotModelled(ObjectNode recorded) {
+  /** A copy of the recorded request, without what is not modelled. */
+  private ObjectNode modelled(RecordedExchange exchange) {
+    ObjectNode recorded = exchange.request().deepCopy().asObject();
     for (JsonNode tool : recorded.path("tools").values()) {
-      if (tool.path("function") instanceof ObjectNode function && function.remove("strict") != null) {
-        notModelled.field(NotModelled.Field.STRICT);
+      if (tool.path("function") instanceof ObjectNode function
+          && function.remove("strict") != null) {
+        notModelled.field(NotModelled.Field.STRICT, exchange.id());
       }
     }
     for (JsonNode node : recorded.path("messages").values()) {
       ObjectNode message = node.asObject();
       if (message.remove("annotations") != null) {
-        notModelled.field(NotModelled.Field.ANNOTATIONS);
+        notModelled.field(NotModelled.Field.ANNOTATIONS, exchange.id());
       }
       if (message.path("role").asString().equals("developer")) {
         message.put("role", "system");
-        notModelled.field(NotModelled.Field.DEVELOPER);
+        notModelled.field(NotModelled.Field.DEVELOPER, exchange.id());
       }
     }
+    return recorded;
   }
 
   /** The request in one of the forms that mean the same. */
@@ -62,20 +68,31 @@ final class RequestComparison {
     if (!request.path("stream").asBoolean(false)) {
       request.remove("stream");
     }
-    for (JsonNode node : request.path("messages").values()) {
-      ObjectNode message = node.asObject();
-      JsonNode content = message.path("content");
-      if (content.isArray() && content.size() == 1 && content.path(0).has("text")) {
-        message.set("content", content.path(0).path("text"));
-      }
-      if (message.has("tool_calls")) {
-        if (content.isNull() || content.asString("").isEmpty()) {
-          message.remove("content");
-        }
-        plainCalls(message);
+    for (JsonNode tool : request.path("tools").values()) {
+      if (tool.path("function") instanceof ObjectNode function
+          && isEmpty(function.path("description"))) {
+        function.remove("description");
       }
     }
+    request.path("messages").values().forEach(message -> plainMessage(message.asObject()));
     return request;
+  }
+
+  private static void plainMessage(ObjectNode message) {
+    JsonNode content = message.path("content");
+    if (content.size() == 1 && content.path(0).has("text")) {
+      message.set("content", content.path(0).path("text"));
+    }
+    if (message.has("tool_calls")) {
+      if (isEmpty(message.path("content"))) {
+        message.remove("content");
+      }
+      plainCalls(message);
+    }
+  }
+
+  private static boolean isEmpty(JsonNode text) {
+    return text.isNull() || text.isString() && text.asString().isEmpty();
   }
 
   private static void plainCalls(ObjectNode message) {

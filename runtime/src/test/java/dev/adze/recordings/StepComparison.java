@@ -39,7 +39,10 @@ final class StepComparison {
   void compare(List<RunEvent> events, List<String> results) {
     List<ToolCall> calls = all(events, ToolCalled.class).stream().map(ToolCalled::call).toList();
     check("tool calls", recorded.calls(), calls.stream().map(StepComparison::call).toList());
-    check("ids of the calls", calls.size(), (int) calls.stream().map(ToolCall::id).distinct().count());
+    check(
+        "ids of the calls",
+        calls.size(),
+        (int) calls.stream().map(ToolCall::id).distinct().count());
     chunks(all(events, RawResponse.class), calls.stream().map(ToolCall::id).toList());
     all(events, MessageOutputCreated.class).forEach(this::message);
     all(events, StepComplete.class).forEach(event -> response(event.result().response()));
@@ -55,7 +58,10 @@ final class StepComparison {
       check(what + ", JSON", chunk.json(), event.chunk().json());
       check(what + ", text", chunk.text(), event.text());
       check(what + ", message id", recorded.id(), event.chunk().messageId());
-      check(what + ", attempt and ordinal", "1, " + (i + 1), event.attempt() + ", " + event.ordinal());
+      check(
+          what + ", attempt and ordinal",
+          "1, " + (i + 1),
+          event.attempt() + ", " + event.ordinal());
       List<String> deltas =
           event.chunk().deltas().stream().map(delta -> line(delta, callIds)).toList();
       check(what + ", deltas", chunk.deltas(), deltas);
@@ -89,9 +95,11 @@ final class StepComparison {
     }
     for (ToolCall call : calls) {
       List<String> lived =
-          events.stream().map(event -> stage(event, call)).filter(stage -> !stage.isEmpty()).toList();
-      check(
-          "life of " + call.id(), List.of("called", "started", "completed", "added"), lived);
+          events.stream()
+              .map(event -> stage(event, call))
+              .filter(stage -> !stage.isEmpty())
+              .toList();
+      check("life of " + call.id(), List.of("called", "started", "completed", "added"), lived);
     }
   }
 
@@ -103,7 +111,9 @@ final class StepComparison {
     } else if (event instanceof ToolCallComplete told && told.result().call().equals(call)) {
       return "completed";
     }
-    return event instanceof ToolOutputAdded told && told.result().call().equals(call) ? "added" : "";
+    return event instanceof ToolOutputAdded told && told.result().call().equals(call)
+        ? "added"
+        : "";
   }
 
   private static String line(ModelDelta delta, List<String> callIds) {
