@@ -6,7 +6,6 @@ module dev.adze.runtime {
   requires transitive dev.adze.annotations;
   requires static transitive org.jspecify;
   requires okhttp3;
-  requires okio;
   requires tools.jackson.core;
 
   uses dev.adze.tool.ToolBinder;

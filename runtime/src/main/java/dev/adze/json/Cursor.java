@@ -73,7 +73,7 @@ abstract class Cursor {
     int from = at;
     int end = Numbers.end(text, from);
     if (end < 0) {
-      malformed("not a number", ~end);
+      malformed("a number is malformed", ~end);
       return false;
     }
     at = end;

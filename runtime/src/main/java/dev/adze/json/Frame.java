@@ -21,6 +21,7 @@ final class Frame {
   }
 
   private static final int NONE = -1;
+  private static final long[] NO_WORDS = {};
 
   final @Nullable Frame parent;
   final int depth;
@@ -39,7 +40,7 @@ final class Frame {
   int place;
 
   private long seen;
-  private long[] seenBeyond = {};
+  private long[] seenBeyond = NO_WORDS;
   private @Nullable Set<String> names;
 
   private Frame(@Nullable Frame parent) {

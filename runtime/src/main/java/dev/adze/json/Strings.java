@@ -40,7 +40,7 @@ final class Strings {
     if (text.charAt(place) != '\\') {
       return "a control character in a string must be written as an escape such as \\n";
     }
-    return "no escape in a string; use \\\\ for a backslash";
+    return "unknown escape in a string; a backslash itself is written \\\\";
   }
 
   /**
@@ -65,18 +65,27 @@ final class Strings {
 
   /** What the inside of a literal without fault means. */
   static String decode(String text, int from, int to) {
-    int escape = text.indexOf('\\', from);
-    if (escape < 0 || escape >= to) {
+    int escape = backslash(text, from, to);
+    if (escape == to) {
       return text.substring(from, to);
     }
     StringBuilder out = new StringBuilder(to - from);
     int plain = from;
-    while (escape >= 0 && escape < to) {
+    while (escape < to) {
       out.append(text, plain, escape).append(unescaped(text, escape));
       plain = escape + escapeLength(text, escape);
-      escape = text.indexOf('\\', plain);
+      escape = backslash(text, plain, to);
     }
     return out.append(text, plain, to).toString();
+  }
+
+  /** The first backslash of a range, or its end: String.indexOf would search the whole text. */
+  private static int backslash(String text, int from, int to) {
+    int i = from;
+    while (i < to && text.charAt(i) != '\\') {
+      i++;
+    }
+    return i;
   }
 
   /** Whether every surrogate has its partner, both being there as they are. */
