@@ -16,5 +16,6 @@ module dev.adze.runtime {
   exports dev.adze.event;
   exports dev.adze.json;
   exports dev.adze.model;
+  exports dev.adze.model.openai;
   exports dev.adze.tool;
 }
