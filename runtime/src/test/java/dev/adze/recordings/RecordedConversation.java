@@ -14,16 +14,6 @@ record RecordedConversation(String name, List<RecordedExchange> exchanges) {
     exchanges = List.copyOf(exchanges);
   }
 
-  /** Whether every request follows from the responses before it. */
-  boolean replayable() {
-    return exchanges.get(0).tags().contains("conversation_replayable");
-  }
-
-  /** Whether the responses are event streams. */
-  boolean streamed() {
-    return exchanges.get(0).streamed();
-  }
-
   /**
    * The runs that the conversation is made of: a request whose last message is the user's starts
    * one, a request that answers tool calls goes on with it.

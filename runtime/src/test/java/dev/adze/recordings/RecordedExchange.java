@@ -32,6 +32,11 @@ record RecordedExchange(
     return contentType.startsWith("text/event-stream");
   }
 
+  /** Whether every request of its conversation follows from the responses before it. */
+  boolean replayable() {
+    return tags.contains("conversation_replayable");
+  }
+
   /** The messages of the request, oldest first. */
   JsonNode messages() {
     return request.path("messages");

@@ -4,12 +4,17 @@ import dev.adze.model.ModelException.Kind;
 import dev.adze.recordings.ReplayReply.End;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** The faults that recorded responses are replayed with. */
 final class ReplayFaults {
   private static final Set<Kind> BROKEN = Set.of(Kind.NETWORK, Kind.PROTOCOL);
+  private static final Map<Integer, Set<Kind>> REFUSALS =
+      Map.of(
+          400, Set.of(Kind.INVALID_REQUEST),
+          401, Set.of(Kind.AUTHENTICATION),
+          404, Set.of(Kind.NOT_FOUND));
   private static final String ERROR_EVENT =
       "data: {\"error\":{\"message\":\"The server had an error.\",\"type\":\"server_error\","
           + "\"param\":null,\"code\":null}}\n\n";
@@ -45,16 +50,20 @@ final class ReplayFaults {
       faults.add(fault("JSON closed early", whole, step, halfJson, End.CLOSED_EARLY, BROKEN));
       faults.add(fault("JSON that just ends", whole, step, halfJson, End.COMPLETE, BROKEN));
     }
-    refused(400, Kind.INVALID_REQUEST, streamed).ifPresent(faults::add);
-    refused(401, Kind.AUTHENTICATION, streamed).ifPresent(faults::add);
-    refused(404, Kind.NOT_FOUND, streamed).ifPresent(faults::add);
+    for (RecordedConversation conversation : conversations) {
+      for (RecordedExchange exchange : conversation.exchanges()) {
+        if (REFUSALS.containsKey(exchange.status())) {
+          faults.add(refused(exchange, streamed));
+        }
+      }
+    }
     return faults;
   }
 
   private RecordedRun run(boolean streamed) {
     return conversations.stream()
-        .filter(conversation -> conversation.replayable() && conversation.streamed() == streamed)
         .flatMap(conversation -> conversation.runs().stream())
+        .filter(run -> run.first().replayable() && run.first().streamed() == streamed)
         .filter(run -> run.exchanges().size() > 1)
         .findFirst()
         .orElseThrow(() ->
@@ -72,13 +81,9 @@ final class ReplayFaults {
   }
 
   /** A recorded refusal, in answer to the first request of a run. */
-  private Optional<ReplayFault> refused(int status, Kind kind, RecordedRun run) {
-    return conversations.stream()
-        .flatMap(conversation -> conversation.exchanges().stream())
-        .filter(exchange -> exchange.status() == status)
-        .map(exchange ->
-            ReplayReply.of(status, exchange.contentType(), exchange.body(), End.COMPLETE))
-        .map(reply -> new ReplayFault("status " + status, run, List.of(reply), Set.of(kind)))
-        .findFirst();
+  private static ReplayFault refused(RecordedExchange exchange, RecordedRun run) {
+    ReplayReply reply =
+        ReplayReply.of(exchange.status(), exchange.contentType(), exchange.body(), End.COMPLETE);
+    return new ReplayFault(exchange.id(), run, List.of(reply), REFUSALS.get(exchange.status()));
   }
 }

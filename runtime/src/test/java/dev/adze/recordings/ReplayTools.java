@@ -24,23 +24,14 @@ final class ReplayTools {
 
   static List<FunctionTool> of(RecordedRun run) {
     ReplayTools tools = new ReplayTools(run.first().request().path("tools"));
-    List<List<JsonNode>> messages = run.toolMessages();
-    for (int step = 0; step < messages.size(); step++) {
-      for (JsonNode message : messages.get(step)) {
-        tools.add(run.answers().get(step), message);
+    List<RecordedAnswer> answers = run.answers();
+    for (int step = 0; step < answers.size(); step++) {
+      for (RecordedAnswer.Call call : answers.get(step).calls()) {
+        JsonNode arguments = JsonMapper.shared().readTree(call.arguments());
+        tools.results.add(new Result(call.name(), arguments, run.result(step, call)));
       }
     }
     return tools.declared.valueStream().map(tools::tool).toList();
-  }
-
-  private void add(RecordedAnswer answer, JsonNode message) {
-    RecordedAnswer.Call call =
-        answer.calls().stream()
-            .filter(candidate -> candidate.id().equals(message.path("tool_call_id").asString()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No recorded call for " + message));
-    JsonNode arguments = JsonMapper.shared().readTree(call.arguments());
-    results.add(new Result(call.name(), arguments, message.path("content").asString()));
   }
 
   private FunctionTool tool(JsonNode declaration) {

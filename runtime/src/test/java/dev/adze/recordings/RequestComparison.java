@@ -45,22 +45,31 @@ final class RequestComparison {
   private ObjectNode modelled(RecordedExchange exchange) {
     ObjectNode recorded = exchange.request().deepCopy().asObject();
     for (JsonNode tool : recorded.path("tools").values()) {
-      if (tool.path("function") instanceof ObjectNode function
-          && function.remove("strict") != null) {
-        notModelled.field(NotModelled.Field.STRICT, exchange.id());
-      }
+      drop(tool.path("function").asObject(), "strict", NotModelled.Field.STRICT, exchange);
     }
     for (JsonNode node : recorded.path("messages").values()) {
       ObjectNode message = node.asObject();
-      if (message.remove("annotations") != null) {
-        notModelled.field(NotModelled.Field.ANNOTATIONS, exchange.id());
-      }
-      if (message.path("role").asString().equals("developer")) {
+      String role = message.path("role").asString();
+      drop(message, "annotations", NotModelled.Field.ANNOTATIONS, exchange);
+      if (role.equals("tool")) {
+        drop(message, "name", NotModelled.Field.NAME, exchange);
+      } else if (role.equals("developer")) {
         message.put("role", "system");
         notModelled.field(NotModelled.Field.DEVELOPER, exchange.id());
       }
     }
+    if (exchange.streamed() && !recorded.has("stream_options")) {
+      recorded.putObject("stream_options").put("include_usage", true);
+      notModelled.field(NotModelled.Field.USAGE, exchange.id());
+    }
     return recorded;
+  }
+
+  private void drop(
+      ObjectNode object, String name, NotModelled.Field field, RecordedExchange exchange) {
+    if (object.remove(name) != null) {
+      notModelled.field(field, exchange.id());
+    }
   }
 
   /** The request in one of the forms that mean the same. */

@@ -78,7 +78,7 @@ final class StepComparison {
     check("response's id", recorded.id(), response.id());
     check("response's model", recorded.model(), response.model());
     check("response's text", recorded.text(), response.message().text());
-    check("finish reason", finishReason(recorded.finishReason()), response.finishReason());
+    check("finish reason", finishReason(recorded), response.finishReason());
     check("usage", numbers(usage(recorded)), numbers(response.usage()));
     List<RecordedAnswer.Call> calls =
         response.message().toolCalls().stream().map(StepComparison::call).toList();
@@ -149,14 +149,22 @@ final class StepComparison {
             usage.reasoningTokens());
   }
 
-  private static FinishReason finishReason(String word) {
-    return switch (word) {
-      case "stop" -> FinishReason.STOP;
+  /** What a response's finish reason means, where the provider says "stop" for more than one. */
+  static FinishReason finishReason(RecordedAnswer answer) {
+    return switch (answer.finishReason()) {
+      case "stop" -> stopped(answer);
       case "tool_calls" -> FinishReason.TOOL_CALLS;
       case "length" -> FinishReason.LENGTH;
       case "content_filter" -> FinishReason.CONTENT_FILTER;
       default -> FinishReason.UNKNOWN;
     };
+  }
+
+  private static FinishReason stopped(RecordedAnswer answer) {
+    if (!answer.calls().isEmpty()) {
+      return FinishReason.TOOL_CALLS;
+    }
+    return answer.refusal().isEmpty() ? FinishReason.STOP : FinishReason.REFUSAL;
   }
 
   private static RecordedAnswer.Call call(ToolCall call) {
