@@ -38,7 +38,7 @@ abstract class Cursor {
     int i = at;
     while (i < text.length()) {
       char c = text.charAt(i);
-      if (c > ' ' || c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+      if (c > ' ' || (c != ' ' && c != '\n' && c != '\r' && c != '\t')) {
         at = i;
         return c;
       }
