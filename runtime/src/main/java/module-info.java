@@ -15,7 +15,9 @@ module dev.adze.runtime {
   exports dev.adze.approval;
   exports dev.adze.event;
   exports dev.adze.json;
+  exports dev.adze.loop;
   exports dev.adze.model;
   exports dev.adze.model.openai;
+  exports dev.adze.model.scripted;
   exports dev.adze.tool;
 }
