@@ -30,10 +30,14 @@ final class OpenAiCall implements ModelCall {
   @Override
   public ModelResponse execute(Consumer<? super ModelChunk> chunks) {
     boolean whole = false;
-    try (JsonFeed feed = new JsonFeed()) {
-      ModelResponse response = read(exchange.send(), feed, chunks);
-      whole = true;
-      return response;
+    try {
+      ResponseBody body = exchange.send();
+      // Made only now: the parser's buffers would wait for the response with it.
+      try (JsonFeed feed = new JsonFeed()) {
+        ModelResponse response = read(body, feed, chunks);
+        whole = true;
+        return response;
+      }
     } finally {
       exchange.close(whole);
     }
@@ -55,6 +59,9 @@ final class OpenAiCall implements ModelCall {
         exchange.checkCancelled();
       }
       json = next(body);
+    }
+    if (answer.failed()) {
+      throw exchange.gaveUp();
     }
     boolean ended = json != null || body.plain() || answer.finished();
     if (!answer.begun() || !ended) {
