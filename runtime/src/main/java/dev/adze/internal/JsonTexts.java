@@ -109,9 +109,7 @@ public final class JsonTexts {
 
   private static String replaceHalves(String text) {
     StringBuilder whole = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> isHalf(c) ? 0xfffd : c)
-        .forEach(whole::appendCodePoint);
+    text.codePoints().map(c -> isHalf(c) ? 0xfffd : c).forEach(whole::appendCodePoint);
     return whole.toString();
   }
 }
