@@ -53,9 +53,7 @@ final class OpenAiCall implements ModelCall {
     byte[] json = next(body);
     while (json != null && !isDone(json)) {
       if (json.length > 0) {
-        ModelChunk chunk = chunk(json, body.plain(), feed);
-        exchange.checkCancelled();
-        chunks.accept(chunk);
+        chunks.accept(chunk(json, body.plain(), feed));
         exchange.checkCancelled();
       }
       json = next(body);

@@ -142,10 +142,12 @@ class OpenAiCallTest {
     }
   }
 
-  @Test
-  void doesNotFollowRedirects() {
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void doesNotFollowRedirects(int status) {
     try (LoopbackServer elsewhere = LoopbackServer.answering(200, WHOLE);
-        LoopbackServer server = LoopbackServer.answering(307, "", "Location: " + elsewhere.url())) {
+        LoopbackServer server =
+            LoopbackServer.answering(status, "", "Location: " + elsewhere.url())) {
       ModelException failure = failure(call(server, true));
 
       assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
