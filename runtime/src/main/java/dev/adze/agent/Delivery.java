@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,17 +65,16 @@ final class Delivery {
    * Starts the delivery.
    *
    * @param ready runs on the delivery thread when the listeners know of the run
-   * @param over runs on the delivery thread when they have heard the last event
+   * @param over is given the last event, on the delivery thread, when they have heard it
    */
-  void start(Run run, Runnable ready, Runnable over) {
+  void start(Run run, Runnable ready, Consumer<ExecutionComplete> over) {
     Threads.start(
         "adze-delivery",
         () -> {
           thread = Thread.currentThread();
           listeners.started(run);
           ready.run();
-          deliverAll();
-          over.run();
+          over.accept(deliverAll());
         });
   }
 
@@ -146,12 +146,14 @@ final class Delivery {
     action.run();
   }
 
-  private void deliverAll() {
-    RunEvent event;
-    do {
-      event = next();
+  private ExecutionComplete deliverAll() {
+    while (true) {
+      RunEvent event = next();
       listeners.tell(event);
-    } while (!(event instanceof ExecutionComplete));
+      if (event instanceof ExecutionComplete last) {
+        return last;
+      }
+    }
   }
 
   private RunEvent next() {

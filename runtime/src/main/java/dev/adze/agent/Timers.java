@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The timers of one run, on the JDK's own timer thread. Touched only while the inbox is emptied. */
 final class Timers {
@@ -19,7 +19,10 @@ final class Timers {
     this.inbox = inbox;
   }
 
-  void set(String timer, Duration delay, Supplier<Duration> callRunning) {
+  /**
+   * @param call what is being done for the call that the timer is for, if it is for one
+   */
+  void set(String timer, Duration delay, @Nullable Task call) {
     CompletableFuture<Boolean> fires =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS);
@@ -27,9 +30,13 @@ final class Timers {
     fires.thenAccept(
         due -> {
           if (due) {
-            inbox.accept(new TimerFired(timer, callRunning.get()));
+            inbox.accept(new TimerFired(timer, running(call)));
           }
         });
+  }
+
+  private static Duration running(@Nullable Task call) {
+    return call instanceof ToolTask tool ? tool.running() : Duration.ZERO;
   }
 
   void cancel(String timer) {
