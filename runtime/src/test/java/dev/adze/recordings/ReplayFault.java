@@ -9,7 +9,6 @@ import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Something that goes wrong in a run that was recorded without it.
@@ -17,9 +16,9 @@ import java.util.Set;
  * @param name for people
  * @param run what is replayed
  * @param replies to the run's requests; the last to all that come after it
- * @param kinds what the failure may be taken for
+ * @param kind what the failure is to be taken for
  */
-record ReplayFault(String name, RecordedRun run, List<ReplayReply> replies, Set<Kind> kinds) {
+record ReplayFault(String name, RecordedRun run, List<ReplayReply> replies, Kind kind) {
 
   /** What is wrong with how the run ended; empty if nothing is. */
   List<String> faultsOf(List<RunEvent> events) {
@@ -38,8 +37,9 @@ record ReplayFault(String name, RecordedRun run, List<ReplayReply> replies, Set<
       wrong.add(name + ": stopped with " + complete.result().stopReason() + ", not with FAILED");
     }
     Throwable failure = complete.result().failure().orElse(null);
-    if (!(failure instanceof ModelException typed && kinds.contains(typed.kind()))) {
-      wrong.add(name + ": expected a ModelException of " + kinds + ", but it is " + text(failure));
+    if (!(failure instanceof ModelException typed && typed.kind() == kind)) {
+      wrong.add(
+          name + ": expected a ModelException of kind " + kind + ", but it is " + text(failure));
     }
     int broken = replies.size();
     if (events.stream().anyMatch(event -> event instanceof FinalOutput)

@@ -5,16 +5,14 @@ import dev.adze.recordings.ReplayReply.End;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The faults that recorded responses are replayed with. */
 final class ReplayFaults {
-  private static final Set<Kind> BROKEN = Set.of(Kind.NETWORK, Kind.PROTOCOL);
-  private static final Map<Integer, Set<Kind>> REFUSALS =
+  private static final Map<Integer, Kind> REFUSALS =
       Map.of(
-          400, Set.of(Kind.INVALID_REQUEST),
-          401, Set.of(Kind.AUTHENTICATION),
-          404, Set.of(Kind.NOT_FOUND));
+          400, Kind.INVALID_REQUEST,
+          401, Kind.AUTHENTICATION,
+          404, Kind.NOT_FOUND);
   private static final String ERROR_EVENT =
       "data: {\"error\":{\"message\":\"The server had an error.\",\"type\":\"server_error\","
           + "\"param\":null,\"code\":null}}\n\n";
@@ -34,9 +32,11 @@ final class ReplayFaults {
       String body = streamed.exchanges().get(step).body();
       String half = body.substring(0, body.length() / 2);
       String events = body.substring(0, body.indexOf("\n\n", body.length() / 2) + 2);
-      faults.add(fault("stream closed early", streamed, step, half, End.CLOSED_EARLY, BROKEN));
-      faults.add(fault("stream reset", streamed, step, half, End.RESET, BROKEN));
-      faults.add(fault("stream that just ends", streamed, step, events, End.COMPLETE, BROKEN));
+      faults.add(
+          fault("stream closed early", streamed, step, half, End.CLOSED_EARLY, Kind.NETWORK));
+      faults.add(fault("stream reset", streamed, step, half, End.RESET, Kind.NETWORK));
+      faults.add(
+          fault("stream that just ends", streamed, step, events, End.COMPLETE, Kind.PROTOCOL));
       faults.add(
           fault(
               "error inside a stream",
@@ -44,11 +44,11 @@ final class ReplayFaults {
               step,
               events + ERROR_EVENT,
               End.COMPLETE,
-              Set.of(Kind.SERVER)));
+              Kind.SERVER));
       String json = whole.exchanges().get(step).body();
       String halfJson = json.substring(0, json.length() / 2);
-      faults.add(fault("JSON closed early", whole, step, halfJson, End.CLOSED_EARLY, BROKEN));
-      faults.add(fault("JSON that just ends", whole, step, halfJson, End.COMPLETE, BROKEN));
+      faults.add(fault("JSON closed early", whole, step, halfJson, End.CLOSED_EARLY, Kind.NETWORK));
+      faults.add(fault("JSON that just ends", whole, step, halfJson, End.COMPLETE, Kind.PROTOCOL));
     }
     for (RecordedConversation conversation : conversations) {
       for (RecordedExchange exchange : conversation.exchanges()) {
@@ -71,13 +71,13 @@ final class ReplayFaults {
   }
 
   private static ReplayFault fault(
-      String name, RecordedRun run, int step, String body, End end, Set<Kind> kinds) {
+      String name, RecordedRun run, int step, String body, End end, Kind kind) {
     List<ReplayReply> replies = new ArrayList<>();
     for (RecordedExchange before : run.exchanges().subList(0, step)) {
       replies.add(ReplayReply.of(200, before.contentType(), before.body(), End.COMPLETE));
     }
     replies.add(ReplayReply.of(200, run.exchanges().get(step).contentType(), body, end));
-    return new ReplayFault(name + " in step " + (step + 1), run, replies, kinds);
+    return new ReplayFault(name + " in step " + (step + 1), run, replies, kind);
   }
 
   /** A recorded refusal, in answer to the first request of a run. */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Does again what was recorded, with an agent that is set up as the recorded request shows. */
 final class ReplayRun {
-  private static final int LONGEST_SECONDS = 60;
+  private static final int LONGEST_SECONDS = 30;
 
   private ReplayRun() {}
 
@@ -25,15 +25,20 @@ final class ReplayRun {
    *
    * @param client asks for the recorded responses
    * @return every event that was told, in order
-   * @throws TimeoutException if the run does not end
+   * @throws AssertionError if the run does not end: then others would hardly, and each would take
+   *     its time
    */
   static List<RunEvent> replay(RecordedRun recorded, ModelClient client)
-      throws InterruptedException, TimeoutException {
+      throws InterruptedException {
     List<RunEvent> events = new CopyOnWriteArrayList<>();
     Run run =
         Runner.builder(agent(recorded, client)).build().stream(request(recorded), events::add);
     try {
       run.toFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException hung) {
+      String last = events.isEmpty() ? "no event" : events.get(events.size() - 1).name();
+      throw new AssertionError(
+          "The run of " + recorded.first().id() + " does not end; last came " + last + ".", hung);
     } catch (ExecutionException neverByItsContract) {
       throw new IllegalStateException("A run's future failed.", neverByItsContract);
     } finally {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,10 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ReplayServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
-  private volatile ReplayScript script = ReplayScript.inOrder(java.util.List.of());
+  private volatile ReplayScript script = ReplayScript.inOrder(List.of());
 
   ReplayServer() throws IOException {
-    listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     start("replay-listener", this::listen);
   }
 
