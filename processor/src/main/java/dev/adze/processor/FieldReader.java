@@ -29,7 +29,7 @@ final class FieldReader {
 
   Field parameter(VariableElement parameter) {
     String name = parameter.getSimpleName().toString();
-    String comment = docs.param(parameter.getEnclosingElement(), name);
+    String comment = docs.param(Nesting.parent(parameter), name);
     return read(
         parameter,
         parameter.asType(),
@@ -45,7 +45,7 @@ final class FieldReader {
    * @param anchor where to report its faults if it is declared in another file
    */
   Field component(RecordComponentElement component, At anchor) {
-    TypeElement owner = (TypeElement) component.getEnclosingElement();
+    TypeElement owner = (TypeElement) Nesting.parent(component);
     String name = component.getSimpleName().toString();
     return read(
         component,
@@ -59,7 +59,7 @@ final class FieldReader {
   /** javac knows the places of a record's fields, which are those of its components. */
   private static Element placeOf(Element element) {
     if (element instanceof RecordComponentElement) {
-      for (Element field : element.getEnclosingElement().getEnclosedElements()) {
+      for (Element field : Nesting.parent(element).getEnclosedElements()) {
         if (field.getKind() == ElementKind.FIELD
             && field.getSimpleName().equals(element.getSimpleName())) {
           return field;
@@ -86,9 +86,7 @@ final class FieldReader {
     if (!docs.owns(element)) {
       return anchor;
     }
-    return Mark.find(place, annotation)
-        .map(mark -> mark.at(attribute))
-        .orElse(At.element(place));
+    return Mark.find(place, annotation).map(mark -> mark.at(attribute)).orElse(At.element(place));
   }
 
   private Field read(
@@ -115,7 +113,10 @@ final class FieldReader {
     List<Presence.Defaulted> defaults =
         param
             .filter(mark -> !defaultOf(mark).equals(AnnotationNames.NO_DEFAULT))
-            .map(mark -> new Presence.Defaulted(defaultOf(mark), attributeAt(mark.element(), AnnotationNames.PARAM, "defaultValue", at)))
+            .map(mark ->
+                new Presence.Defaulted(
+                    defaultOf(mark),
+                    attributeAt(mark.element(), AnnotationNames.PARAM, "defaultValue", at)))
             .stream()
             .toList();
     if (optional) {

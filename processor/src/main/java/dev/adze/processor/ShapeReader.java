@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -38,11 +40,7 @@ final class ShapeReader {
    * @param sources the names of the top-level types that are compiled from source
    */
   ShapeReader(
-      Docs docs,
-      Visibility visibility,
-      Uses uses,
-      Unresolved unresolved,
-      Set<String> sources) {
+      Docs docs, Visibility visibility, Uses uses, Unresolved unresolved, Set<String> sources) {
     this.fields = new FieldReader(this, docs, unresolved);
     this.docs = docs;
     this.visibility = visibility;
@@ -78,13 +76,17 @@ final class ShapeReader {
 
   /** Whether any part of a type does not exist, at least not yet. */
   private static boolean isUnresolved(TypeMirror type) {
-    return type.getKind() == TypeKind.ERROR
-        || type instanceof ArrayType array && isUnresolved(array.getComponentType())
-        || type instanceof DeclaredType declared
-            && declared.getTypeArguments().stream().anyMatch(ShapeReader::isUnresolved)
-        || type instanceof WildcardType wildcard
-            && (wildcard.getExtendsBound() != null && isUnresolved(wildcard.getExtendsBound())
-                || wildcard.getSuperBound() != null && isUnresolved(wildcard.getSuperBound()));
+    List<TypeMirror> parts = new ArrayList<>();
+    if (type instanceof ArrayType array) {
+      parts.add(array.getComponentType());
+    } else if (type instanceof DeclaredType declared) {
+      parts.addAll(declared.getTypeArguments());
+    } else if (type instanceof WildcardType wildcard) {
+      Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+          .filter(Objects::nonNull)
+          .forEach(parts::add);
+    }
+    return type.getKind() == TypeKind.ERROR || parts.stream().anyMatch(ShapeReader::isUnresolved);
   }
 
   private Shape declared(DeclaredType type, Element mention, At anchor) {
@@ -198,7 +200,7 @@ final class ShapeReader {
   }
 
   private boolean isSource(Element mention) {
-    return sources.contains(Docs.outermost(mention).getQualifiedName().toString());
+    return sources.contains(Nesting.outermost(mention).getQualifiedName().toString());
   }
 
   private static Shape unsupported(TypeMirror type, String cure) {

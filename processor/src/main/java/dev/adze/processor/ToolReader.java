@@ -75,11 +75,10 @@ final class ToolReader {
   private ToolMethod tool(ExecutableElement method, Mark mark) {
     uses.add(method);
     Optional<ToolMethod.Approval> approval = approvals.read(method);
-    approval.ifPresent(
-        a ->
-            elements.getAllMembers(owner).stream()
-                .filter(member -> member.getSimpleName().contentEquals(a.preview()))
-                .forEach(uses::add));
+    approval.ifPresent(a ->
+        elements.getAllMembers(owner).stream()
+            .filter(member -> member.getSimpleName().contentEquals(a.preview()))
+            .forEach(uses::add));
     String description = mark.text("value").strip();
     return new ToolMethod(
         method,

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs generated adapters as a program does: found by ServiceLoader, called through FunctionTool. */
+/**
+ * Runs generated adapters as a program does: found by ServiceLoader, called through FunctionTool.
+ */
 class GeneratedAdapterTest {
   @TempDir static Path output;
 
@@ -31,8 +33,7 @@ class GeneratedAdapterTest {
 
   @BeforeAll
   static void bind() throws ReflectiveOperationException {
-    Compiled compiled =
-        Compiled.compile().sources(Path.of("src/test/resources/run")).into(output);
+    Compiled compiled = Compiled.compile().sources(Path.of("src/test/resources/run")).into(output);
     assertThat(compiled.texts()).isEmpty();
     loader = compiled.loader();
     Object owner = loader.loadClass("run.Everything").getConstructor().newInstance();
@@ -120,14 +121,13 @@ class GeneratedAdapterTest {
 
   @Test
   void allFaultsOfACallAreReportedAtOnce() {
-    assertThatThrownBy(
-            () ->
-                prepare(
-                    "records",
-                    """
-                    {"the pair": {"guest": {"name": 1, "fone": "2"}, "areas": ["INDOORS", "BAR"]},
-                     "rows": [["a", null], "b"], "more": 1}
-                    """))
+    assertThatThrownBy(() ->
+            prepare(
+                "records",
+                """
+                {"the pair": {"guest": {"name": 1, "fone": "2"}, "areas": ["INDOORS", "BAR"]},
+                 "rows": [["a", null], "b"], "more": 1}
+                """))
         .isInstanceOf(InvalidArgumentsException.class)
         .hasMessage(
             """
@@ -138,7 +138,8 @@ class GeneratedAdapterTest {
             - /rows/0/1: must not be null; expected a string
             - /rows/1: expected an array; got "b"
             - /more: unknown field; the fields are "the pair", "rows"
-            Call the tool again with all arguments corrected.""");
+            Call the tool again with all arguments corrected.\
+            """);
   }
 
   @Test
@@ -154,21 +155,19 @@ class GeneratedAdapterTest {
 
   @Test
   void aConstructorThatThrowsIsAFaultAtItsObject() {
-    assertThatThrownBy(
-            () ->
-                prepare(
-                    "records", "{\"the pair\":{\"guest\":{\"name\":\"\"},\"areas\":[]},\"rows\":[]}"))
+    assertThatThrownBy(() ->
+            prepare(
+                "records", "{\"the pair\":{\"guest\":{\"name\":\"\"},\"areas\":[]},\"rows\":[]}"))
         .isInstanceOf(InvalidArgumentsException.class)
         .hasMessageContaining("- /the pair/guest: a guest needs a name\n");
   }
 
   @Test
   void aConstructorDoesNotRunForAnObjectWithFaults() {
-    assertThatThrownBy(
-            () ->
-                prepare(
-                    "records",
-                    "{\"the pair\":{\"guest\":{\"name\":\"\",\"age\":true},\"areas\":[]},\"rows\":[]}"))
+    assertThatThrownBy(() ->
+            prepare(
+                "records",
+                "{\"the pair\":{\"guest\":{\"name\":\"\",\"age\":true},\"areas\":[]},\"rows\":[]}"))
         .hasMessageContaining("1 problem in")
         .hasMessageContaining("/the pair/guest/age")
         .hasMessageNotContaining("a guest needs a name");
@@ -176,14 +175,13 @@ class GeneratedAdapterTest {
 
   @Test
   void numbersOutOfTheirTypeAreFaults() {
-    assertThatThrownBy(
-            () ->
-                prepare(
-                    "boxes",
-                    """
-                    {"flag": 1, "tiny": 128, "small": -32769, "whole": 2147483648,
-                     "big": 9223372036854775808, "single": 1e39, "twice": "2"}
-                    """))
+    assertThatThrownBy(() ->
+            prepare(
+                "boxes",
+                """
+                {"flag": 1, "tiny": 128, "small": -32769, "whole": 2147483648,
+                 "big": 9223372036854775808, "single": 1e39, "twice": "2"}
+                """))
         .hasMessageStartingWith("7 problems");
   }
 

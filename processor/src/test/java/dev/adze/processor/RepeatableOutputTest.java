@@ -64,12 +64,11 @@ class RepeatableOutputTest {
       assertThat(alone.success).as("%s", alone.texts()).isTrue();
       alone
           .generated()
-          .forEach(
-              (name, text) -> {
-                if (name.endsWith(".java")) {
-                  assertThat(text).as(name).isEqualTo(full.generated().get(name));
-                }
-              });
+          .forEach((name, text) -> {
+            if (name.endsWith(".java")) {
+              assertThat(text).as(name).isEqualTo(full.generated().get(name));
+            }
+          });
     }
   }
 

@@ -64,7 +64,9 @@ class RobustnessTest {
     assertThat(with.texts()).filteredOn(text -> !without.texts().contains(text)).isEmpty();
   }
 
-  /** Golden sources with a piece cut out or doubled: whatever is left of them, nothing may break. */
+  /**
+   * Golden sources with a piece cut out or doubled: whatever is left of them, nothing may break.
+   */
   @Test
   void survivesSourcesThatWereCutAtRandom() {
     long seed = System.nanoTime();

@@ -20,8 +20,10 @@ class ToolIndexProcessorTest {
         Compiled.compile().source("B.java", owner("B")).source("A.java", owner("A")).into(output);
 
     assertThat(compiled.generated())
-        .containsEntry(SERVICES, "acme.AFunctionTools\nacme.A_NestedFunctionTools\n"
-            + "acme.BFunctionTools\nacme.B_NestedFunctionTools\n");
+        .containsEntry(
+            SERVICES,
+            "acme.AFunctionTools\nacme.A_NestedFunctionTools\n"
+                + "acme.BFunctionTools\nacme.B_NestedFunctionTools\n");
     assertThat(compiled.texts()).isEmpty();
   }
 
@@ -39,15 +41,14 @@ class ToolIndexProcessorTest {
     assertThat(compiled.success).as("%s", compiled.texts()).isTrue();
     assertThat(compiled.diagnostics)
         .singleElement()
-        .satisfies(
-            note -> {
-              assertThat(note.getKind()).isEqualTo(Diagnostic.Kind.NOTE);
-              assertThat(note.getMessage(Locale.ROOT))
-                  .isEqualTo(
-                      "Module acme does not provide all of its tools. Write in its"
-                          + " module-info.java: provides dev.adze.tool.ToolBinder with"
-                          + " acme.AFunctionTools, acme.A_NestedFunctionTools;");
-            });
+        .satisfies(note -> {
+          assertThat(note.getKind()).isEqualTo(Diagnostic.Kind.NOTE);
+          assertThat(note.getMessage(Locale.ROOT))
+              .isEqualTo(
+                  "Module acme does not provide all of its tools. Write in its"
+                      + " module-info.java: provides dev.adze.tool.ToolBinder with"
+                      + " acme.AFunctionTools, acme.A_NestedFunctionTools;");
+        });
   }
 
   @Test
@@ -71,20 +72,20 @@ class ToolIndexProcessorTest {
 
   private static String owner(String name) {
     return """
-        package acme;
+    package acme;
 
-        import dev.adze.annotation.Tool;
+    import dev.adze.annotation.Tool;
 
-        class %s {
-          @Tool("Does nothing.")
-          void nothing() {}
+    class %s {
+      @Tool("Does nothing.")
+      void nothing() {}
 
-          static class Nested {
-            @Tool("Does nothing either.")
-            void nothing() {}
-          }
-        }
-        """
+      static class Nested {
+        @Tool("Does nothing either.")
+        void nothing() {}
+      }
+    }
+    """
         .formatted(name);
   }
 }
