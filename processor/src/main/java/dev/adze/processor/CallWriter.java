@@ -18,8 +18,23 @@ final class CallWriter {
   /** What a component of the call must not be called, or what its methods use. */
   private static final List<String> TAKEN =
       List.of(
-          "owner", "in", "out", "field", "context", "result", "read", "arguments", "preview",
-          "call", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString",
+          "owner",
+          "in",
+          "out",
+          "field",
+          "context",
+          "result",
+          "read",
+          "arguments",
+          "preview",
+          "call",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
           "wait");
 
   private final ToolClass owner;
@@ -136,7 +151,8 @@ final class CallWriter {
     }
     if (tool.result() instanceof ToolResult.Value value) {
       CodeBlock result = value.shape().type().isPrimitive() ? CodeBlock.of("result") : notNull();
-      return code.addStatement("$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
+      return code.addStatement(
+              "$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
           .addStatement(encoder.value(value.shape(), CodeBlock.of("out"), result))
           .addStatement("return $T.of(out.toString())", RuntimeTypes.TOOL_OUTPUT)
           .build();
@@ -161,11 +177,10 @@ final class CallWriter {
   private CodeBlock invocation(String method) {
     List<CodeBlock> values =
         tool.parameters().stream()
-            .map(
-                parameter ->
-                    parameter instanceof ToolParameter.Argument argument
-                        ? CodeBlock.of("$N", names.get(argument.field().javaName()))
-                        : CodeBlock.of("context"))
+            .map(parameter ->
+                parameter instanceof ToolParameter.Argument argument
+                    ? CodeBlock.of("$N", names.get(argument.field().javaName()))
+                    : CodeBlock.of("context"))
             .toList();
     CodeBlock target = tool.isStatic() ? CodeBlock.of("$T", owner.name()) : CodeBlock.of("owner");
     return CodeBlock.of("$L.$L($L)", target, method, CodeBlock.join(values, ",$W"));

@@ -127,7 +127,8 @@ final class CodecWriter {
     MethodSpec.Builder write = writes(shape, "write" + name).addModifiers(Modifier.PRIVATE);
     write.addStatement("out.beginArray()");
     write.beginControlFlow("for ($T element : value)", shape.element().type().box());
-    write.addStatement(encoder.value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
+    write.addStatement(
+        encoder.value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
     adapter.addMethod(write.endControlFlow().addStatement("out.endArray()").build());
   }
 

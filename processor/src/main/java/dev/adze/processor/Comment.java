@@ -58,7 +58,7 @@ record Comment(String description, Map<String, String> params, boolean markdown)
   private static int openBraces(String line, int before) {
     int open = before;
     for (int i = 0; i < line.length(); i++) {
-      if (line.startsWith("{@", i) || open > 0 && line.charAt(i) == '{') {
+      if (line.startsWith("{@", i) || (open > 0 && line.charAt(i) == '{')) {
         open++;
       } else if (open > 0 && line.charAt(i) == '}') {
         open--;

@@ -60,7 +60,9 @@ final class DecoderWriter {
       return CodeBlock.of("$T.empty()", Optional.class);
     }
     return CodeBlock.of(
-        field.type().equals(TypeName.BOOLEAN) ? "false" : field.type().isPrimitive() ? "0" : "null");
+        field.type().equals(TypeName.BOOLEAN)
+            ? "false"
+            : field.type().isPrimitive() ? "0" : "null");
   }
 
   private CodeBlock branch(int index, Field field, String variable) {

@@ -95,7 +95,7 @@ final class Defaults {
 
     private static Optional<String> component(Field field, Map<String, Json> values) {
       Json given = values.get(field.wireName());
-      if (given == null || given instanceof Json.Null && !field.isRequired()) {
+      if (given == null || (given instanceof Json.Null && !field.isRequired())) {
         return field.isRequired()
             ? Optional.of("\"" + field.wireName() + "\" is missing")
             : Optional.empty();

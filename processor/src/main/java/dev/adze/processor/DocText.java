@@ -4,13 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a piece of a documentation comment into plain text: inline tags, HTML, Markdown. */
 final class DocText {
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@(\\w+)\\s*");
-  private static final Pattern HTML = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>|<!--.*?-->");
+  private static final Pattern HTML =
+      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>|<!--.*?-->");
   private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#[xX][0-9a-fA-F]+|\\w+);");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()\\s]*\\)|\\[([^\\[\\]]*)])?");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()\\s]*\\)|\\[([^\\[\\]]*)])?");
   private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-*+]|[0-9]+[.)])\\s+\\S");
   private static final Map<String, String> ENTITIES =
       Map.ofEntries(
@@ -53,7 +56,7 @@ final class DocText {
 
   private String read() {
     while (at < source.length()) {
-      if (!(inlineTag() || html() || entity() || markdown && markdown())) {
+      if (!(inlineTag() || html() || entity() || (markdown && markdown()))) {
         out.add(source.charAt(at++));
       }
     }
@@ -139,7 +142,8 @@ final class DocText {
     }
     String body = source.substring(at, close).strip();
     boolean code = body.startsWith("{@code") && body.endsWith("}");
-    for (String line : (code ? body.substring(6, body.length() - 1) : body).strip().lines().toList()) {
+    for (String line :
+        (code ? body.substring(6, body.length() - 1) : body).strip().lines().toList()) {
       out.line();
       out.add(code ? line : plain(line, markdown, inherited));
     }
@@ -160,7 +164,7 @@ final class DocText {
     return true;
   }
 
-  private static @org.jspecify.annotations.Nullable String resolve(String entity) {
+  private static @Nullable String resolve(String entity) {
     if (!entity.startsWith("#")) {
       return ENTITIES.get(entity);
     }
@@ -175,7 +179,9 @@ final class DocText {
 
   private boolean markdown() {
     char c = source.charAt(at);
-    return c == '`' ? code() : c == '[' ? link() : c == '\\' ? escape() : c == '*' ? star() : lineStart(c);
+    return c == '`'
+        ? code()
+        : c == '[' ? link() : c == '\\' ? escape() : c == '*' ? star() : lineStart(c);
   }
 
   private boolean code() {

@@ -1,9 +1,7 @@
 package dev.adze.processor;
 
-import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -11,9 +9,10 @@ import javax.lang.model.util.Types;
 /**
  * The documentation comments that descriptions come from: those in the owner's own file.
  *
- * <p>Class files keep no comments. If those of other files were read, what is generated would depend
- * on whether a type happened to be compiled in the same run, and every change of a comment anywhere
- * would ask for all owners to be compiled again. A comment that is passed over is warned of, once.
+ * <p>Class files keep no comments. If those of other files were read, what is generated would
+ * depend on whether a type happened to be compiled in the same run, and every change of a comment
+ * anywhere would ask for all owners to be compiled again. A comment that is passed over is warned
+ * of, once.
  */
 final class Docs {
   private final Elements elements;
@@ -23,29 +22,12 @@ final class Docs {
   Docs(Elements elements, Types types, TypeElement owner) {
     this.elements = elements;
     this.types = types;
-    this.file = outermost(owner);
-  }
-
-  static TypeElement outermost(Element element) {
-    Element outermost = element;
-    while (!(outermost.getEnclosingElement() instanceof PackageElement)) {
-      outermost = outermost.getEnclosingElement();
-    }
-    return (TypeElement) outermost;
-  }
-
-  /** The innermost type around an element, the element itself if it is one. */
-  static Optional<TypeElement> typeAround(Element element) {
-    Element type = element;
-    while (type != null && !(type instanceof TypeElement)) {
-      type = type.getEnclosingElement();
-    }
-    return Optional.ofNullable((TypeElement) type);
+    this.file = Nesting.outermost(owner);
   }
 
   /** Whether an element is declared in the owner's file. */
   boolean owns(Element element) {
-    return outermost(element).equals(file);
+    return Nesting.outermost(element).equals(file);
   }
 
   /** The plain main description, or an empty text. */
@@ -92,9 +74,12 @@ final class Docs {
     if (!(element instanceof ExecutableElement method)) {
       return "";
     }
-    TypeElement owner = (TypeElement) element.getEnclosingElement();
+    TypeElement owner = (TypeElement) Nesting.parent(element);
     return new Supertypes(elements, types, owner)
-        .overriddenBy(method).stream().findFirst().map(above -> description(above, part)).orElse("");
+        .overriddenBy(method).stream()
+            .findFirst()
+            .map(above -> description(above, part))
+            .orElse("");
   }
 
   /** Compilers before 23 know no Markdown comments and have no method to ask. */

@@ -46,7 +46,8 @@ final class EncoderWriter {
     return shape.accept(new Value(codecs, out, value));
   }
 
-  private record Value(Codecs codecs, CodeBlock out, CodeBlock value) implements Shape.Visitor<CodeBlock> {
+  private record Value(Codecs codecs, CodeBlock out, CodeBlock value)
+      implements Shape.Visitor<CodeBlock> {
     @Override
     public CodeBlock onString(Shape.StringShape shape) {
       return plain();

@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -14,17 +15,21 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads parameters and record components into fields. */
 final class FieldReader {
+  private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+
   private final ShapeReader shapes;
   private final Docs docs;
+  private final Unresolved unresolved;
 
-  FieldReader(ShapeReader shapes, Docs docs) {
+  FieldReader(ShapeReader shapes, Docs docs, Unresolved unresolved) {
     this.shapes = shapes;
     this.docs = docs;
+    this.unresolved = unresolved;
   }
 
   Field parameter(VariableElement parameter) {
     String name = parameter.getSimpleName().toString();
-    String comment = docs.param(parameter.getEnclosingElement(), name);
+    String comment = docs.param(Nesting.parent(parameter), name);
     return read(
         parameter,
         parameter.asType(),
@@ -40,7 +45,7 @@ final class FieldReader {
    * @param anchor where to report its faults if it is declared in another file
    */
   Field component(RecordComponentElement component, At anchor) {
-    TypeElement owner = (TypeElement) component.getEnclosingElement();
+    TypeElement owner = (TypeElement) Nesting.parent(component);
     String name = component.getSimpleName().toString();
     return read(
         component,
@@ -54,7 +59,7 @@ final class FieldReader {
   /** javac knows the places of a record's fields, which are those of its components. */
   private static Element placeOf(Element element) {
     if (element instanceof RecordComponentElement) {
-      for (Element field : element.getEnclosingElement().getEnclosedElements()) {
+      for (Element field : Nesting.parent(element).getEnclosedElements()) {
         if (field.getKind() == ElementKind.FIELD
             && field.getSimpleName().equals(element.getSimpleName())) {
           return field;
@@ -62,6 +67,13 @@ final class FieldReader {
       }
     }
     return element;
+  }
+
+  String wireName(Element element) {
+    return Mark.find(element, AnnotationNames.NAME)
+        .map(unresolved::check)
+        .map(mark -> mark.text("value"))
+        .orElse(element.getSimpleName().toString());
   }
 
   /** Where the wire name of an element stands, as deep as the owner's file has it. */
@@ -74,23 +86,22 @@ final class FieldReader {
     if (!docs.owns(element)) {
       return anchor;
     }
-    return Mark.find(place, annotation)
-        .map(mark -> mark.at(attribute))
-        .orElse(At.element(place));
+    return Mark.find(place, annotation).map(mark -> mark.at(attribute)).orElse(At.element(place));
   }
 
   private Field read(
       Element element, TypeMirror type, String label, String comment, boolean forgotten, At at) {
-    Optional<Mark> param = Mark.find(element, AnnotationNames.PARAM);
+    Optional<Mark> param = Mark.find(element, AnnotationNames.PARAM).map(unresolved::check);
     String written = param.map(mark -> mark.text("value")).orElse("").strip();
     String javaName = element.getSimpleName().toString();
     boolean optional = isOptional(type);
+    Shape shape = shapes.read(optional ? content(type) : type, element, at);
     return new Field(
         label,
         javaName,
-        Mark.find(element, AnnotationNames.NAME).map(m -> m.text("value")).orElse(javaName),
-        TypeName.get(type),
-        shapes.read(optional ? content(type) : type, element, at),
+        wireName(element),
+        optional ? ParameterizedTypeName.get(OPTIONAL, shape.type().box()) : shape.type(),
+        shape,
         presence(optional, param, at),
         written.isEmpty() ? comment : written,
         forgotten && written.isEmpty(),
@@ -102,7 +113,10 @@ final class FieldReader {
     List<Presence.Defaulted> defaults =
         param
             .filter(mark -> !defaultOf(mark).equals(AnnotationNames.NO_DEFAULT))
-            .map(mark -> new Presence.Defaulted(defaultOf(mark), attributeAt(mark.element(), AnnotationNames.PARAM, "defaultValue", at)))
+            .map(mark ->
+                new Presence.Defaulted(
+                    defaultOf(mark),
+                    attributeAt(mark.element(), AnnotationNames.PARAM, "defaultValue", at)))
             .stream()
             .toList();
     if (optional) {
@@ -119,7 +133,7 @@ final class FieldReader {
     return type.getKind() == TypeKind.DECLARED
         && ((TypeElement) ((DeclaredType) type).asElement())
             .getQualifiedName()
-            .contentEquals("java.util.Optional")
+            .contentEquals(OPTIONAL.canonicalName())
         && !arguments(type).isEmpty()
         && arguments(type).get(0).getKind() != TypeKind.WILDCARD;
   }

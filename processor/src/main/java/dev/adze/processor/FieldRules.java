@@ -16,7 +16,9 @@ final class FieldRules {
     judge(arguments, true, owner.element().getQualifiedName().toString());
   }
 
-  /** Results have no defaults and need no descriptions, so only their types and names are judged. */
+  /**
+   * Results have no defaults and need no descriptions, so only their types and names are judged.
+   */
   void judgeResult(Shape shape, String label, At at) {
     shape.accept(new Walk(label, at, false, ""));
   }
@@ -35,7 +37,8 @@ final class FieldRules {
       field.shape().accept(new Walk(field.label(), field.at(), input, owner));
       judgePresence(field);
       if (input && field.forgotten()) {
-        report.add(field.at(), Rule.T082, lowerCase(field.label()), owner, "Describe it in @Param.");
+        report.add(
+            field.at(), Rule.T082, lowerCase(field.label()), owner, "Describe it in @Param.");
       }
     }
   }
@@ -43,10 +46,8 @@ final class FieldRules {
   private void judgePresence(Field field) {
     if (field.presence() instanceof Presence.Defaulted given) {
       Defaults.fault(field.shape(), given.text())
-          .ifPresent(
-              fault ->
-                  report.add(
-                      given.at(), Rule.T061, given.text(), lowerCase(field.label()), fault));
+          .ifPresent(fault ->
+              report.add(given.at(), Rule.T061, given.text(), lowerCase(field.label()), fault));
     }
     if (field.presence() instanceof Presence.Optional optional) {
       optional.strayDefaults().forEach(at -> report.add(at, Rule.T085, field.label()));
@@ -98,8 +99,7 @@ final class FieldRules {
         Shape.Constant first = byName.putIfAbsent(constant.wireName(), constant);
         if (first != null) {
           String both = first.javaName() + " of " + shape.type().canonicalName();
-          report.add(
-              constant.nameAt(), Rule.T062, both, constant.javaName(), constant.wireName());
+          report.add(constant.nameAt(), Rule.T062, both, constant.javaName(), constant.wireName());
         }
       }
       if (input && shape.forgotten()) {

@@ -12,10 +12,27 @@ import java.util.Set;
 final class GeneratedNames {
   private static final List<String> FIXED =
       List.of(
-          "Adapter", "Generated", "Override", "RuntimeException", "AssertionError", "String",
-          "List", "ArrayList", "Optional", "Duration", "FunctionTool", "PreparedCall", "ToolBinder",
-          "ToolContext", "ToolHints", "ToolOutput", "ToolSpec", "InvalidArgumentsException",
-          "JsonFields", "JsonReader", "JsonWriter");
+          "Adapter",
+          "Generated",
+          "Override",
+          "RuntimeException",
+          "AssertionError",
+          "String",
+          "List",
+          "ArrayList",
+          "Optional",
+          "Duration",
+          "FunctionTool",
+          "PreparedCall",
+          "ToolBinder",
+          "ToolContext",
+          "ToolHints",
+          "ToolOutput",
+          "ToolSpec",
+          "InvalidArgumentsException",
+          "JsonFields",
+          "JsonReader",
+          "JsonWriter");
 
   private final NameAllocator types = new NameAllocator();
   private final NameAllocator members = new NameAllocator();
@@ -30,7 +47,8 @@ final class GeneratedNames {
   /** {@code FindTablesCall} for {@code findTables}. */
   String call(ToolMethod tool) {
     String name = tool.javaName();
-    return types.newName(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
+    return types.newName(
+        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
   }
 
   /** {@code GuestJson} for {@code Guest}, and {@code GuestList} for {@code List<Guest>}. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a default that has been found to fit its shape as a Java expression. */
 record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
@@ -14,7 +15,9 @@ record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
 
   /** A number as the double, or float, that it is read as; infinite if it is too great for one. */
   static double magnitude(Shape.NumberShape shape, Json.Num number) {
-    return isFloat(shape) ? Float.parseFloat(number.literal()) : Double.parseDouble(number.literal());
+    return isFloat(shape)
+        ? Float.parseFloat(number.literal())
+        : Double.parseDouble(number.literal());
   }
 
   private static boolean isFloat(Shape.NumberShape shape) {
@@ -81,8 +84,7 @@ record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
     return CodeBlock.of("new $T($L)", shape.type(), CodeBlock.join(components, ", "));
   }
 
-  private static CodeBlock component(
-      Field field, @org.jspecify.annotations.Nullable Json given) {
+  private static CodeBlock component(Field field, @Nullable Json given) {
     if (given == null && field.presence() instanceof Presence.Defaulted other) {
       return of(field.shape(), other.text());
     }

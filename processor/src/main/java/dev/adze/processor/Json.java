@@ -129,7 +129,8 @@ sealed interface Json {
         out.append(':');
         field.getValue().append(out);
         comma = ",";
-        wrap = tall || field.getValue() instanceof Obj inner && inner.tall && !inner.fields.isEmpty();
+        wrap =
+            tall || (field.getValue() instanceof Obj obj && obj.tall && !obj.fields.isEmpty());
       }
       out.append('}');
     }

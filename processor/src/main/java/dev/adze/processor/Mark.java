@@ -45,14 +45,14 @@ record Mark(Element element, AnnotationMirror mirror) {
 
   List<String> texts(String attribute) {
     AnnotationValue value = value(attribute);
-    return value != null && value.getValue() instanceof List<?> elements
+    return (value != null && value.getValue() instanceof List<?> elements)
         ? elements.stream().map(e -> String.valueOf(((AnnotationValue) e).getValue())).toList()
         : List.of();
   }
 
   boolean flag(String attribute, boolean fallback) {
     AnnotationValue value = value(attribute);
-    return value != null && value.getValue() instanceof Boolean flag ? flag : fallback;
+    return (value != null && value.getValue() instanceof Boolean flag) ? flag : fallback;
   }
 
   /** Whether every attribute that is written has a value already. */

@@ -1,6 +1,8 @@
 package dev.adze.processor;
 
-/** Collects text with its white space reduced to what carries meaning: spaces, lines, paragraphs. */
+/**
+ * Collects text with its white space reduced to what carries meaning: spaces, lines, paragraphs.
+ */
 final class PlainText {
   private final StringBuilder out = new StringBuilder();
   private String gap = "";
@@ -24,10 +26,12 @@ final class PlainText {
 
   /** Adds text whose lines stay lines. */
   void addLines(String text) {
-    text.strip().lines().forEach(line -> {
-      line();
-      add(line);
-    });
+    text.strip()
+        .lines()
+        .forEach(line -> {
+          line();
+          add(line);
+        });
     line();
   }
 

@@ -35,7 +35,8 @@ enum Rule {
           + " with @Tool, or move the tools of one of the two to a class of its own."),
   T079("@Tool methods must be in %s. Move the tools of \"%s\" to such a class."),
   T080("%s has no effect on a ToolContext, which the model never sees. Remove it."),
-  T081("The class %s, which Adze writes for the tools of %s, exists already. Rename one of the two."),
+  T081(
+      "The class %s, which Adze writes for the tools of %s, exists already. Rename one of the two."),
   T082(
       Diagnostic.Kind.MANDATORY_WARNING,
       "The Javadoc of %s is not used: it is in another file than %s, and class files keep none, so"

@@ -39,9 +39,7 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
     Json.Obj schema = typed("integer");
     boolean bounded = shape.min() != Long.MIN_VALUE || shape.max() != Long.MAX_VALUE;
     return bounded
-        ? schema
-            .with("minimum", Json.Num.of(shape.min()))
-            .with("maximum", Json.Num.of(shape.max()))
+        ? schema.with("minimum", Json.Num.of(shape.min())).with("maximum", Json.Num.of(shape.max()))
         : schema;
   }
 

@@ -89,8 +89,7 @@ sealed interface Shape {
    *
    * @param forgotten whether the constants have comments that are not read; see {@link Docs}
    */
-  record EnumShape(
-      ClassName type, String description, List<Constant> constants, boolean forgotten)
+  record EnumShape(ClassName type, String description, List<Constant> constants, boolean forgotten)
       implements Shape {
     List<String> wireNames() {
       return constants.stream().map(Constant::wireName).toList();

@@ -7,13 +7,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads types into shapes, for one owner. A type that has none becomes an unsupported shape. */
@@ -36,12 +40,8 @@ final class ShapeReader {
    * @param sources the names of the top-level types that are compiled from source
    */
   ShapeReader(
-      Docs docs,
-      Visibility visibility,
-      Uses uses,
-      Unresolved unresolved,
-      Set<String> sources) {
-    this.fields = new FieldReader(this, docs);
+      Docs docs, Visibility visibility, Uses uses, Unresolved unresolved, Set<String> sources) {
+    this.fields = new FieldReader(this, docs, unresolved);
     this.docs = docs;
     this.visibility = visibility;
     this.uses = uses;
@@ -60,16 +60,33 @@ final class ShapeReader {
    * @param anchor the place in the owner's file that leads to it
    */
   Shape read(TypeMirror type, Element mention, At anchor) {
+    if (isUnresolved(type)) {
+      return unresolved(type, mention);
+    }
     return switch (type.getKind()) {
       case BOOLEAN -> new Shape.BooleanShape(TypeName.BOOLEAN);
       case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> number(TypeName.get(type));
       case CHAR -> unsupported(type, "Use String.");
       case ARRAY -> unsupported(type, "Use List.");
-      case ERROR -> unresolved(type, mention);
       case TYPEVAR -> ShapeFaults.typeVariable(type);
       case DECLARED -> declared((DeclaredType) type, mention, anchor);
-      default -> unsupported(type, TRY);
+      default -> unresolved(type, mention);
     };
+  }
+
+  /** Whether any part of a type does not exist, at least not yet. */
+  private static boolean isUnresolved(TypeMirror type) {
+    List<TypeMirror> parts = new ArrayList<>();
+    if (type instanceof ArrayType array) {
+      parts.add(array.getComponentType());
+    } else if (type instanceof DeclaredType declared) {
+      parts.addAll(declared.getTypeArguments());
+    } else if (type instanceof WildcardType wildcard) {
+      Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+          .filter(Objects::nonNull)
+          .forEach(parts::add);
+    }
+    return type.getKind() == TypeKind.ERROR || parts.stream().anyMatch(ShapeReader::isUnresolved);
   }
 
   private Shape declared(DeclaredType type, Element mention, At anchor) {
@@ -159,7 +176,7 @@ final class ShapeReader {
         constants.add(
             new Shape.Constant(
                 name,
-                Mark.find(constant, AnnotationNames.NAME).map(m -> m.text("value")).orElse(name),
+                fields.wireName(constant),
                 docs.description(constant),
                 fields.nameAt(constant, anchor)));
         forgotten |= docs.forgets(constant);
@@ -179,11 +196,11 @@ final class ShapeReader {
 
   private Shape unresolved(TypeMirror type, Element mention) {
     unresolved.add(type.toString(), isSource(mention));
-    return unsupported(type, TRY);
+    return ShapeFaults.missing(type);
   }
 
   private boolean isSource(Element mention) {
-    return sources.contains(Docs.outermost(mention).getQualifiedName().toString());
+    return sources.contains(Nesting.outermost(mention).getQualifiedName().toString());
   }
 
   private static Shape unsupported(TypeMirror type, String cure) {

@@ -21,7 +21,8 @@ final class SpecWriter {
   /** Adds the constants of a tool and returns the name of the one that holds its description. */
   String addTo(TypeSpec.Builder adapter, ToolMethod tool) {
     String input = names.constant(tool, "_INPUT");
-    adapter.addField(constant(STRING, input, SourceText.json(SchemaWriter.input(tool.arguments()))));
+    adapter.addField(
+        constant(STRING, input, SourceText.json(SchemaWriter.input(tool.arguments()))));
     CodeBlock.Builder spec = CodeBlock.builder();
     spec.add("$>$>$T.builder($S, $N)", RuntimeTypes.TOOL_SPEC, tool.name(), input);
     addText(spec, "title", tool.title());

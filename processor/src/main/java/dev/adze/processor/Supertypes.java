@@ -69,7 +69,7 @@ final class Supertypes {
     List<ExecutableElement> inherited = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(owner))) {
       boolean isTool = Mark.isOn(method, AnnotationNames.TOOL);
-      if (!method.getEnclosingElement().equals(owner)) {
+      if (!Nesting.parent(method).equals(owner)) {
         inherited.addAll(isTool ? List.of(method) : List.of());
       } else if (!isTool) {
         overriddenBy(method).stream()

@@ -20,8 +20,8 @@ import javax.tools.StandardLocation;
 
 /**
  * Lists the adapters of all owners for {@code ServiceLoader}. It is a processor of its own because
- * it depends on every owner, which for Gradle is aggregating, while {@link ToolProcessor} is not; it
- * reads nothing but names.
+ * it depends on every owner, which for Gradle is aggregating, while {@link ToolProcessor} is not;
+ * it reads nothing but names.
  */
 public final class ToolIndexProcessor extends AbstractProcessor {
   private static final String SERVICE = RuntimeTypes.TOOL_BINDER.canonicalName();
@@ -46,7 +46,7 @@ public final class ToolIndexProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        Docs.typeAround(element).ifPresent(this::add);
+        Nesting.typeAround(element).ifPresent(this::add);
       }
     }
     if (round.processingOver() && !adapters.isEmpty() && !round.errorRaised()) {

@@ -20,8 +20,8 @@ import javax.tools.Diagnostic;
  * stages by itself: it is read into a model, the model is judged, what was found is printed, and if
  * there was no error the adapter is written. So the faults of one owner hide nothing of another.
  *
- * <p>For Gradle it is isolating: an adapter depends on its owner's file and on what class files keep
- * of the types that the owner names.
+ * <p>For Gradle it is isolating: an adapter depends on its owner's file and on what class files
+ * keep of the types that the owner names.
  */
 public final class ToolProcessor extends AbstractProcessor {
   /** Owners that named types which did not exist yet, by name: elements do not outlive a round. */
@@ -70,7 +70,7 @@ public final class ToolProcessor extends AbstractProcessor {
     waiting.clear();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        Docs.typeAround(element).ifPresent(type -> owners.add(type.getQualifiedName().toString()));
+        Nesting.typeAround(element).ifPresent(type -> owners.add(type.getQualifiedName().toString()));
       }
     }
     return owners;
@@ -116,15 +116,14 @@ public final class ToolProcessor extends AbstractProcessor {
     if (round.errorRaised()) {
       return;
     }
-    waiting.forEach(
-        (owner, unresolved) -> {
-          for (String type : unresolved.inClassFiles()) {
-            TypeElement element = processingEnv.getElementUtils().getTypeElement(owner);
-            Report report = new Report();
-            report.add(At.element(element), Rule.T084, owner, type);
-            report.print(processingEnv.getMessager());
-          }
-        });
+    waiting.forEach((owner, unresolved) -> {
+      for (String type : unresolved.inClassFiles()) {
+        TypeElement element = processingEnv.getElementUtils().getTypeElement(owner);
+        Report report = new Report();
+        report.add(At.element(element), Rule.T084, owner, type);
+        report.print(processingEnv.getMessager());
+      }
+    });
   }
 
   private void reportBug(String owner, Exception bug) {

@@ -57,13 +57,13 @@ final class ToolRules {
         && !type.getModifiers().contains(Modifier.STATIC)) {
       report.add(at, Rule.T071, type.getSimpleName());
     }
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        report.add(At.element(e), Rule.T070, e.getSimpleName());
+    for (TypeElement around : Nesting.types(type)) {
+      if (around.getModifiers().contains(Modifier.PRIVATE)) {
+        report.add(At.element(around), Rule.T070, around.getSimpleName());
       }
     }
     for (ExecutableElement method : owner.inherited()) {
-      Element above = method.getEnclosingElement();
+      Element above = Nesting.parent(method);
       report.add(at, Rule.T078, type.getSimpleName(), method.getSimpleName(), above);
     }
   }
@@ -85,7 +85,7 @@ final class ToolRules {
       report.add(at, Rule.T069, tool.javaName());
     }
     if (method.getModifiers().contains(Modifier.ABSTRACT)
-        && !method.getEnclosingElement().getKind().isInterface()) {
+        && !Nesting.parent(method).getKind().isInterface()) {
       report.add(at, Rule.T072, "abstract", "Put @Tool on the methods that implement it.");
     }
     if (!method.getTypeParameters().isEmpty()) {
@@ -98,7 +98,8 @@ final class ToolRules {
   }
 
   private void judgeName(ToolMethod tool, Map<String, ToolMethod> byName) {
-    At at = tool.mark().text("name").isEmpty() ? At.element(tool.element()) : tool.mark().at("name");
+    At at =
+        tool.mark().text("name").isEmpty() ? At.element(tool.element()) : tool.mark().at("name");
     if (!TOOL_NAME.matcher(tool.name()).matches()) {
       report.add(at, Rule.T001, tool.name(), suggestion(tool.name()));
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** The user's elements that an adapter names, for the warnings that javac has for naming them. */
@@ -22,18 +22,16 @@ final class Uses {
   }
 
   /**
-   * What the adapter has to suppress. Its user has been warned at the declaration and can do nothing
-   * about a second warning in generated code.
+   * What the adapter has to suppress. Its user has been warned at the declaration and can do
+   * nothing about a second warning in generated code.
    */
   Set<String> warnings() {
     Set<String> warnings = new TreeSet<>();
     for (Element element : used) {
-      for (Element e = element; e instanceof TypeElement || e == element; ) {
-        if (elements.isDeprecated(e)) {
-          warnings.add(isForRemoval(e) ? "removal" : "deprecation");
-        }
-        e = e.getEnclosingElement();
-      }
+      Stream.concat(Stream.of(element), Nesting.types(element).stream())
+          .filter(elements::isDeprecated)
+          .map(deprecated -> isForRemoval(deprecated) ? "removal" : "deprecation")
+          .forEach(warnings::add);
     }
     return warnings;
   }

@@ -1,6 +1,5 @@
 package dev.adze.processor;
 
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -10,23 +9,15 @@ import javax.lang.model.element.TypeElement;
 record Visibility(PackageElement ownerPackage) {
   /** Whether code in the owner's package can name a type. */
   boolean reaches(TypeElement type) {
-    boolean near = Docs.outermost(type).getEnclosingElement().equals(ownerPackage);
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      Set<Modifier> modifiers = e.getModifiers();
-      if (modifiers.contains(Modifier.PRIVATE) || !near && !modifiers.contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
+    boolean near = Nesting.parent(Nesting.outermost(type)).equals(ownerPackage);
+    return Nesting.types(type).stream()
+        .map(Element::getModifiers)
+        .allMatch(m -> near ? !m.contains(Modifier.PRIVATE) : m.contains(Modifier.PUBLIC));
   }
 
   /** Whether a type and those around it are public. */
   static boolean isPublic(TypeElement type) {
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (!e.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
+    return Nesting.types(type).stream()
+        .allMatch(around -> around.getModifiers().contains(Modifier.PUBLIC));
   }
 }

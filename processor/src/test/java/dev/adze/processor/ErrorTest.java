@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
- * One source for each rule. Its first lines say everything that is to be reported: the kind, a piece
- * of the line, the text. Nothing else may be.
+ * One source for each rule. Its first lines say everything that is to be reported: the kind, a
+ * piece of the line, the text. Nothing else may be.
  */
 class ErrorTest {
   private static final Path ERRORS = Path.of("src/test/resources/errors");

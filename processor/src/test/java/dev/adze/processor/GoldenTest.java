@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that is generated, byte for byte. {@code -Dgolden.update=true} rewrites the files, which
- * are then to be read as the product code that they are.
+ * Everything that is generated, byte for byte. {@code -Dgolden.update=true} rewrites the files,
+ * which are then to be read as the product code that they are.
  */
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");

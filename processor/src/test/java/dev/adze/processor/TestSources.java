@@ -24,6 +24,10 @@ final class TestSources {
   static String module(String name, List<String> packages) {
     return packages.stream()
         .map(exported -> "  exports " + exported + ";\n")
-        .collect(Collectors.joining("", "module " + name + " {\n  requires dev.adze.runtime;\n  requires java.compiler;\n", "}\n"));
+        .collect(
+            Collectors.joining(
+                "",
+                "module " + name + " {\n  requires dev.adze.runtime;\n  requires java.compiler;\n",
+                "}\n"));
   }
 }
