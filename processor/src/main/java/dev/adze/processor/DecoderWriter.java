@@ -25,7 +25,7 @@ final class DecoderWriter {
         table.add("\n.optional($S)", field.wireName());
       }
     }
-    return table.add("\n.build()").build();
+    return table.add(fields.isEmpty() ? ".build()" : "\n.build()").build();
   }
 
   /**

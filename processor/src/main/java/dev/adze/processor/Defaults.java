@@ -20,9 +20,12 @@ final class Defaults {
 
   /** What is wrong with a default, or empty. */
   static Optional<String> fault(Shape shape, String text) {
-    return value(shape, text)
-        .map(value -> shape.accept(new Check(value)))
-        .orElseGet(() -> Optional.of("it is not JSON"));
+    Optional<Json> value = value(shape, text);
+    if (value.isEmpty() && text.startsWith("\"")) {
+      return Optional.of("it begins like a JSON string, but is none");
+    }
+    // What is no JSON at all fits no better than text.
+    return shape.accept(new Check(value.orElseGet(() -> new Json.Text(text))));
   }
 
   /** Holds one value against shapes. */

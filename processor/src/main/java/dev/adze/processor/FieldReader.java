@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -47,16 +48,35 @@ final class FieldReader {
         "Component \"" + name + "\" of " + owner.getQualifiedName(),
         docs.param(owner, name),
         docs.forgetsParam(owner, name),
-        docs.owns(component) ? At.element(component) : anchor);
+        docs.owns(component) ? At.element(placeOf(component)) : anchor);
+  }
+
+  /** javac knows the places of a record's fields, which are those of its components. */
+  private static Element placeOf(Element element) {
+    if (element instanceof RecordComponentElement) {
+      for (Element field : element.getEnclosingElement().getEnclosedElements()) {
+        if (field.getKind() == ElementKind.FIELD
+            && field.getSimpleName().equals(element.getSimpleName())) {
+          return field;
+        }
+      }
+    }
+    return element;
   }
 
   /** Where the wire name of an element stands, as deep as the owner's file has it. */
   At nameAt(Element element, At anchor) {
-    At place = docs.owns(element) ? At.element(element) : anchor;
-    return Mark.find(element, AnnotationNames.NAME)
-        .filter(mark -> docs.owns(element))
-        .map(mark -> mark.at("value"))
-        .orElse(place);
+    return attributeAt(element, AnnotationNames.NAME, "value", anchor);
+  }
+
+  private At attributeAt(Element element, String annotation, String attribute, At anchor) {
+    Element place = placeOf(element);
+    if (!docs.owns(element)) {
+      return anchor;
+    }
+    return Mark.find(place, annotation)
+        .map(mark -> mark.at(attribute))
+        .orElse(At.element(place));
   }
 
   private Field read(
@@ -82,17 +102,13 @@ final class FieldReader {
     List<Presence.Defaulted> defaults =
         param
             .filter(mark -> !defaultOf(mark).equals(AnnotationNames.NO_DEFAULT))
-            .map(mark -> new Presence.Defaulted(defaultOf(mark), defaultAt(mark, at)))
+            .map(mark -> new Presence.Defaulted(defaultOf(mark), attributeAt(mark.element(), AnnotationNames.PARAM, "defaultValue", at)))
             .stream()
             .toList();
     if (optional) {
       return new Presence.Optional(defaults.stream().map(Presence.Defaulted::at).toList());
     }
     return defaults.isEmpty() ? new Presence.Required() : defaults.get(0);
-  }
-
-  private At defaultAt(Mark mark, At at) {
-    return docs.owns(mark.element()) ? mark.at("defaultValue") : at;
   }
 
   private static String defaultOf(Mark mark) {

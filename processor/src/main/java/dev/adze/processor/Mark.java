@@ -29,6 +29,11 @@ record Mark(Element element, AnnotationMirror mirror) {
     return find(element, annotation).isPresent();
   }
 
+  /** The annotation as it is written, without its attributes. */
+  String simpleName() {
+    return "@" + mirror.getAnnotationType().asElement().getSimpleName();
+  }
+
   String text(String attribute) {
     return text(attribute, "");
   }

@@ -34,7 +34,7 @@ enum Rule {
       "Class %s inherits @Tool method \"%s\" of %s, which its own adapter cannot offer. Override it"
           + " with @Tool, or move the tools of one of the two to a class of its own."),
   T079("@Tool methods must be in %s. Move the tools of \"%s\" to such a class."),
-  T080("%s has no effect on %s, which the model never sees. Remove it."),
+  T080("%s has no effect on a ToolContext, which the model never sees. Remove it."),
   T081("The class %s, which Adze writes for the tools of %s, exists already. Rename one of the two."),
   T082(
       Diagnostic.Kind.MANDATORY_WARNING,

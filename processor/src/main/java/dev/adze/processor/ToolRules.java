@@ -126,7 +126,7 @@ final class ToolRules {
         }
       }
       if (tool.parameters().get(i) instanceof ToolParameter.Context context) {
-        context.strays().forEach(mark -> report.add(mark.at(), Rule.T080, mark, "a ToolContext"));
+        context.strays().forEach(mark -> report.add(mark.at(), Rule.T080, mark.simpleName()));
       }
     }
     fields.judgeArguments(tool.arguments(), owner);
