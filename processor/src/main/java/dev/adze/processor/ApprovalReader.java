@@ -14,10 +14,12 @@ import javax.lang.model.element.TypeElement;
 final class ApprovalReader {
   private final TypeElement owner;
   private final Supertypes supertypes;
+  private final Unresolved unresolved;
 
-  ApprovalReader(TypeElement owner, Supertypes supertypes) {
+  ApprovalReader(TypeElement owner, Supertypes supertypes, Unresolved unresolved) {
     this.owner = owner;
     this.supertypes = supertypes;
+    this.unresolved = unresolved;
   }
 
   Optional<ToolMethod.Approval> read(ExecutableElement method) {
@@ -28,6 +30,7 @@ final class ApprovalReader {
     List<Mark> marks =
         places.stream()
             .flatMap(place -> Mark.find(place, AnnotationNames.REQUIRES_APPROVAL).stream())
+            .map(unresolved::check)
             .toList();
     return marks.isEmpty() ? Optional.empty() : Optional.of(merge(method, marks));
   }

@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -14,12 +15,16 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads parameters and record components into fields. */
 final class FieldReader {
+  private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+
   private final ShapeReader shapes;
   private final Docs docs;
+  private final Unresolved unresolved;
 
-  FieldReader(ShapeReader shapes, Docs docs) {
+  FieldReader(ShapeReader shapes, Docs docs, Unresolved unresolved) {
     this.shapes = shapes;
     this.docs = docs;
+    this.unresolved = unresolved;
   }
 
   Field parameter(VariableElement parameter) {
@@ -64,6 +69,13 @@ final class FieldReader {
     return element;
   }
 
+  String wireName(Element element) {
+    return Mark.find(element, AnnotationNames.NAME)
+        .map(unresolved::check)
+        .map(mark -> mark.text("value"))
+        .orElse(element.getSimpleName().toString());
+  }
+
   /** Where the wire name of an element stands, as deep as the owner's file has it. */
   At nameAt(Element element, At anchor) {
     return attributeAt(element, AnnotationNames.NAME, "value", anchor);
@@ -81,16 +93,17 @@ final class FieldReader {
 
   private Field read(
       Element element, TypeMirror type, String label, String comment, boolean forgotten, At at) {
-    Optional<Mark> param = Mark.find(element, AnnotationNames.PARAM);
+    Optional<Mark> param = Mark.find(element, AnnotationNames.PARAM).map(unresolved::check);
     String written = param.map(mark -> mark.text("value")).orElse("").strip();
     String javaName = element.getSimpleName().toString();
     boolean optional = isOptional(type);
+    Shape shape = shapes.read(optional ? content(type) : type, element, at);
     return new Field(
         label,
         javaName,
-        Mark.find(element, AnnotationNames.NAME).map(m -> m.text("value")).orElse(javaName),
-        TypeName.get(type),
-        shapes.read(optional ? content(type) : type, element, at),
+        wireName(element),
+        optional ? ParameterizedTypeName.get(OPTIONAL, shape.type().box()) : shape.type(),
+        shape,
         presence(optional, param, at),
         written.isEmpty() ? comment : written,
         forgotten && written.isEmpty(),
@@ -119,7 +132,7 @@ final class FieldReader {
     return type.getKind() == TypeKind.DECLARED
         && ((TypeElement) ((DeclaredType) type).asElement())
             .getQualifiedName()
-            .contentEquals("java.util.Optional")
+            .contentEquals(OPTIONAL.canonicalName())
         && !arguments(type).isEmpty()
         && arguments(type).get(0).getKind() != TypeKind.WILDCARD;
   }

@@ -51,6 +51,12 @@ final class ShapeFaults {
         "Refer to the other value by an id, or use a List of ids.");
   }
 
+  /** Not to be judged: its owner waits for it. */
+  static Shape missing(TypeMirror type) {
+    ClassName object = ClassName.get(Object.class);
+    return new Shape.UnsupportedShape(object, Rule.T084, type.toString(), "", "");
+  }
+
   private static Shape of(Rule rule, TypeMirror type, String fault, String cure) {
     String name = TypeName.get(type).toString();
     return new Shape.UnsupportedShape(ClassName.get(Object.class), rule, name, fault, cure);

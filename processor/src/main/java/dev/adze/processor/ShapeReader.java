@@ -11,9 +11,11 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads types into shapes, for one owner. A type that has none becomes an unsupported shape. */
@@ -41,7 +43,7 @@ final class ShapeReader {
       Uses uses,
       Unresolved unresolved,
       Set<String> sources) {
-    this.fields = new FieldReader(this, docs);
+    this.fields = new FieldReader(this, docs, unresolved);
     this.docs = docs;
     this.visibility = visibility;
     this.uses = uses;
@@ -60,16 +62,29 @@ final class ShapeReader {
    * @param anchor the place in the owner's file that leads to it
    */
   Shape read(TypeMirror type, Element mention, At anchor) {
+    if (isUnresolved(type)) {
+      return unresolved(type, mention);
+    }
     return switch (type.getKind()) {
       case BOOLEAN -> new Shape.BooleanShape(TypeName.BOOLEAN);
       case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> number(TypeName.get(type));
       case CHAR -> unsupported(type, "Use String.");
       case ARRAY -> unsupported(type, "Use List.");
-      case ERROR -> unresolved(type, mention);
       case TYPEVAR -> ShapeFaults.typeVariable(type);
       case DECLARED -> declared((DeclaredType) type, mention, anchor);
-      default -> unsupported(type, TRY);
+      default -> unresolved(type, mention);
     };
+  }
+
+  /** Whether any part of a type does not exist, at least not yet. */
+  private static boolean isUnresolved(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR
+        || type instanceof ArrayType array && isUnresolved(array.getComponentType())
+        || type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(ShapeReader::isUnresolved)
+        || type instanceof WildcardType wildcard
+            && (wildcard.getExtendsBound() != null && isUnresolved(wildcard.getExtendsBound())
+                || wildcard.getSuperBound() != null && isUnresolved(wildcard.getSuperBound()));
   }
 
   private Shape declared(DeclaredType type, Element mention, At anchor) {
@@ -159,7 +174,7 @@ final class ShapeReader {
         constants.add(
             new Shape.Constant(
                 name,
-                Mark.find(constant, AnnotationNames.NAME).map(m -> m.text("value")).orElse(name),
+                fields.wireName(constant),
                 docs.description(constant),
                 fields.nameAt(constant, anchor)));
         forgotten |= docs.forgets(constant);
@@ -179,7 +194,7 @@ final class ShapeReader {
 
   private Shape unresolved(TypeMirror type, Element mention) {
     unresolved.add(type.toString(), isSource(mention));
-    return unsupported(type, TRY);
+    return ShapeFaults.missing(type);
   }
 
   private boolean isSource(Element mention) {

@@ -22,6 +22,7 @@ final class ToolReader {
   private final Unresolved unresolved;
   private final Docs docs;
   private final Supertypes supertypes;
+  private final ApprovalReader approvals;
   private final Uses uses;
   private final ShapeReader shapes;
 
@@ -42,6 +43,7 @@ final class ToolReader {
     this.unresolved = unresolved;
     this.docs = new Docs(elements, types, owner);
     this.supertypes = new Supertypes(elements, types, owner);
+    this.approvals = new ApprovalReader(owner, supertypes, unresolved);
     this.uses = new Uses(elements);
     Visibility visibility = new Visibility(elements.getPackageOf(owner));
     this.shapes = new ShapeReader(docs, visibility, uses, unresolved, sources);
@@ -72,7 +74,7 @@ final class ToolReader {
 
   private ToolMethod tool(ExecutableElement method, Mark mark) {
     uses.add(method);
-    Optional<ToolMethod.Approval> approval = new ApprovalReader(owner, supertypes).read(method);
+    Optional<ToolMethod.Approval> approval = approvals.read(method);
     approval.ifPresent(
         a ->
             elements.getAllMembers(owner).stream()
@@ -90,14 +92,7 @@ final class ToolReader {
         approval,
         method.getParameters().stream().map(this::parameter).toList(),
         result(method),
-        resolved(mark));
-  }
-
-  private Mark resolved(Mark mark) {
-    if (!mark.isResolved()) {
-      unresolved.add(mark.mirror().toString(), true);
-    }
-    return mark;
+        unresolved.check(mark));
   }
 
   private static ToolMethod.Hints hints(Mark mark) {
@@ -114,7 +109,7 @@ final class ToolReader {
         Stream.of(AnnotationNames.PARAM, AnnotationNames.NAME)
             .flatMap(name -> Mark.find(parameter, name).stream())
             .toList();
-    marks.forEach(this::resolved);
+    marks.forEach(unresolved::check);
     return isA(parameter.asType(), RuntimeTypes.TOOL_CONTEXT)
         ? new ToolParameter.Context(marks)
         : new ToolParameter.Argument(shapes.fields().parameter(parameter));

@@ -17,6 +17,14 @@ final class Unresolved {
     (fromSource ? inSources : inClassFiles).add(type);
   }
 
+  /** Notes an annotation whose value is yet to be found; only sources can have one. */
+  Mark check(Mark mark) {
+    if (!mark.isResolved()) {
+      add(mark.mirror().toString(), true);
+    }
+    return mark;
+  }
+
   boolean isEmpty() {
     return inSources.isEmpty() && inClassFiles.isEmpty();
   }

@@ -158,8 +158,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
    * A checked call of {@code open}.
    */
   private record OpenCall(Bank owner) implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static OpenCall read(Bank owner, JsonReader in) {
       in.beginObject(FIELDS);
@@ -190,8 +189,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
    * A checked call of {@code balance}.
    */
   private record BalanceCall() implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static BalanceCall read(JsonReader in) {
       in.beginObject(FIELDS);

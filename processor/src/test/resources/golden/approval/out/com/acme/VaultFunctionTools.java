@@ -70,8 +70,7 @@ public final class VaultFunctionTools implements ToolBinder<Vault> {
    * A checked call of {@code open}.
    */
   private record OpenCall(Vault owner) implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static OpenCall read(Vault owner, JsonReader in) {
       in.beginObject(FIELDS);

@@ -190,8 +190,7 @@ public final class DocumentedFunctionTools implements ToolBinder<Documented> {
    * A checked call of {@code returning}.
    */
   private record ReturningCall(Documented owner) implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static ReturningCall read(Documented owner, JsonReader in) {
       in.beginObject(FIELDS);

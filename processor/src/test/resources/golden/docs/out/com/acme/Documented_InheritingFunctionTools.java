@@ -125,8 +125,7 @@ public final class Documented_InheritingFunctionTools implements ToolBinder<Docu
    * A checked call of {@code extended}.
    */
   private record ExtendedCall(Documented.Inheriting owner) implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static ExtendedCall read(Documented.Inheriting owner, JsonReader in) {
       in.beginObject(FIELDS);

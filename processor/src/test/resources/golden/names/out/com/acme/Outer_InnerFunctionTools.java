@@ -227,8 +227,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
    * A checked call of {@code level}.
    */
   private record LevelCall_(Outer.Inner owner) implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static LevelCall_ read(Outer.Inner owner, JsonReader in) {
       in.beginObject(FIELDS);
@@ -260,8 +259,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
    * A checked call of {@code level_spec}.
    */
   private record Level_specCall(Outer.Inner owner) implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static Level_specCall read(Outer.Inner owner, JsonReader in) {
       in.beginObject(FIELDS);

@@ -428,8 +428,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
    * {@link Restaurant.Nothing} as JSON.
    */
   private static final class NothingJson {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static Restaurant.Nothing read(JsonReader in) {
       int faults = in.faultCount();

@@ -84,8 +84,7 @@ public final class ClockFunctionTools implements ToolBinder<Clock> {
    * A checked call of {@code now}.
    */
   private record NowCall(Clock owner) implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static NowCall read(Clock owner, JsonReader in) {
       in.beginObject(FIELDS);
@@ -115,8 +114,7 @@ public final class ClockFunctionTools implements ToolBinder<Clock> {
    * A checked call of {@code wind}.
    */
   private record WindCall() implements PreparedCall {
-    private static final JsonFields FIELDS = JsonFields.builder()
-        .build();
+    private static final JsonFields FIELDS = JsonFields.builder().build();
 
     static WindCall read(JsonReader in) {
       in.beginObject(FIELDS);
