@@ -1,6 +1,7 @@
 package dev.adze.examples;
 
 import dev.adze.agent.Agent;
+import dev.adze.agent.Run;
 import dev.adze.agent.Runner;
 import dev.adze.approval.Approver;
 import dev.adze.approval.Approvers;
@@ -36,13 +37,14 @@ public final class Concierge {
             .maxSteps(6)
             .build();
     Runner runner = Runner.builder(agent).approver(approver).build();
-    return runner.stream(
+    Run run =
+        runner.stream(
             "Book a table for four on Friday.",
             event -> {
               if (event instanceof RawResponse chunk) {
                 out.print(chunk.text());
               }
-            })
-        .await();
+            });
+    return run.await();
   }
 }

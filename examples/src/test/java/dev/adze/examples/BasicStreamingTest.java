@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.event.StopReason;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -39,28 +38,10 @@ class BasicStreamingTest {
 
   @Test
   void withAKeyTheSameProgramTalksToTheServer() throws Exception {
-    try (MockWebServer server = new MockWebServer()) {
-      server.start(InetAddress.getByName("127.0.0.1"), 0);
-      server.enqueue(
-          sse(
-              chunk("{\"role\":\"assistant\",\"content\":\"Let me \"}", "null"),
-              chunk("{\"content\":\"compute.\"}", "null"),
-              chunk(
-                  "{\"tool_calls\":[{\"index\":0,\"id\":\"call_9\",\"type\":\"function\","
-                      + "\"function\":{\"name\":\"calculator\",\"arguments\":\"{\\\"expr\"}}]}",
-                  "null"),
-              chunk(
-                  "{\"tool_calls\":[{\"index\":0,"
-                      + "\"function\":{\"arguments\":\"ession\\\":\\\"15*7+23\\\"}\"}}]}",
-                  "null"),
-              chunk("{}", "\"tool_calls\"")));
-      server.enqueue(
-          sse(
-              chunk("{\"role\":\"assistant\",\"content\":\"It is \"}", "null"),
-              chunk("{\"content\":\"128.\"}", "null"),
-              chunk("{}", "\"stop\"")));
-
-      String url = "http://127.0.0.1:" + server.getPort() + "/v1";
+    try (MockWebServer server = ChatServer.start()) {
+      server.enqueue(ChatServer.callOfTheCalculator());
+      server.enqueue(ChatServer.answer());
+      String url = ChatServer.baseUrl(server);
       assertThat(
               run(
                   Map.of(
@@ -94,14 +75,13 @@ class BasicStreamingTest {
 
   @Test
   void aServerThatRefusesTheKeyIsTold() throws Exception {
-    try (MockWebServer server = new MockWebServer()) {
-      server.start(InetAddress.getByName("127.0.0.1"), 0);
+    try (MockWebServer server = ChatServer.start()) {
       server.enqueue(
           new MockResponse.Builder()
               .code(401)
               .body("{\"error\":{\"message\":\"Incorrect API key.\",\"code\":\"invalid_api_key\"}}")
               .build());
-      String url = "http://127.0.0.1:" + server.getPort() + "/v1";
+      String url = ChatServer.baseUrl(server);
       assertThat(run(Map.of("OPENAI_API_KEY", "sk-test-1234", "OPENAI_BASE_URL", url)))
           .isEqualTo(StopReason.FAILED);
       assertThat(printedLines())
@@ -124,25 +104,5 @@ class BasicStreamingTest {
 
   private String printedLines() {
     return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
-  }
-
-  private static MockResponse sse(String... chunks) {
-    StringBuilder body = new StringBuilder();
-    for (String chunk : chunks) {
-      body.append("data: ").append(chunk).append("\n\n");
-    }
-    return new MockResponse.Builder()
-        .addHeader("Content-Type", "text/event-stream")
-        .body(body.append("data: [DONE]\n\n").toString())
-        .build();
-  }
-
-  private static String chunk(String delta, String finishReason) {
-    return "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"model\":\"tiny\","
-        + "\"choices\":[{\"index\":0,\"delta\":"
-        + delta
-        + ",\"finish_reason\":"
-        + finishReason
-        + "}]}";
   }
 }

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README shows no Java that is not compiled: each block stands in a source file as it is. */
+/**
+ * The README shows no Java that is not compiled: each block stands in a source file as it is, or
+ * with the four columns less that lead a method's statements.
+ */
 class ReadmeTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -33,8 +36,9 @@ class ReadmeTest {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.add(Files.readString(file).replaceAll("(?m)^  ", "").replaceAll("(?m)^\\s+$", ""));
-        texts.add(Files.readString(file));
+        String source = Files.readString(file);
+        texts.add(source);
+        texts.add(source.replaceAll("(?m)^ {4}", ""));
       }
     }
     return texts;

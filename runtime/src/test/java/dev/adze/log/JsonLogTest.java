@@ -3,7 +3,12 @@ package dev.adze.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.adze.agent.Agent;
+import dev.adze.agent.Runner;
 import dev.adze.event.RunEvent;
+import dev.adze.event.RunResult;
+import dev.adze.model.scripted.ScriptedModel;
+import dev.adze.model.scripted.ScriptedTurn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +45,30 @@ class JsonLogTest {
         .extracting(event -> event.get("text").asString())
         .containsExactly("one", "two");
     assertThat(Files.readString(file)).endsWith("}\n").doesNotContain("\r");
+  }
+
+  @Test
+  void aRunIsLoggedFromItsFirstEventToItsLast() throws Exception {
+    Path file = folder.resolve("run.jsonl");
+    ScriptedModel model =
+        ScriptedModel.of(ScriptedTurn.toolCall("missing", "{}"), ScriptedTurn.text("well then"));
+    Agent agent = Agent.builder().model(model, "scripted").build();
+    List<RunEvent> heard = new ArrayList<>();
+    RunResult result;
+    try (JsonLog log = JsonLog.lines(file)) {
+      Runner runner = Runner.builder(agent).listener(log).build();
+      result = runner.stream("hello", event -> heard.add(event)).await();
+    }
+    List<JsonNode> events = events(file);
+    assertThat(events)
+        .extracting(event -> event.get("name").asString())
+        .containsExactlyElementsOf(heard.stream().map(RunEvent::name).toList())
+        .contains("raw_response_event", "tool_output")
+        .endsWith("agent.final_output", "agent.execution_complete");
+    for (int i = 0; i < events.size(); i++) {
+      assertThat(events.get(i).get("sequence").asInt()).isEqualTo(i + 1);
+      assertThat(events.get(i).get("run_id").asString()).isEqualTo(result.runId());
+    }
   }
 
   @Test
