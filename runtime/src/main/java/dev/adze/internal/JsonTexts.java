@@ -57,9 +57,11 @@ public final class JsonTexts {
   /** Whether the text is one JSON object and nothing else. */
   public static boolean isObject(String json) {
     try (JsonParser in = parser(json)) {
-      return in.nextToken() == JsonToken.START_OBJECT
-          && in.skipChildren() == in
-          && in.nextToken() == null;
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      in.skipChildren();
+      return in.nextToken() == null;
     } catch (JacksonException e) {
       return false;
     }
@@ -91,29 +93,23 @@ public final class JsonTexts {
    * text cannot be written as UTF-8.
    */
   public static String wellFormed(String text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < length
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (!pair) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (isHalf(c)) {
         return replaceHalves(text);
       }
-      i++;
     }
     return text;
   }
 
+  private static boolean isHalf(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
   private static String replaceHalves(String text) {
     StringBuilder whole = new StringBuilder(text.length());
-    text.codePoints()
-        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
-        .forEach(whole::appendCodePoint);
+    text.codePoints().map(c -> isHalf(c) ? 0xfffd : c).forEach(whole::appendCodePoint);
     return whole.toString();
   }
 }

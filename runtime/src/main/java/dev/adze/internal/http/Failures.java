@@ -151,8 +151,7 @@ final class Failures {
   }
 
   static String describe(HttpEndpoint endpoint, String did, int status, byte[] body) {
-    String advice =
-        status < 400 ? ". Redirects are not followed; set the address it leads to" : "";
+    String advice = status < 400 ? ". Redirects are not followed; set the address it leads to" : "";
     return endpoint.host() + " " + did + advice + quote(endpoint, body);
   }
 

@@ -1,6 +1,5 @@
 package dev.adze.internal.http;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

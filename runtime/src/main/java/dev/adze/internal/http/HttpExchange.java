@@ -3,6 +3,7 @@ package dev.adze.internal.http;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
@@ -37,7 +38,7 @@ public final class HttpExchange {
           "A model call is executed once, and this one was executed before. Make a new one.");
     }
     try {
-      Response answer = call.execute();
+      Response answer = execute();
       response = answer;
       BufferedSource source = answer.body().source();
       if (answer.isSuccessful()) {
@@ -46,6 +47,18 @@ public final class HttpExchange {
       throw refused(answer.code(), firstBytes(source));
     } catch (IOException e) {
       throw failure(e);
+    }
+  }
+
+  private Response execute() throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      // OkHttp waits for a connection in a queue, and lets its InterruptedException out undeclared.
+      Thread.currentThread().interrupt();
+      throw (IOException) new InterruptedIOException("interrupted").initCause(e);
     }
   }
 
@@ -118,6 +131,12 @@ public final class HttpExchange {
     return named(ModelException.builder(Kind.PROTOCOL, message)).build();
   }
 
+  /** A response that ends with an error of which nothing more is known. */
+  public ModelException gaveUp() {
+    String message = endpoint.host() + " broke off with an error, and does not say which.";
+    return named(ModelException.builder(Kind.SERVER, message)).build();
+  }
+
   /** A response that ended before it was whole. */
   public ModelException endedEarly() {
     String message = endpoint.host() + " ended its response before it was whole.";
@@ -133,7 +152,8 @@ public final class HttpExchange {
             : Failures.describe(endpoint, answered, error);
     return named(ModelException.builder(Failures.kind(status, error), message))
         .code(error == null ? null : error.code())
-        .retryAfter(RetryAfter.parse(header("retry-after-ms"), header("Retry-After"), Instant.now()))
+        .retryAfter(
+            RetryAfter.parse(header("retry-after-ms"), header("Retry-After"), Instant.now()))
         .build();
   }
 

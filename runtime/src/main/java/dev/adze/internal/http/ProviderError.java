@@ -8,8 +8,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /**
- * What a provider says of a failure. Its shape differs from server to server: the error is an object
- * or a string, its fields stand on their own, there is a list around it, it is called "detail".
+ * What a provider says of a failure. Its shape differs from server to server: the error is an
+ * object or a string, its fields stand on their own, there is a list around it, it is called
+ * "detail".
  */
 final class ProviderError {
   private @Nullable String message;

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads server-sent events as the WHATWG standard frames them, by bytes: no text is decoded and no
- * line becomes an object, and between two events the reader holds no memory of its own. Event types,
- * ids and retry times are skipped, because every provider repeats in the JSON what matters of them.
+ * line becomes an object, and between two events the reader holds no memory of its own. Event
+ * types, ids and retry times are skipped, because every provider repeats in the JSON what matters
+ * of them.
  *
  * <p>It differs from the standard in one point: an event that the end of the stream cuts off is
  * given and not dropped, because servers do leave out the last blank line. Whether it is whole is
@@ -106,9 +107,7 @@ final class SseReader {
   }
 
   private boolean isData(long length) {
-    return length >= 4
-        && buffer.rangeEquals(0, DATA)
-        && (length == 4 || buffer.getByte(4) == ':');
+    return length >= 4 && buffer.rangeEquals(0, DATA) && (length == 4 || buffer.getByte(4) == ':');
   }
 
   private byte[] value(long length) throws IOException {

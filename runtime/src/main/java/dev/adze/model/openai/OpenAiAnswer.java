@@ -96,6 +96,11 @@ final class OpenAiAnswer {
     return finish != null;
   }
 
+  /** Whether the provider gave up, and said no more about it than that. */
+  boolean failed() {
+    return "error".equals(finish);
+  }
+
   void begin() {
     begun = true;
   }

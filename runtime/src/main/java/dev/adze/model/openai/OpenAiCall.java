@@ -30,10 +30,14 @@ final class OpenAiCall implements ModelCall {
   @Override
   public ModelResponse execute(Consumer<? super ModelChunk> chunks) {
     boolean whole = false;
-    try (JsonFeed feed = new JsonFeed()) {
-      ModelResponse response = read(exchange.send(), feed, chunks);
-      whole = true;
-      return response;
+    try {
+      ResponseBody body = exchange.send();
+      // Made only now: the parser's buffers would wait for the response with it.
+      try (JsonFeed feed = new JsonFeed()) {
+        ModelResponse response = read(body, feed, chunks);
+        whole = true;
+        return response;
+      }
     } finally {
       exchange.close(whole);
     }
@@ -49,12 +53,13 @@ final class OpenAiCall implements ModelCall {
     byte[] json = next(body);
     while (json != null && !isDone(json)) {
       if (json.length > 0) {
-        ModelChunk chunk = chunk(json, body.plain(), feed);
-        exchange.checkCancelled();
-        chunks.accept(chunk);
+        chunks.accept(chunk(json, body.plain(), feed));
         exchange.checkCancelled();
       }
       json = next(body);
+    }
+    if (answer.failed()) {
+      throw exchange.gaveUp();
     }
     boolean ended = json != null || body.plain() || answer.finished();
     if (!answer.begun() || !ended) {

@@ -5,7 +5,6 @@ import dev.adze.model.ModelDelta;
 import dev.adze.model.Usage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamReadException;
@@ -32,7 +31,7 @@ final class OpenAiChunkReader {
     return answered;
   }
 
-  /** Whether the chunk read last says that something went wrong. */
+  /** Whether the chunk read last has an error in it, if only an empty one. */
   boolean failed() {
     return failed;
   }
@@ -54,6 +53,7 @@ final class OpenAiChunkReader {
     }
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       member(in, name, in.nextToken());
+      in.skipChildren();
     }
     return switch (deltas.size()) {
       case 0 -> List.of();
@@ -81,17 +81,13 @@ final class OpenAiChunkReader {
           answer.usage(usage(in));
         }
       }
-      case "error" -> {
-        failed |= value != JsonToken.VALUE_NULL;
-        in.skipChildren();
-      }
-      default -> in.skipChildren();
+      case "error" -> failed = value != JsonToken.VALUE_NULL;
+      default -> {}
     }
   }
 
   private void choices(JsonParser in, JsonToken value) {
     if (value != JsonToken.START_ARRAY) {
-      in.skipChildren();
       return;
     }
     answered = true;
@@ -123,10 +119,10 @@ final class OpenAiChunkReader {
           } else if (!found) {
             message.read(in, value);
           }
-          in.skipChildren();
         }
-        default -> in.skipChildren();
+        default -> {}
       }
+      in.skipChildren();
     }
     // Only here: the index may come after what it decides on.
     if (index == 0) {
@@ -134,7 +130,6 @@ final class OpenAiChunkReader {
       message.addTo(answer, deltas);
       if (!finish.isBlank()) {
         answer.finish(finish);
-        failed |= finish.equals("error");
       }
     }
   }

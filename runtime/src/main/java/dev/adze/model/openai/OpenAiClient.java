@@ -65,14 +65,13 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
   /**
    * {@inheritDoc}
    *
-   * @throws IllegalArgumentException if the options' extra JSON is no object or repeats a member, or
-   *     if a result in the conversation has no call
+   * @throws IllegalArgumentException if the options' extra JSON is no object or repeats a member,
+   *     or if a result in the conversation has no call
    */
   @Override
   public ModelCall newCall(ModelRequest request) {
     Buffer body = OpenAiRequestWriter.write(request, maxTokensField);
-    return new OpenAiCall(
-        request, endpoint.post("chat/completions", body, request.streaming()));
+    return new OpenAiCall(request, endpoint.post("chat/completions", body, request.streaming()));
   }
 
   /** Closes the connections that are idle. Calls go on, and new ones can be made. */
@@ -95,7 +94,8 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     private Builder() {}
 
     /**
-     * Sets the key, which is sent as a bearer token. OpenAI needs one; a server of your own may not.
+     * Sets the key, which is sent as a bearer token. OpenAI needs one; a server of your own may
+     * not.
      */
     public Builder apiKey(String key) {
       if (key.isBlank()) {

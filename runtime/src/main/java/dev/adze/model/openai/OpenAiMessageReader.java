@@ -8,8 +8,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads what one chunk adds to the message. It is kept until {@link #addTo}, because only the rest of
- * the choice tells whether it counts.
+ * Reads what one chunk adds to the message. It is kept until {@link #addTo}, because only the rest
+ * of the choice tells whether it counts.
  */
 final class OpenAiMessageReader {
   private final List<ModelDelta> said = new ArrayList<>();
@@ -142,14 +142,12 @@ final class OpenAiMessageReader {
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       JsonToken value = in.nextToken();
       switch (name) {
-        case "index" -> {
-          index = value == JsonToken.VALUE_NUMBER_INT ? in.getIntValue() : index;
-          in.skipChildren();
-        }
+        case "index" -> index = value == JsonToken.VALUE_NUMBER_INT ? in.getIntValue() : index;
         case "id" -> id = JsonTexts.scalar(in, value);
         case "function" -> function = function(in, value);
-        default -> in.skipChildren();
+        default -> {}
       }
+      in.skipChildren();
     }
     if (function != null) {
       calls.add(new OpenAiCallPiece(index, id, function.name(), function.arguments()));

@@ -117,11 +117,10 @@ final class OpenAiRequestWriter {
     if (!request.tools().isEmpty()) {
       options
           .parallelToolCalls()
-          .ifPresent(
-              value -> {
-                name("parallel_tool_calls");
-                out.writeBoolean(value);
-              });
+          .ifPresent(value -> {
+            name("parallel_tool_calls");
+            out.writeBoolean(value);
+          });
     }
   }
 
@@ -178,8 +177,8 @@ final class OpenAiRequestWriter {
   }
 
   /**
-   * Reasoning stays away: most servers refuse or ignore it. A refusal goes as content, which says the
-   * same to the model and is known to every server.
+   * Reasoning stays away: most servers refuse or ignore it. A refusal goes as content, which says
+   * the same to the model and is known to every server.
    */
   private void assistant(AssistantMessage message) {
     String content = message.text() + message.refusal();
