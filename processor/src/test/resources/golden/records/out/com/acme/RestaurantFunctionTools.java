@@ -302,7 +302,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
       int faults = in.faultCount();
       Restaurant.Guest guest = null;
       Restaurant.Area area = Restaurant.Area.OUTDOORS;
-      Restaurant.Guest other = new Restaurant.Guest("nobody", Optional.empty(), new ArrayList<>());
+      Restaurant.Guest other = null;
       Optional<Restaurant.Area> second = Optional.empty();
       Restaurant.Nothing nothing = null;
       in.beginObject(FIELDS);
@@ -332,6 +332,9 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
         return null;
       }
       try {
+        if (other == null) {
+          other = new Restaurant.Guest("nobody", Optional.empty(), new ArrayList<>());
+        }
         return new Restaurant.Visit(guest, area, other, second, nothing);
       } catch (RuntimeException e) {
         in.reject(e);

@@ -632,7 +632,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
       List<Long> sizes = null;
       List<List<Short>> rows = null;
       Optional<List<Boolean>> some = Optional.empty();
-      List<List<Short>> few = new ArrayList<>(List.of(new ArrayList<>(List.of((short) 1, (short) 2)), new ArrayList<>()));
+      List<List<Short>> few = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
@@ -654,6 +654,9 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
       }
       if (!in.end()) {
         throw new InvalidArgumentsException("lists", in.faults());
+      }
+      if (few == null) {
+        few = new ArrayList<>(List.of(new ArrayList<>(List.of((short) 1, (short) 2)), new ArrayList<>()));
       }
       return new ListsCall(owner, texts, sizes, rows, some, few);
     }

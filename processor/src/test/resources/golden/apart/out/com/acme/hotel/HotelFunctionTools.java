@@ -211,8 +211,8 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       int faults = in.faultCount();
       String name = null;
       Optional<String> phone = Optional.empty();
-      List<Role> roles = new ArrayList<>(List.of(Role.SLEEPER));
-      Guest.Luggage luggage = new Guest.Luggage((byte) 1);
+      List<Role> roles = null;
+      Guest.Luggage luggage = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
@@ -239,6 +239,12 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
         return null;
       }
       try {
+        if (roles == null) {
+          roles = new ArrayList<>(List.of(Role.SLEEPER));
+        }
+        if (luggage == null) {
+          luggage = new Guest.Luggage((byte) 1);
+        }
         return new Guest(name, phone, roles, luggage);
       } catch (RuntimeException e) {
         in.reject(e);
