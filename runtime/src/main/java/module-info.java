@@ -6,14 +6,20 @@ module dev.adze.runtime {
   requires transitive dev.adze.annotations;
   requires static transitive org.jspecify;
   requires okhttp3;
+  requires okio;
   requires tools.jackson.core;
 
   uses dev.adze.tool.ToolBinder;
 
   exports dev.adze;
+  exports dev.adze.agent;
   exports dev.adze.approval;
   exports dev.adze.event;
   exports dev.adze.json;
+  exports dev.adze.log;
+  exports dev.adze.loop;
   exports dev.adze.model;
+  exports dev.adze.model.openai;
+  exports dev.adze.model.scripted;
   exports dev.adze.tool;
 }

@@ -19,13 +19,13 @@ final class Decimals {
     String text = Double.toString(value);
     // Two decimals of up to 15 digits are never the same normal double, so this one is the only
     // one.
-    boolean sure = Math.abs(value) >= Double.MIN_NORMAL && digits(text) <= 15 || value == 0;
+    boolean sure = value == 0 || (Math.abs(value) >= Double.MIN_NORMAL && digits(text) <= 15);
     return JDK_IS_EXACT || sure ? text : shortest(value);
   }
 
   static String text(float value) {
     String text = Float.toString(value);
-    boolean sure = Math.abs(value) >= Float.MIN_NORMAL && digits(text) <= 6 || value == 0;
+    boolean sure = value == 0 || (Math.abs(value) >= Float.MIN_NORMAL && digits(text) <= 6);
     return JDK_IS_EXACT || sure ? text : shortest(value);
   }
 
@@ -65,7 +65,7 @@ final class Decimals {
     boolean aboveReads = readsAs(value, above, single);
     if (belowReads && aboveReads) {
       int side = exact.subtract(below).compareTo(above.subtract(exact));
-      return side < 0 || side == 0 && !below.unscaledValue().testBit(0) ? below : above;
+      return side < 0 || (side == 0 && !below.unscaledValue().testBit(0)) ? below : above;
     }
     return belowReads ? below : aboveReads ? above : null;
   }
@@ -94,7 +94,7 @@ final class Decimals {
     int count = 0;
     for (int i = 0; i < text.length() && text.charAt(i) != 'E'; i++) {
       char c = text.charAt(i);
-      if (c > '0' && c <= '9' || c == '0' && count > 0) {
+      if (Numbers.isDigit(c) && (c != '0' || count > 0)) {
         count++;
       }
     }

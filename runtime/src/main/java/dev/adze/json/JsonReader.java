@@ -258,7 +258,7 @@ public final class JsonReader extends Cursor {
 
   private Frame opened(Frame.Kind kind) {
     Frame in = frame;
-    if (in == null || in.kind != kind && in.kind != Frame.Kind.ABSENT) {
+    if (in == null || (in.kind != kind && in.kind != Frame.Kind.ABSENT)) {
       throw new IllegalStateException(
           "A container is entered before its members are asked for. Begin the "
               + (kind == Frame.Kind.ARRAY ? "array" : "object")

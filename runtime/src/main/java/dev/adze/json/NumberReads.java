@@ -7,6 +7,20 @@ final class NumberReads {
   /** So many digits never overflow a long. */
   private static final int SAFE_DIGITS = 18;
 
+  /** The powers of ten that a double holds exactly. */
+  private static final double[] EXACT_POWERS = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+  };
+
+  private static final long EXACT_IN_DOUBLE = 1L << 53;
+
+  /**
+   * With up to so many decimals no quotient is so near to the middle of two floats that rounding it
+   * to a double first could move it there.
+   */
+  private static final int SAFE_DECIMALS_OF_FLOAT = 10;
+
   private NumberReads() {}
 
   static long integer(Cursor in, long min, long max) {
@@ -33,8 +47,12 @@ final class NumberReads {
     if (!comes(in, "a number")) {
       return 0;
     }
+    double plain = plain(in, EXACT_POWERS.length - 1);
+    if (!Double.isNaN(plain)) {
+      return plain;
+    }
     int from = in.at;
-    double value = in.number() ? Numbers.toDouble(in.text, from, in.at) : 0;
+    double value = in.number() ? Double.parseDouble(in.text.substring(from, in.at)) : 0;
     if (Double.isInfinite(value)) {
       return refused(in, JsonFault.Kind.OUT_OF_RANGE, "a number up to about 1.8e308 in size", from);
     }
@@ -45,12 +63,55 @@ final class NumberReads {
     if (!comes(in, "a number")) {
       return 0;
     }
+    double plain = plain(in, SAFE_DECIMALS_OF_FLOAT);
+    if (!Double.isNaN(plain)) {
+      return (float) plain;
+    }
     int from = in.at;
-    float value = in.number() ? Numbers.toFloat(in.text, from, in.at) : 0;
+    float value = in.number() ? Float.parseFloat(in.text.substring(from, in.at)) : 0;
     if (Float.isInfinite(value)) {
       return refused(in, JsonFault.Kind.OUT_OF_RANGE, "a number up to about 3.4e38 in size", from);
     }
     return value;
+  }
+
+  /**
+   * Reads a short literal without exponent, by one division of exact numbers and hence correctly
+   * rounded. Of anything else, nothing is read and the answer is NaN.
+   */
+  private static double plain(Cursor in, int maxDecimals) {
+    String text = in.text;
+    boolean negative = text.charAt(in.at) == '-';
+    int from = negative ? in.at + 1 : in.at;
+    long factor = 0;
+    int point = -1;
+    int i = from;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Numbers.isDigit(c)) {
+        factor = factor * 10 + (c - '0');
+        if (factor > EXACT_IN_DOUBLE) {
+          return Double.NaN;
+        }
+      } else if (c == '.' && point < 0) {
+        point = i;
+      } else {
+        break;
+      }
+    }
+    int whole = (point < 0 ? i : point) - from;
+    int decimals = point < 0 ? 0 : i - point - 1;
+    boolean wellFormed =
+        whole > 0
+            && (whole == 1 || text.charAt(from) != '0')
+            && (point < 0 || decimals > 0)
+            && Numbers.endsAt(text, i);
+    if (!wellFormed || decimals > maxDecimals) {
+      return Double.NaN;
+    }
+    in.at = i;
+    double value = factor / EXACT_POWERS[decimals];
+    return negative ? -value : value;
   }
 
   /** Reads an integer that is long, or spelled with a point or an exponent, or none at all. */

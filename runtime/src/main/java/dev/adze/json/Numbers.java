@@ -6,18 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The inside of number literals: where they end, and what they mean. */
 final class Numbers {
-  /** The powers of ten that a double holds exactly. */
-  private static final double[] EXACT_POWERS = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
-  };
-
-  private static final long EXACT_IN_DOUBLE = 1L << 53;
-  private static final long EXACT_IN_FLOAT = 1L << 24;
-
-  /** The greatest power of ten that a float holds exactly. */
-  private static final int EXACT_POWER_IN_FLOAT = 10;
-
   /** Beyond this an exponent outweighs every literal that is short enough to be read. */
   private static final int HUGE_EXPONENT = 1_000_000;
 
@@ -42,7 +30,7 @@ final class Numbers {
   static int end(String text, int from) {
     int i = text.charAt(from) == '-' ? from + 1 : from;
     int digits = digitsEnd(text, i);
-    if (digits == i || text.charAt(i) == '0' && digits > i + 1) {
+    if (digits == i || (text.charAt(i) == '0' && digits > i + 1)) {
       return ~i;
     }
     i = digits;
@@ -72,10 +60,8 @@ final class Numbers {
     if (place == text.length()) {
       return true;
     }
-    return switch (text.charAt(place)) {
-      case ',', '}', ']', ' ', '\n', '\r', '\t' -> true;
-      default -> false;
-    };
+    char c = text.charAt(place);
+    return c == ',' || c == '}' || c == ']' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 
   private static int digitsEnd(String text, int from) {
@@ -84,51 +70,6 @@ final class Numbers {
       i++;
     }
     return i;
-  }
-
-  /** The nearest double, infinite if none is great enough. */
-  static double toDouble(String text, int from, int to) {
-    double exact = exact(text, from, to, EXACT_IN_DOUBLE, EXACT_POWERS.length - 1);
-    return Double.isNaN(exact) ? Double.parseDouble(text.substring(from, to)) : exact;
-  }
-
-  /** The nearest float, infinite if none is great enough. */
-  static float toFloat(String text, int from, int to) {
-    // With a factor that a float holds, rounding the double's quotient again cannot go wrong.
-    double exact = exact(text, from, to, EXACT_IN_FLOAT, EXACT_POWER_IN_FLOAT);
-    return Double.isNaN(exact) ? Float.parseFloat(text.substring(from, to)) : (float) exact;
-  }
-
-  /**
-   * The value by one multiplication or division of two exact numbers, hence correctly rounded; NaN
-   * if the literal has too many digits or too great a power of ten for that.
-   */
-  private static double exact(String text, int from, int to, long maxFactor, int maxPower) {
-    boolean negative = text.charAt(from) == '-';
-    long factor = 0;
-    int power = 0;
-    boolean fraction = false;
-    int i = negative ? from + 1 : from;
-    for (; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '.') {
-        fraction = true;
-      } else if (isDigit(c)) {
-        factor = factor * 10 + (c - '0');
-        power -= fraction ? 1 : 0;
-        if (factor > maxFactor) {
-          return Double.NaN;
-        }
-      } else {
-        break;
-      }
-    }
-    power += exponent(text, i, to);
-    if (Math.abs(power) > maxPower) {
-      return Double.NaN;
-    }
-    double value = power < 0 ? factor / EXACT_POWERS[-power] : factor * EXACT_POWERS[power];
-    return negative ? -value : value;
   }
 
   /** Whether a literal is mathematically an integer. */

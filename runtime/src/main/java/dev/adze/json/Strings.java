@@ -109,14 +109,11 @@ final class Strings {
     if (backslash + 1 == text.length()) {
       return 0;
     }
-    switch (text.charAt(backslash + 1)) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-        return 2;
-      case 'u':
-        return backslash + 6 <= text.length() && unit(text, backslash + 2) >= 0 ? 6 : 0;
-      default:
-        return 0;
-    }
+    return switch (text.charAt(backslash + 1)) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 2;
+      case 'u' -> backslash + 6 <= text.length() && unit(text, backslash + 2) >= 0 ? 6 : 0;
+      default -> 0;
+    };
   }
 
   private static char unescaped(String text, int backslash) {
@@ -136,7 +133,7 @@ final class Strings {
   private static int unit(String text, int from) {
     int unit = 0;
     for (int i = from; i < from + 4; i++) {
-      unit = unit << 4 | hex(text.charAt(i));
+      unit = (unit << 4) | hex(text.charAt(i));
     }
     return unit;
   }

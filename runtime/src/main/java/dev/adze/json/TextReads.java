@@ -1,5 +1,6 @@
 package dev.adze.json;
 
+import dev.adze.internal.Nearest;
 import java.util.Arrays;
 import java.util.List;
 

@@ -53,8 +53,7 @@ class JsonWriterTest {
   void escapesWhatJsonAsksFor() {
     String text = "\"\\/\b\f\n\r\t\0\u001f\u007f\u2028\u00e9\uD83D\uDE00";
     assertThat(new JsonWriter().value(text).toString())
-        .isEqualTo(
-            "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\u007f\u2028\u00e9\uD83D\uDE00\"");
+        .isEqualTo("\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\u007f\u2028\u00e9\uD83D\uDE00\"");
     assertThat(new JsonWriter().beginObject().name("a\"\n").value(1).endObject().toString())
         .isEqualTo("{\"a\\\"\\n\":1}");
   }

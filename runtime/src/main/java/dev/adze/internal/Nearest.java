@@ -1,11 +1,11 @@
-package dev.adze.json;
+package dev.adze.internal;
 
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses which of a few names was meant by one that is none of them. */
-final class Nearest {
+public final class Nearest {
   /** Longer names are not compared: the cost grows with the square of the length. */
   private static final int LONGEST = 64;
 
@@ -15,7 +15,7 @@ final class Nearest {
    * The name with the fewest edits, the first one of equals; null if none is near. Letter case and
    * the signs between words count as nothing, and a third of the letters may differ.
    */
-  static @Nullable String of(String name, List<String> names) {
+  public static @Nullable String of(String name, List<String> names) {
     if (name.length() > LONGEST) {
       return null;
     }

@@ -1,0 +1,201 @@
+package dev.adze.agent;
+
+import dev.adze.model.ModelClient;
+import dev.adze.model.ModelOptions;
+import dev.adze.tool.FunctionTool;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The setup of an agent: the model it asks, what it tells the model, and the tools it offers. It
+ * holds no state of a run and may serve any number of them at once. Immutable.
+ */
+public final class Agent {
+  private final String name;
+  private final ModelClient modelClient;
+  private final String modelName;
+  private final String instructions;
+  private final List<FunctionTool> tools;
+  private final int maxSteps;
+  private final ModelOptions options;
+
+  private Agent(Builder builder, ModelClient modelClient, String modelName) {
+    this.name = builder.name;
+    this.modelClient = modelClient;
+    this.modelName = modelName;
+    this.instructions = builder.instructions;
+    this.tools = List.copyOf(builder.tools);
+    this.maxSteps = builder.maxSteps;
+    this.options = builder.options;
+  }
+
+  /** Starts an agent. It needs a model; everything else has a default. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** What the agent is called in events. */
+  public String name() {
+    return name;
+  }
+
+  /** The way to the model. */
+  public ModelClient modelClient() {
+    return modelClient;
+  }
+
+  /** The model, as the provider names it. */
+  public String modelName() {
+    return modelName;
+  }
+
+  /** What the model is told before every conversation; empty for nothing. */
+  public String instructions() {
+    return instructions;
+  }
+
+  /** The tools that the model may call, in the order in which they were added. */
+  public List<FunctionTool> tools() {
+    return tools;
+  }
+
+  /** How many steps a run may take, unless its request says otherwise. */
+  public int maxSteps() {
+    return maxSteps;
+  }
+
+  /** How the model is to answer, unless a run's request says otherwise. */
+  public ModelOptions options() {
+    return options;
+  }
+
+  @Override
+  public String toString() {
+    return "Agent[" + name + ", " + modelName + ", " + tools.size() + " tools]";
+  }
+
+  static int checkMaxSteps(int steps) {
+    if (steps <= 0) {
+      throw new IllegalArgumentException(
+          "maxSteps must be positive, because every run takes a step. It is " + steps + ".");
+    }
+    return steps;
+  }
+
+  /** Builds an {@link Agent}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final List<FunctionTool> tools = new ArrayList<>();
+    private String name = "agent";
+    private @Nullable ModelClient modelClient;
+    private @Nullable String modelName;
+    private String instructions = "";
+    private int maxSteps = 10;
+    private ModelOptions options = ModelOptions.NONE;
+
+    private Builder() {}
+
+    /** Sets what the agent is called in events, not blank; "agent" if never set. */
+    public Builder name(String value) {
+      this.name = requireText(value, "name");
+      return this;
+    }
+
+    /**
+     * Sets the model.
+     *
+     * @param client the way to it
+     * @param model its name, as the provider writes it; not blank
+     */
+    public Builder model(ModelClient client, String model) {
+      this.modelClient = Objects.requireNonNull(client, "client");
+      this.modelName = requireText(model, "model name");
+      return this;
+    }
+
+    /** Sets what the model is told before every conversation; nothing if never set. */
+    public Builder instructions(String text) {
+      this.instructions = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /**
+     * Adds the tools of objects whose classes have {@code @Tool} methods, in the order of their
+     * sources. The generated adapters are found by {@code ServiceLoader}; proxies and subclasses
+     * are served by the adapter of the nearest class above them.
+     *
+     * @param owners the objects whose methods run; a {@link Class} stands for one whose tools are
+     *     all static
+     * @throws IllegalArgumentException if there is no adapter for one of them, or no single one
+     */
+    public Builder toolsOf(Object... owners) {
+      for (Object owner : owners) {
+        tools.addAll(ToolBinders.bind(Objects.requireNonNull(owner, "owner")));
+      }
+      return this;
+    }
+
+    /** Adds tools. */
+    public Builder tools(FunctionTool... values) {
+      return tools(List.of(values));
+    }
+
+    /** Adds tools. */
+    public Builder tools(Collection<? extends FunctionTool> values) {
+      tools.addAll(List.copyOf(values));
+      return this;
+    }
+
+    /** Sets how many steps a run may take, positive; 10 if never set. */
+    public Builder maxSteps(int value) {
+      this.maxSteps = checkMaxSteps(value);
+      return this;
+    }
+
+    /** Sets how the model is to answer; the provider's defaults if never set. */
+    public Builder options(ModelOptions value) {
+      this.options = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * The agent.
+     *
+     * @throws IllegalStateException if it has no model, or two tools of one name
+     */
+    public Agent build() {
+      if (modelClient == null || modelName == null) {
+        throw new IllegalStateException(
+            "An agent needs a model, but \"" + name + "\" has none. Call model(client, name).");
+      }
+      checkToolNames();
+      return new Agent(this, modelClient, modelName);
+    }
+
+    private void checkToolNames() {
+      Set<String> names = new LinkedHashSet<>();
+      for (FunctionTool tool : tools) {
+        String tried = tool.spec().name();
+        if (!names.add(tried)) {
+          throw new IllegalStateException(
+              "The tools of an agent need names of their own, but two of \""
+                  + name
+                  + "\" are called \""
+                  + tried
+                  + "\". Give one another name, or add it once.");
+        }
+      }
+    }
+
+    private static String requireText(String text, String what) {
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("An agent's " + what + " must not be blank.");
+      }
+      return text;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.adze.agent;
+
+import dev.adze.event.EventHeader;
+import dev.adze.event.ToolCallActivity;
+import dev.adze.internal.CallPort;
+import dev.adze.model.ToolCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The run's side of the context that it issues for one call, or for the preview of one. */
+final class IssuedPort implements CallPort {
+  private static final int FIRST_ATTEMPT = 1;
+
+  private final String runId;
+  private final ToolCall call;
+  private final @Nullable Object userContext;
+  private final AtomicReference<@Nullable String> approved;
+  private final Delivery delivery;
+  private final Delivery.Source source;
+  private final List<Runnable> actions = new ArrayList<>();
+  private boolean cancelled;
+
+  /**
+   * @param approved the arguments that were approved; null if none were
+   */
+  IssuedPort(
+      EventHeader header,
+      ToolCall call,
+      @Nullable Object userContext,
+      @Nullable String approved,
+      Delivery delivery) {
+    this.runId = header.runId();
+    this.call = call;
+    this.userContext = userContext;
+    this.approved = new AtomicReference<>(approved);
+    this.delivery = delivery;
+    this.source = new Delivery.Source(header);
+  }
+
+  @Override
+  public String runId() {
+    return runId;
+  }
+
+  @Override
+  public String callId() {
+    return call.id();
+  }
+
+  @Override
+  public int attempt() {
+    return FIRST_ATTEMPT;
+  }
+
+  @Override
+  public @Nullable Object userContext() {
+    return userContext;
+  }
+
+  @Override
+  public void activity(String text) {
+    delivery.tell(
+        source,
+        (header, ordinal) -> new ToolCallActivity(header, call, FIRST_ATTEMPT, ordinal, text));
+  }
+
+  @Override
+  public synchronized boolean cancelled() {
+    return cancelled;
+  }
+
+  @Override
+  public void onCancel(Runnable action) {
+    synchronized (this) {
+      if (!cancelled) {
+        actions.add(action);
+        return;
+      }
+    }
+    action.run();
+  }
+
+  @Override
+  public boolean takeApproval(String arguments) {
+    String held = approved.get();
+    return held != null && held.equals(arguments) && approved.compareAndSet(held, null);
+  }
+
+  /** Tells the tool to stop; what its actions throw is nobody's here to catch. */
+  void cancel() {
+    List<Runnable> due;
+    synchronized (this) {
+      cancelled = true;
+      due = List.copyOf(actions);
+      actions.clear();
+    }
+    for (Runnable action : due) {
+      try {
+        action.run();
+      } catch (Throwable thrown) {
+        Reports.failure("An onCancel action of call " + call.id() + " failed", thrown);
+      }
+    }
+  }
+
+  /** Ends the reports. */
+  void close() {
+    delivery.close(source);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.adze.agent;
+
+import dev.adze.event.RawResponse;
+import dev.adze.loop.Effect;
+import dev.adze.loop.LoopInput;
+import dev.adze.loop.LoopInput.ModelAnswered;
+import dev.adze.loop.LoopInput.ModelFailed;
+import dev.adze.model.ModelCall;
+import dev.adze.model.ModelChunk;
+import dev.adze.model.ModelClient;
+import dev.adze.model.ModelException;
+import dev.adze.model.ModelRequest;
+import dev.adze.model.ModelResponse;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A call of the model. */
+final class ModelTask extends Task {
+  private final Effect.CallModel effect;
+  private final ModelClient client;
+  private final ModelRequest request;
+  private final Delivery delivery;
+  private final Delivery.Source source;
+  private volatile @Nullable ModelCall call;
+
+  ModelTask(
+      Consumer<LoopInput> inbox,
+      Effect.CallModel effect,
+      ModelClient client,
+      ModelRequest request,
+      Delivery delivery) {
+    super(inbox);
+    this.effect = effect;
+    this.client = client;
+    this.request = request;
+    this.delivery = delivery;
+    this.source = new Delivery.Source(effect.header());
+  }
+
+  @Override
+  LoopInput perform() {
+    ModelCall made = client.newCall(request);
+    call = made;
+    if (isCancelled()) {
+      made.cancel();
+    }
+    try {
+      ModelResponse response = made.execute(this::tell);
+      return new ModelAnswered(
+          effect.attempt(), Objects.requireNonNull(response, "ModelCall.execute returned null"));
+    } finally {
+      delivery.close(source);
+    }
+  }
+
+  private void tell(ModelChunk chunk) {
+    if (isCancelled()) {
+      throw cancelled();
+    }
+    delivery.tell(
+        source, (header, ordinal) -> new RawResponse(header, effect.attempt(), ordinal, chunk));
+  }
+
+  @Override
+  LoopInput failed(Throwable thrown) {
+    return new ModelFailed(effect.attempt(), thrown);
+  }
+
+  @Override
+  LoopInput notRun() {
+    return failed(cancelled());
+  }
+
+  private static ModelException cancelled() {
+    return ModelException.builder(ModelException.Kind.CANCELLED, "The run was cancelled.").build();
+  }
+
+  /** The client ends its call in its own way; an interrupt could break what it shares. */
+  @Override
+  boolean interruptible() {
+    return false;
+  }
+
+  @Override
+  void stop() {
+    ModelCall made = call;
+    if (made != null) {
+      try {
+        made.cancel();
+      } catch (Throwable thrown) {
+        Reports.failure("A model call failed to be cancelled", thrown);
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.adze.agent;
+
+import dev.adze.loop.LoopInput;
+import dev.adze.loop.LoopInput.Preparation;
+import dev.adze.loop.LoopInput.Prepared;
+import dev.adze.model.ToolCall;
+import dev.adze.tool.FunctionTool;
+import dev.adze.tool.InvalidArgumentsException;
+import dev.adze.tool.PreparedCall;
+import dev.adze.tool.ToolContext;
+import dev.adze.tool.ToolSpec;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The check of a call's arguments, and the preview if somebody has to be asked. */
+final class PrepareTask extends Task {
+  private final ToolCall call;
+  private final Toolbox tools;
+  private final ToolContext previewContext;
+
+  /**
+   * @param previewContext a context that holds no approval
+   */
+  PrepareTask(
+      Consumer<LoopInput> inbox, ToolCall call, Toolbox tools, ToolContext previewContext) {
+    super(inbox);
+    this.call = call;
+    this.tools = tools;
+    this.previewContext = previewContext;
+  }
+
+  @Override
+  LoopInput perform() {
+    Optional<FunctionTool> tool = tools.find(call.name());
+    return tool.isEmpty()
+        ? prepared(new Preparation.UnknownTool(tools.names()))
+        : prepared(prepare(tool.get()));
+  }
+
+  private Preparation prepare(FunctionTool tool) {
+    try {
+      PreparedCall prepared = tool.prepare(Toolbox.arguments(call));
+      ToolSpec spec = tool.spec();
+      boolean asks = spec.requiresApproval();
+      if (!asks) {
+        // A preview uses its call up; without one, what was checked can run as it is.
+        tools.keep(call, prepared);
+      }
+      Optional<String> preview = asks ? preview(prepared) : Optional.empty();
+      return new Preparation.Ready(prepared.arguments(), spec, asks, preview);
+    } catch (InvalidArgumentsException invalid) {
+      return new Preparation.Faulty(String.valueOf(invalid.getMessage()));
+    }
+  }
+
+  /** A preview that fails is no reason not to ask; the person is told that there is none. */
+  private Optional<String> preview(PreparedCall prepared) {
+    try {
+      return prepared.preview(previewContext);
+    } catch (Exception failed) {
+      Reports.failure("The preview of tool \"" + call.name() + "\" failed", failed);
+      return Optional.of("(The preview failed: " + Failures.text(failed) + ")");
+    }
+  }
+
+  @Override
+  LoopInput failed(Throwable thrown) {
+    return prepared(new Preparation.Broken(Failures.of(thrown)));
+  }
+
+  @Override
+  LoopInput notRun() {
+    return failed(new InterruptedException("The run was cancelled."));
+  }
+
+  private Prepared prepared(Preparation preparation) {
+    return new Prepared(call.id(), preparation);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.adze.agent;
+
+import dev.adze.event.RunResult;
+import java.util.concurrent.CompletableFuture;
+
+/** A run under way, or one that has ended. All methods may be called from any thread. */
+public final class Run {
+  private final RunDriver driver;
+
+  Run(RunDriver driver) {
+    this.driver = driver;
+  }
+
+  /** The id of the run, which all of its events carry. */
+  public String id() {
+    return driver.id();
+  }
+
+  /**
+   * Stops the run as soon as it can be: the model call is given up, tools and approvals are
+   * interrupted, and every open call gets a result. Returns at once; the run's last event and its
+   * result follow. Without effect on a run that has ended or was cancelled before.
+   */
+  public void cancel() {
+    driver.cancel();
+  }
+
+  /**
+   * Waits until the last event has been delivered.
+   *
+   * @return what came out of the run, a failure too
+   * @throws InterruptedException if this thread is interrupted; the run goes on
+   * @throws IllegalStateException in a callback of this run, which it would wait for for ever
+   */
+  public RunResult await() throws InterruptedException {
+    return driver.await();
+  }
+
+  /**
+   * A future of the result, completed after the last event has been delivered and never
+   * exceptionally. Each call gives another one: completing or cancelling it changes nothing for
+   * the run or for anybody else. Waiting on it in a callback of this run throws {@link
+   * IllegalStateException}.
+   */
+  public CompletableFuture<RunResult> toFuture() {
+    return driver.toFuture();
+  }
+
+  /** Whether the last event has been delivered. */
+  public boolean isDone() {
+    return driver.isDone();
+  }
+
+  @Override
+  public String toString() {
+    return "Run[" + id() + (isDone() ? ", done]" : "]");
+  }
+}

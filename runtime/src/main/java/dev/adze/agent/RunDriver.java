@@ -1,0 +1,144 @@
+package dev.adze.agent;
+
+import dev.adze.event.EventHeader;
+import dev.adze.event.ExecutionComplete;
+import dev.adze.event.RunEvent;
+import dev.adze.event.RunResult;
+import dev.adze.event.StopReason;
+import dev.adze.event.ToolCallComplete;
+import dev.adze.loop.LoopInput;
+import dev.adze.loop.RunLoop;
+import dev.adze.loop.RunSetup;
+import dev.adze.loop.RunState;
+import dev.adze.loop.Transition;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: puts what happens into the loop, has the events that come out told and the effects
+ * performed.
+ *
+ * <p>It has no thread of its own. Inputs go into an inbox that is emptied by whoever finds it
+ * unattended: a pass through the loop is short and pure, and all work goes to other threads.
+ */
+final class RunDriver {
+  private final RunRequest request;
+  private final RunSetup setup;
+  private final Delivery delivery;
+  private final ResultFuture<RunResult> result;
+
+  private final Queue<LoopInput> inbox = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger unread = new AtomicInteger();
+
+  // These are touched only while the inbox is emptied, which one thread does at a time.
+  private final Effects effects;
+  private RunState state;
+  private @Nullable RunResult outcome;
+
+  private RunDriver(Runner runner, RunRequest request, List<RunListener> listeners) {
+    Agent agent = runner.agent();
+    this.request = request;
+    this.setup =
+        RunSetup.builder("run_" + UUID.randomUUID(), agent.name())
+            .maxSteps(request.maxSteps().orElse(agent.maxSteps()))
+            .maxParallelTools(runner.maxParallelTools())
+            .build();
+    this.state = RunState.of(setup);
+    this.delivery = new Delivery(new Listeners(listeners));
+    this.result = new ResultFuture<>(delivery);
+    this.effects = new Effects(runner, request, setup, this::post, delivery);
+  }
+
+  /**
+   * Starts a run.
+   *
+   * @param listeners in the order in which they hear each event
+   */
+  static Run start(Runner runner, RunRequest request, List<RunListener> listeners) {
+    RunDriver driver = new RunDriver(runner, request, listeners);
+    Run run = new Run(driver);
+    driver.delivery.start(
+        run,
+        () -> driver.post(new LoopInput.Start(request.messages())),
+        complete -> driver.result.complete(complete.result()));
+    return run;
+  }
+
+  String id() {
+    return setup.runId();
+  }
+
+  void cancel() {
+    delivery.stopWaiting();
+    post(new LoopInput.CancelRequested());
+  }
+
+  RunResult await() throws InterruptedException {
+    try {
+      return result.get();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("A run's result is always a value.", impossible);
+    }
+  }
+
+  CompletableFuture<RunResult> toFuture() {
+    return result.copy();
+  }
+
+  boolean isDone() {
+    return result.isDone();
+  }
+
+  /** Takes an input from any thread; without effect on a run that has ended. */
+  private void post(LoopInput input) {
+    inbox.add(input);
+    if (unread.getAndIncrement() == 0) {
+      do {
+        apply(inbox.remove());
+      } while (unread.decrementAndGet() > 0);
+    }
+  }
+
+  private void apply(LoopInput input) {
+    if (outcome != null) {
+      return;
+    }
+    try {
+      Transition transition = RunLoop.apply(state, input);
+      state = transition.state();
+      transition.events().forEach(this::tell);
+      transition.effects().forEach(effects::perform);
+    } catch (Throwable bug) {
+      Reports.failure("Run " + id() + " broke down at " + input.getClass().getName(), bug);
+      breakDown(bug);
+    }
+  }
+
+  private void tell(RunEvent event) {
+    if (event instanceof ToolCallComplete complete) {
+      effects.silence(complete.result().call().id());
+    } else if (event instanceof ExecutionComplete complete) {
+      outcome = complete.result();
+    }
+    delivery.tell(event);
+  }
+
+  /** Whatever is wrong with the run itself, nobody must wait for it for ever. */
+  private void breakDown(Throwable bug) {
+    if (outcome == null) {
+      effects.cancelAll();
+      RunResult failed =
+          RunResult.builder(id(), StopReason.FAILED)
+              .failure(bug)
+              .messages(request.messages())
+              .build();
+      tell(new ExecutionComplete(EventHeader.untold(id(), 1, 0, setup.agent()), failed));
+    }
+  }
+}

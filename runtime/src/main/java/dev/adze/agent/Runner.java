@@ -1,0 +1,196 @@
+package dev.adze.agent;
+
+import dev.adze.approval.Approver;
+import dev.adze.event.RunEvent;
+import dev.adze.event.RunResult;
+import dev.adze.internal.Threads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an agent: asks its model, calls its tools, asks for approvals, and tells listeners all of
+ * it. Holds no state of a run, needs no closing, and may be used by many threads at once.
+ */
+public final class Runner {
+  private final Agent agent;
+  private final @Nullable Approver approver;
+  private final Executor executor;
+  private final List<RunListener> listeners;
+  private final int maxParallelTools;
+
+  private Runner(Builder builder) {
+    this.agent = builder.agent;
+    this.approver = builder.approver;
+    this.executor = builder.executor;
+    this.listeners = List.copyOf(builder.listeners);
+    this.maxParallelTools = builder.maxParallelTools;
+  }
+
+  /** Starts a runner of the agent. */
+  public static Builder builder(Agent agent) {
+    return new Builder(agent);
+  }
+
+  /**
+   * Runs a prompt to its end.
+   *
+   * @param prompt what the user says; not blank
+   * @return what came out of it, a failure too
+   * @throws InterruptedException if this thread is interrupted; the run is cancelled
+   */
+  public RunResult run(String prompt) throws InterruptedException {
+    return run(RunRequest.of(prompt));
+  }
+
+  /**
+   * Runs a request to its end.
+   *
+   * @return what came out of it, a failure too
+   * @throws InterruptedException if this thread is interrupted; the run is cancelled
+   */
+  public RunResult run(RunRequest request) throws InterruptedException {
+    Run run = start(request, List.of());
+    try {
+      return run.await();
+    } catch (InterruptedException interrupted) {
+      run.cancel();
+      throw interrupted;
+    }
+  }
+
+  /**
+   * Starts to run a prompt.
+   *
+   * @param prompt what the user says; not blank
+   * @param listener is told everything that happens
+   */
+  public Run stream(String prompt, RunListener listener) {
+    return stream(RunRequest.of(prompt), listener);
+  }
+
+  /**
+   * Starts to run a request.
+   *
+   * @param listener is told everything that happens
+   */
+  public Run stream(RunRequest request, RunListener listener) {
+    return start(request, List.of(listener));
+  }
+
+  /**
+   * Starts to run a prompt.
+   *
+   * @param prompt what the user says; not blank
+   * @param consumer is given every event, under the rules of {@link RunListener}
+   */
+  public Run stream(String prompt, Consumer<? super RunEvent> consumer) {
+    return stream(RunRequest.of(prompt), consumer);
+  }
+
+  /**
+   * Starts to run a request.
+   *
+   * @param consumer is given every event, under the rules of {@link RunListener}
+   */
+  public Run stream(RunRequest request, Consumer<? super RunEvent> consumer) {
+    Objects.requireNonNull(consumer, "consumer");
+    return stream(
+        request,
+        new RunListener() {
+          @Override
+          public void onEvent(RunEvent event) {
+            consumer.accept(event);
+          }
+        });
+  }
+
+  /**
+   * Starts to run a prompt whose events are to be iterated over.
+   *
+   * @param prompt what the user says; not blank
+   */
+  public EventStream open(String prompt) {
+    return open(RunRequest.of(prompt));
+  }
+
+  /** Starts to run a request whose events are to be iterated over. */
+  public EventStream open(RunRequest request) {
+    EventStream.Handover handover = new EventStream.Handover();
+    return new EventStream(start(request, List.of(handover)), handover);
+  }
+
+  private Run start(RunRequest request, List<RunListener> own) {
+    List<RunListener> all = new ArrayList<>(listeners);
+    all.addAll(own);
+    return RunDriver.start(this, request, all);
+  }
+
+  Agent agent() {
+    return agent;
+  }
+
+  @Nullable Approver approver() {
+    return approver;
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  int maxParallelTools() {
+    return maxParallelTools;
+  }
+
+  /** Builds a {@link Runner}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final Agent agent;
+    private final List<RunListener> listeners = new ArrayList<>();
+    private @Nullable Approver approver;
+    private Executor executor = Threads.perTask("adze-work");
+    private int maxParallelTools = 8;
+
+    private Builder(Agent agent) {
+      this.agent = Objects.requireNonNull(agent, "agent");
+    }
+
+    /** Sets who decides whether calls that need approval may run; if never set, nobody may. */
+    public Builder approver(Approver value) {
+      this.approver = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Sets where model calls and tools run. It must not run a task on the thread that hands it
+     * over. If never set, each has a thread of its own: a virtual one from JDK 24, a daemon before.
+     */
+    public Builder executor(Executor value) {
+      this.executor = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Adds a listener of every run, which hears each event before the run's own listener does. */
+    public Builder listener(RunListener value) {
+      listeners.add(Objects.requireNonNull(value, "value"));
+      return this;
+    }
+
+    /** Sets how many tools of one run may run at the same time, positive; 8 if never set. */
+    public Builder maxParallelTools(int value) {
+      if (value <= 0) {
+        throw new IllegalArgumentException(
+            "maxParallelTools must be positive, or no tool could run. It is " + value + ".");
+      }
+      this.maxParallelTools = value;
+      return this;
+    }
+
+    /** The runner. */
+    public Runner build() {
+      return new Runner(this);
+    }
+  }
+}

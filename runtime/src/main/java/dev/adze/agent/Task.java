@@ -1,0 +1,135 @@
+package dev.adze.agent;
+
+import dev.adze.loop.LoopInput;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One effect being performed: launched once, called off at any moment, and always coming back with
+ * exactly one input, whatever happens to it.
+ */
+abstract class Task implements Runnable {
+  private enum Phase {
+    WAITING,
+    RUNNING,
+    OVER
+  }
+
+  private final Consumer<LoopInput> inbox;
+  private Phase phase = Phase.WAITING;
+  private boolean cancelled;
+  private @Nullable Thread runner;
+  private @Nullable Thread handingOver;
+
+  Task(Consumer<LoopInput> inbox) {
+    this.inbox = inbox;
+  }
+
+  /** Does the work, on a thread of the executor. What it throws goes to {@link #failed}. */
+  abstract LoopInput perform() throws Throwable;
+
+  /** What to come back with when the work threw, or could not be handed to the executor. */
+  abstract LoopInput failed(Throwable thrown);
+
+  /** What to come back with when the work was called off before it began. */
+  abstract LoopInput notRun();
+
+  /** Tells running work to stop, besides the interrupt; on the thread that cancels. */
+  void stop() {}
+
+  /** Whether running work is interrupted when it is called off. */
+  boolean interruptible() {
+    return true;
+  }
+
+  /** Hands the work to the executor, unless it was called off. */
+  final void launch(Executor executor) {
+    synchronized (this) {
+      if (phase != Phase.WAITING) {
+        return;
+      }
+    }
+    handingOver = Thread.currentThread();
+    try {
+      executor.execute(this);
+    } catch (Throwable refused) {
+      if (moved(Phase.WAITING, Phase.OVER)) {
+        inbox.accept(failed(refused));
+      }
+    } finally {
+      handingOver = null;
+    }
+  }
+
+  @Override
+  public final void run() {
+    if (!moved(Phase.WAITING, Phase.RUNNING)) {
+      return;
+    }
+    Throwable thrown = null;
+    LoopInput input;
+    try {
+      requireOtherThread();
+      input = perform();
+    } catch (Throwable caught) {
+      thrown = caught;
+      input = failed(caught);
+    }
+    end();
+    inbox.accept(input);
+    if (thrown instanceof VirtualMachineError error) {
+      // The run has been told; the process has to hear of it too.
+      throw error;
+    }
+  }
+
+  final void cancel() {
+    Phase found;
+    synchronized (this) {
+      found = cancelled ? Phase.OVER : phase;
+      cancelled = true;
+      if (found == Phase.WAITING) {
+        phase = Phase.OVER;
+      } else if (found == Phase.RUNNING && runner != null && interruptible()) {
+        runner.interrupt();
+      }
+    }
+    if (found == Phase.WAITING) {
+      inbox.accept(notRun());
+    } else if (found == Phase.RUNNING) {
+      stop();
+    }
+  }
+
+  final synchronized boolean isCancelled() {
+    return cancelled;
+  }
+
+  private synchronized boolean moved(Phase from, Phase to) {
+    if (phase != from) {
+      return false;
+    }
+    phase = to;
+    runner = to == Phase.RUNNING ? Thread.currentThread() : null;
+    return true;
+  }
+
+  /** From here on no interrupt of ours can hit the thread, which may be a pool's. */
+  private synchronized void end() {
+    phase = Phase.OVER;
+    runner = null;
+    if (cancelled && interruptible()) {
+      Thread.interrupted();
+    }
+  }
+
+  private void requireOtherThread() {
+    if (handingOver == Thread.currentThread()) {
+      throw new IllegalStateException(
+          "The executor of a Runner must not run a task on the thread that hands it over: that"
+              + " thread has listeners to call. The one in use does. Give the Runner an executor"
+              + " with threads of its own.");
+    }
+  }
+}

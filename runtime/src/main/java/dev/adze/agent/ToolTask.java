@@ -1,0 +1,73 @@
+package dev.adze.agent;
+
+import dev.adze.loop.Effect;
+import dev.adze.loop.LoopInput;
+import dev.adze.loop.LoopInput.Outcome;
+import dev.adze.loop.LoopInput.ToolFinished;
+import dev.adze.tool.PreparedCall;
+import dev.adze.tool.ToolContext;
+import dev.adze.tool.ToolOutput;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The call of a tool. */
+final class ToolTask extends Task {
+  private final Effect.RunTool effect;
+  private final Toolbox tools;
+  private final IssuedPort port;
+  private volatile long startedAt;
+  private volatile boolean started;
+
+  ToolTask(Consumer<LoopInput> inbox, Effect.RunTool effect, Toolbox tools, IssuedPort port) {
+    super(inbox);
+    this.effect = effect;
+    this.tools = tools;
+    this.port = port;
+  }
+
+  @Override
+  LoopInput perform() throws Exception {
+    startedAt = System.nanoTime();
+    started = true;
+    PreparedCall prepared = tools.take(effect.call());
+    if (!prepared.arguments().equals(effect.arguments())) {
+      throw new IllegalStateException(
+          "Checking the same arguments twice must give equal calls, but tool \""
+              + effect.call().name()
+              + "\" gave different ones. The call has not run.");
+    }
+    ToolOutput output = prepared.call(ToolContext.issuedBy(port));
+    return finished(
+        new Outcome.Returned(Objects.requireNonNull(output, "The tool returned no ToolOutput.")));
+  }
+
+  /** How long the tool has been running, or ran; zero before it starts. */
+  Duration running() {
+    return started ? Duration.ofNanos(System.nanoTime() - startedAt) : Duration.ZERO;
+  }
+
+  /** Lets the tool report no more. */
+  void silence() {
+    port.close();
+  }
+
+  @Override
+  LoopInput failed(Throwable thrown) {
+    return finished(new Outcome.Threw(Failures.of(thrown)));
+  }
+
+  @Override
+  LoopInput notRun() {
+    return finished(new Outcome.NotRun());
+  }
+
+  @Override
+  void stop() {
+    port.cancel();
+  }
+
+  private ToolFinished finished(Outcome outcome) {
+    return new ToolFinished(effect.call().id(), outcome, running());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.adze.loop;
+
+import dev.adze.model.AssistantMessage;
+import dev.adze.model.AssistantPart;
+import dev.adze.model.Message;
+import dev.adze.model.ModelResponse;
+import dev.adze.model.ToolCall;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Our ids of calls: counted, so that every replay gives the same, and unique in the conversation,
+ * also one that goes on from an earlier run. "call_3_2" is the second call of step 3, and
+ * "call_3_2_1" the first call of that step's second model call.
+ */
+final class CallIds {
+  private static final String START = "call_";
+  private static final int MAX_DIGITS = 9;
+
+  private CallIds() {}
+
+  static String prefix(Move move) {
+    String ofStep = START + (move.callNumbersUsed + move.step) + "_";
+    return move.attempt == 1 ? ofStep : ofStep + move.attempt + "_";
+  }
+
+  /** The highest step number in the ids of a conversation's calls; 0 if there is none. */
+  static int highestNumber(List<Message> messages) {
+    int highest = 0;
+    for (Message message : messages) {
+      if (message instanceof AssistantMessage assistant) {
+        for (ToolCall call : assistant.toolCalls()) {
+          highest = Math.max(highest, number(call.id()));
+        }
+      }
+    }
+    return highest;
+  }
+
+  private static int number(String id) {
+    int end = id.startsWith(START) ? id.indexOf('_', START.length()) : -1;
+    if (end <= START.length() || end > START.length() + MAX_DIGITS) {
+      return 0;
+    }
+    int number = 0;
+    for (int i = START.length(); i < end; i++) {
+      char digit = id.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return 0;
+      }
+      number = number * 10 + (digit - '0');
+    }
+    return number;
+  }
+
+  /**
+   * The response with our ids in it, whatever the client has put there: everything that follows
+   * relies on their being unique.
+   */
+  static ModelResponse own(ModelResponse response, String prefix) {
+    List<AssistantPart> parts = new ArrayList<>();
+    boolean changed = false;
+    int calls = 0;
+    for (AssistantPart part : response.message().parts()) {
+      if (part instanceof ToolCall call && !call.id().equals(prefix + ++calls)) {
+        parts.add(new ToolCall(prefix + calls, call.providerId(), call.name(), call.arguments()));
+        changed = true;
+      } else {
+        parts.add(part);
+      }
+    }
+    return changed ? rebuilt(response, parts) : response;
+  }
+
+  private static ModelResponse rebuilt(ModelResponse response, List<AssistantPart> parts) {
+    return ModelResponse.builder(new AssistantMessage(parts), response.finishReason())
+        .id(response.id())
+        .model(response.model())
+        .usage(response.usage())
+        .build();
+  }
+}

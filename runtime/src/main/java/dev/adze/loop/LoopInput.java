@@ -1,0 +1,173 @@
+package dev.adze.loop;
+
+import dev.adze.approval.Decision;
+import dev.adze.model.Message;
+import dev.adze.model.ModelResponse;
+import dev.adze.tool.ToolOutput;
+import dev.adze.tool.ToolSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that happened to a run. An input that comes too late, such as the answer of a call that
+ * was given up, changes nothing. New kinds may be added in a later version.
+ */
+public sealed interface LoopInput {
+  /**
+   * The run begins. Once.
+   *
+   * @param messages the conversation to begin with, without the agent's instructions
+   */
+  record Start(List<Message> messages) implements LoopInput {
+    /** Copies the list. */
+    public Start {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
+   * The model answered.
+   *
+   * @param attempt the one of the effect
+   * @param response the whole response
+   */
+  record ModelAnswered(int attempt, ModelResponse response) implements LoopInput {}
+
+  /**
+   * The model could not be asked, or did not answer.
+   *
+   * @param attempt the one of the effect
+   * @param error why
+   */
+  record ModelFailed(int attempt, Throwable error) implements LoopInput {}
+
+  /**
+   * A call was checked.
+   *
+   * @param callId our id of the call
+   * @param preparation what came of it
+   */
+  record Prepared(String callId, Preparation preparation) implements LoopInput {}
+
+  /** What came of checking a call. */
+  sealed interface Preparation {
+    /**
+     * The call can run.
+     *
+     * @param arguments the checked arguments as compact JSON
+     * @param tool what is known of the tool
+     * @param approvalNeeded whether it may run only if somebody agrees
+     * @param preview what it would do, if the tool can tell and approval is needed
+     */
+    record Ready(
+        String arguments, ToolSpec tool, boolean approvalNeeded, Optional<String> preview)
+        implements Preparation {}
+
+    /**
+     * The arguments do not fit the tool.
+     *
+     * @param faults all of them, worded for the model
+     */
+    record Faulty(String faults) implements Preparation {}
+
+    /**
+     * There is no such tool.
+     *
+     * @param known the names of the tools that there are
+     */
+    record UnknownTool(List<String> known) implements Preparation {
+      /** Copies the list. */
+      public UnknownTool {
+        known = List.copyOf(known);
+      }
+    }
+
+    /**
+     * The tool failed while it checked the arguments.
+     *
+     * @param failure what it threw
+     */
+    record Broken(Failure failure) implements Preparation {}
+  }
+
+  /**
+   * A call that needs approval was decided.
+   *
+   * @param callId our id of the call
+   * @param answer what came of asking
+   */
+  record DecisionMade(String callId, Answer answer) implements LoopInput {}
+
+  /** What came of asking for an approval. */
+  sealed interface Answer {
+    /**
+     * Somebody decided.
+     *
+     * @param decision what
+     */
+    record Decided(Decision decision) implements Answer {}
+
+    /** There is nobody to ask. */
+    record NobodyToAsk() implements Answer {}
+
+    /** The approver returned without a decision. */
+    record NoDecision() implements Answer {}
+
+    /**
+     * The approver failed.
+     *
+     * @param exceptionType the simple name of what it threw
+     */
+    record ApproverFailed(String exceptionType) implements Answer {}
+  }
+
+  /**
+   * A tool came back.
+   *
+   * @param callId our id of the call
+   * @param outcome with what
+   * @param duration how long it ran
+   */
+  record ToolFinished(String callId, Outcome outcome, Duration duration) implements LoopInput {}
+
+  /** What a tool came back with. */
+  sealed interface Outcome {
+    /**
+     * It returned.
+     *
+     * @param output what
+     */
+    record Returned(ToolOutput output) implements Outcome {}
+
+    /**
+     * It threw.
+     *
+     * @param failure what
+     */
+    record Threw(Failure failure) implements Outcome {}
+
+    /** It was stopped before it began. */
+    record NotRun() implements Outcome {}
+  }
+
+  /**
+   * What a tool threw, read by whoever caught it: an exception's methods are the user's code.
+   *
+   * @param type the simple name of its class
+   * @param message its message; empty if it has none
+   * @param error the exception itself, for listeners
+   */
+  record Failure(String type, String message, Throwable error) {}
+
+  /**
+   * A timer went off.
+   *
+   * @param timer its name
+   * @param running how long the call that it is for has been running; zero if it is for none
+   */
+  record TimerFired(String timer, Duration running) implements LoopInput {}
+
+  /** Somebody wants the run to stop now. Any number of times, also before the start. */
+  record CancelRequested() implements LoopInput {}
+}

@@ -1,0 +1,82 @@
+package dev.adze.loop;
+
+import dev.adze.internal.Nearest;
+import dev.adze.loop.LoopInput.Failure;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every sentence that a run writes for the model to read. */
+final class ModelTexts {
+  static final String CANCELLED_BEFORE_START =
+      "The call was cancelled before it started. Nothing was done.";
+  static final String ABANDONED =
+      "The call was cancelled, but the tool did not stop in time. It may still take effect.";
+  static final String NOBODY_TO_ASK =
+      "The tool needs approval, and there is nobody to ask in this run.";
+  static final String NO_DECISION = "The approver gave no decision.";
+
+  /** How much of an observation a model is given, in characters. */
+  private static final int MAX_OBSERVATION = 65_536;
+
+  private static final int MAX_NAME = 100;
+  private static final int MAX_LISTED = 50;
+
+  private ModelTexts() {}
+
+  static String unknownTool(String name, List<String> known) {
+    String there = "There is no tool " + quoted(name);
+    if (known.isEmpty()) {
+      return there + ", and no other. Answer without one.";
+    }
+    String nearest = Nearest.of(name, known);
+    String hint = nearest == null ? "." : "; did you mean " + quoted(nearest) + "?";
+    return there + hint + " The tools are " + listed(known) + ".";
+  }
+
+  static String threw(Failure failure) {
+    return failure.message().isBlank() ? failure.type() : failure.message();
+  }
+
+  static String denied(String reason, boolean byApprover) {
+    String denied = byApprover ? "The approver denied the call" : "The call was denied";
+    return denied + (reason.isBlank() ? "; it has not run." : "; it has not run. " + reason);
+  }
+
+  static String approverFailed(String exceptionType) {
+    return "The approver failed with " + exceptionType + ".";
+  }
+
+  static String cancelled(String report) {
+    return "The call was cancelled while it ran. It may have taken effect in part. The tool says: "
+        + report;
+  }
+
+  /** What a model is given of an observation: all of it, or as much as it may have and a note. */
+  static String cut(String observation) {
+    if (observation.length() <= MAX_OBSERVATION) {
+      return observation;
+    }
+    int end =
+        Character.isHighSurrogate(observation.charAt(MAX_OBSERVATION - 1))
+            ? MAX_OBSERVATION - 1
+            : MAX_OBSERVATION;
+    return observation.substring(0, end)
+        + "\n[cut: the first "
+        + end
+        + " of "
+        + observation.length()
+        + " characters]";
+  }
+
+  private static String listed(List<String> names) {
+    String list =
+        names.stream().limit(MAX_LISTED).map(ModelTexts::quoted).collect(Collectors.joining(", "));
+    int more = names.size() - MAX_LISTED;
+    return more > 0 ? list + " and " + more + " more" : list;
+  }
+
+  private static String quoted(String name) {
+    String shown = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "...";
+    return '"' + shown + '"';
+  }
+}

@@ -1,0 +1,96 @@
+package dev.adze.loop;
+
+import dev.adze.event.EventHeader;
+import dev.adze.event.RunEvent;
+import dev.adze.event.StepResult;
+import dev.adze.loop.RunState.Phase;
+import dev.adze.model.Message;
+import dev.adze.model.ModelResponse;
+import dev.adze.model.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One application of the loop in the making: a copy of the state to work on, and what is to be told
+ * and done. It lives on one thread and is gone when {@link RunLoop#apply} returns.
+ */
+final class Move {
+  final RunSetup setup;
+  Phase phase;
+  boolean cancelling;
+  int callNumbersUsed;
+  int step;
+  int attempt;
+  boolean wasEmpty;
+  int pauses;
+  @Nullable ModelResponse response;
+  List<CallState> calls;
+  List<Message> messages;
+  List<StepResult> steps;
+  Usage usage;
+
+  private final List<RunEvent> events = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+
+  Move(RunState state) {
+    this.setup = state.setup;
+    this.phase = state.phase;
+    this.cancelling = state.cancelling;
+    this.callNumbersUsed = state.callNumbersUsed;
+    this.step = state.step;
+    this.attempt = state.attempt;
+    this.wasEmpty = state.wasEmpty;
+    this.pauses = state.pauses;
+    this.response = state.response;
+    this.calls = new ArrayList<>(state.calls);
+    this.messages = state.messages;
+    this.steps = state.steps;
+    this.usage = state.usage;
+  }
+
+  void tell(RunEvent event) {
+    events.add(event);
+  }
+
+  void ask(Effect effect) {
+    effects.add(effect);
+  }
+
+  EventHeader header() {
+    return EventHeader.untold(setup.runId(), 1, step, setup.agent());
+  }
+
+  void addMessage(Message message) {
+    messages = with(messages, message);
+  }
+
+  void addStep(StepResult result) {
+    steps = with(steps, result);
+  }
+
+  /** The place of a call in the step, if it has come exactly so far; -1 otherwise. */
+  int indexOf(String callId, CallState.Phase at) {
+    for (int i = 0; i < calls.size(); i++) {
+      if (calls.get(i).call().id().equals(callId)) {
+        return calls.get(i).is(at) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  boolean any(CallState.Phase at) {
+    return calls.stream().anyMatch(call -> call.is(at));
+  }
+
+  Transition done() {
+    return new Transition(new RunState(this), events, effects);
+  }
+
+  static <T> List<T> with(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list.size() + 1);
+    longer.addAll(list);
+    longer.add(last);
+    return List.copyOf(longer);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.adze.loop;
+
+import dev.adze.approval.Decision;
+import dev.adze.event.CallResult;
+import dev.adze.event.ToolCallStatus;
+import dev.adze.loop.LoopInput.Answer;
+import dev.adze.loop.LoopInput.Failure;
+import dev.adze.loop.LoopInput.Outcome;
+import dev.adze.loop.LoopInput.Preparation;
+import dev.adze.loop.LoopInput.ToolFinished;
+import dev.adze.model.ToolResult;
+import dev.adze.tool.ToolOutput;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of each way in which a call can end. */
+final class Results {
+  private Results() {}
+
+  /** A call whose check found that it cannot run. */
+  static CallResult rejected(CallState call) {
+    Preparation preparation = call.preparation();
+    if (preparation instanceof Preparation.UnknownTool unknown) {
+      String text = ModelTexts.unknownTool(call.call().name(), unknown.known());
+      return notStarted(call, ToolCallStatus.UNKNOWN_TOOL, text);
+    }
+    if (preparation instanceof Preparation.Faulty faulty) {
+      return notStarted(call, ToolCallStatus.INVALID, faulty.faults());
+    }
+    if (preparation instanceof Preparation.Broken broken) {
+      return notStarted(call, ToolCallStatus.ERROR, ModelTexts.threw(broken.failure()));
+    }
+    throw new IllegalStateException("Only a call that cannot run is rejected: " + call);
+  }
+
+  static CallResult denied(CallState call, Answer answer) {
+    String reason = decision(answer) instanceof Decision.Denied denied ? denied.reason() : "";
+    boolean byApprover = answer instanceof Answer.Decided;
+    return notStarted(call, ToolCallStatus.DENIED, ModelTexts.denied(reason, byApprover));
+  }
+
+  static CallResult cancelledBeforeStart(CallState call) {
+    return notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.CANCELLED_BEFORE_START);
+  }
+
+  static CallResult abandoned(CallState call, Duration running) {
+    ToolOutput output = ToolOutput.error(ModelTexts.ABANDONED);
+    return new CallResult(
+        call.call(), call.arguments(), ToolCallStatus.CANCELLED, output, running, true);
+  }
+
+  /** What a tool came back with. One that returns normally although it was cancelled did its work. */
+  static CallResult finished(CallState call, ToolFinished finished, boolean cancelling) {
+    Outcome outcome = finished.outcome();
+    if (outcome instanceof Outcome.Returned returned) {
+      return ended(call, status(returned.output()), returned.output(), finished.duration());
+    }
+    if (outcome instanceof Outcome.Threw threw) {
+      String text = ModelTexts.threw(threw.failure());
+      return cancelling
+          ? ended(call, ToolCallStatus.CANCELLED, ModelTexts.cancelled(text), finished.duration())
+          : ended(call, ToolCallStatus.ERROR, text, finished.duration());
+    }
+    return cancelledBeforeStart(call);
+  }
+
+  private static ToolCallStatus status(ToolOutput output) {
+    return switch (output.status()) {
+      case SUCCESS -> ToolCallStatus.SUCCESS;
+      case ERROR -> ToolCallStatus.ERROR;
+      case CANCELLED -> ToolCallStatus.CANCELLED;
+    };
+  }
+
+  private static CallResult notStarted(CallState call, ToolCallStatus status, String text) {
+    return ended(call, status, text, Duration.ZERO);
+  }
+
+  private static CallResult ended(
+      CallState call, ToolCallStatus status, String text, Duration duration) {
+    return ended(call, status, ToolOutput.error(text), duration);
+  }
+
+  private static CallResult ended(
+      CallState call, ToolCallStatus status, ToolOutput output, Duration duration) {
+    return new CallResult(call.call(), call.arguments(), status, output, duration, false);
+  }
+
+  /** The exception that a call's complete event carries. */
+  static Optional<Throwable> error(@Nullable Preparation preparation) {
+    return preparation instanceof Preparation.Broken broken
+        ? Optional.of(broken.failure()).map(Failure::error)
+        : Optional.empty();
+  }
+
+  /** The exception that a call's complete event carries. */
+  static Optional<Throwable> error(Outcome outcome) {
+    return outcome instanceof Outcome.Threw threw
+        ? Optional.of(threw.failure()).map(Failure::error)
+        : Optional.empty();
+  }
+
+  /** Whatever is not a clear yes is a no. */
+  static Decision decision(Answer answer) {
+    if (answer instanceof Answer.Decided decided) {
+      return decided.decision();
+    }
+    if (answer instanceof Answer.ApproverFailed failed) {
+      return Decision.deny(ModelTexts.approverFailed(failed.exceptionType()));
+    }
+    return Decision.deny(
+        answer instanceof Answer.NobodyToAsk
+            ? ModelTexts.NOBODY_TO_ASK
+            : ModelTexts.NO_DECISION);
+  }
+
+  static String decidedBy(Answer answer) {
+    return answer instanceof Answer.Decided ? "approver" : "run";
+  }
+
+  /** The result as the model reads it. */
+  static ToolResult asRead(CallResult result) {
+    return new ToolResult(
+        result.call().id(),
+        result.call().name(),
+        ModelTexts.cut(result.output().observation()),
+        result.status() != ToolCallStatus.SUCCESS);
+  }
+}

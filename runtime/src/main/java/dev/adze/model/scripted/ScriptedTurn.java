@@ -1,0 +1,180 @@
+package dev.adze.model.scripted;
+
+import dev.adze.model.FinishReason;
+import dev.adze.model.ModelException;
+import dev.adze.model.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One response of a {@link ScriptedModel}, or one way in which it fails to come. Immutable. */
+public final class ScriptedTurn {
+  /** A part of the response, with the pieces in which it is streamed. */
+  sealed interface Part {
+    record Text(List<String> pieces) implements Part {}
+
+    record Reasoning(List<String> pieces) implements Part {}
+
+    record Refusal(List<String> pieces) implements Part {}
+
+    record Call(String name, String arguments) implements Part {}
+  }
+
+  private final List<Part> parts;
+  private final @Nullable FinishReason finishReason;
+  private final Usage usage;
+  private final @Nullable ModelException failure;
+  private final boolean hanging;
+
+  private ScriptedTurn(Builder builder) {
+    this.parts = List.copyOf(builder.parts);
+    this.finishReason = builder.finishReason;
+    this.usage = builder.usage;
+    this.failure = builder.failure;
+    this.hanging = builder.hanging;
+  }
+
+  /** A turn that says a text, streamed word by word. */
+  public static ScriptedTurn text(String text) {
+    return builder().text(text).build();
+  }
+
+  /**
+   * A turn that calls one tool.
+   *
+   * @param arguments the arguments' JSON, which may be wrong on purpose
+   */
+  public static ScriptedTurn toolCall(String name, String arguments) {
+    return builder().toolCall(name, arguments).build();
+  }
+
+  /** A turn that fails before it says anything. */
+  public static ScriptedTurn failure(ModelException failure) {
+    return builder().failure(failure).build();
+  }
+
+  /** A turn that says nothing until it is cancelled. */
+  public static ScriptedTurn hanging() {
+    return builder().hanging().build();
+  }
+
+  /** Starts a turn. One with nothing in it is an empty response. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  FinishReason finishReason() {
+    if (finishReason != null) {
+      return finishReason;
+    }
+    return parts.stream().anyMatch(Part.Call.class::isInstance)
+        ? FinishReason.TOOL_CALLS
+        : FinishReason.STOP;
+  }
+
+  Usage usage() {
+    return usage;
+  }
+
+  @Nullable ModelException failure() {
+    return failure;
+  }
+
+  boolean isHanging() {
+    return hanging;
+  }
+
+  /** Builds a {@link ScriptedTurn}; parts come in the order of the calls. Not thread-safe. */
+  public static final class Builder {
+    private final List<Part> parts = new ArrayList<>();
+    private @Nullable FinishReason finishReason;
+    private Usage usage = Usage.NONE;
+    private @Nullable ModelException failure;
+    private boolean hanging;
+
+    private Builder() {}
+
+    /** Says a text, streamed word by word. */
+    public Builder text(String text) {
+      parts.add(new Part.Text(words(text)));
+      return this;
+    }
+
+    /** Says a text, streamed in these pieces; none of them empty. */
+    public Builder textInPieces(String... pieces) {
+      parts.add(new Part.Text(List.of(pieces)));
+      return this;
+    }
+
+    /** Shows reasoning, streamed word by word. */
+    public Builder reasoning(String text) {
+      parts.add(new Part.Reasoning(words(text)));
+      return this;
+    }
+
+    /** Declines to answer, streamed word by word. */
+    public Builder refusal(String text) {
+      parts.add(new Part.Refusal(words(text)));
+      return this;
+    }
+
+    /**
+     * Calls a tool.
+     *
+     * @param arguments the arguments' JSON, which may be wrong on purpose
+     */
+    public Builder toolCall(String name, String arguments) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(arguments, "arguments");
+      parts.add(new Part.Call(name, arguments));
+      return this;
+    }
+
+    /** Sets why the response ends; if never set, for its calls, or because all is said. */
+    public Builder finishReason(FinishReason value) {
+      this.finishReason = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets what the response takes; nothing if never set. */
+    public Builder usage(Usage value) {
+      this.usage = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Breaks off with this exception after what the turn has said. */
+    public Builder failure(ModelException value) {
+      this.failure = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Waits after what the turn has said, until the call is cancelled. */
+    public Builder hanging() {
+      this.hanging = true;
+      return this;
+    }
+
+    /** The turn. */
+    public ScriptedTurn build() {
+      return new ScriptedTurn(this);
+    }
+
+    /** A text cut after each space. */
+    private static List<String> words(String text) {
+      List<String> words = new ArrayList<>();
+      int from = 0;
+      while (from < text.length()) {
+        int space = text.indexOf(' ', from);
+        int to = space < 0 ? text.length() : space + 1;
+        words.add(text.substring(from, to));
+        from = to;
+      }
+      return words;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.adze.agent;
+
+import dev.adze.event.RunResult;
+import dev.adze.event.ToolOutputAdded;
+import dev.adze.model.scripted.ScriptedModel;
+import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.tool.FunctionTool;
+import dev.adze.tool.ToolHandler;
+import dev.adze.tool.ToolOutput;
+import dev.adze.tool.ToolSpec;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Small agents and tools for the tests of this package. */
+final class Fixtures {
+  static final String SCHEMA = "{\"type\":\"object\"}";
+  static final FunctionTool ECHO = tool("echo", (arguments, context) -> ToolOutput.of(arguments));
+
+  private Fixtures() {}
+
+  static FunctionTool tool(String name, ToolHandler handler) {
+    return FunctionTool.of(ToolSpec.builder(name, SCHEMA).build(), handler);
+  }
+
+  static FunctionTool guarded(String name, ToolHandler handler) {
+    return tool(name, handler).requiringApproval("it costs money");
+  }
+
+  static FunctionTool sequential(String name, ToolHandler handler) {
+    return FunctionTool.of(ToolSpec.builder(name, SCHEMA).sequential(true).build(), handler);
+  }
+
+  static Agent agent(ScriptedModel model, FunctionTool... tools) {
+    return Agent.builder().name("tester").model(model, "scripted").tools(tools).build();
+  }
+
+  static Runner runner(ScriptedModel model, FunctionTool... tools) {
+    return Runner.builder(agent(model, tools)).build();
+  }
+
+  /** A model that makes the calls and then says "done". */
+  static ScriptedModel calls(String... namesAndArguments) {
+    ScriptedTurn.Builder turn = ScriptedTurn.builder();
+    for (int i = 0; i < namesAndArguments.length; i += 2) {
+      turn.toolCall(namesAndArguments[i], namesAndArguments[i + 1]);
+    }
+    return ScriptedModel.of(turn.build(), ScriptedTurn.text("done"));
+  }
+
+  static RunResult finish(Run run) throws InterruptedException {
+    try {
+      return run.toFuture().get(10, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("The run did not end.", e);
+    }
+  }
+
+  static void await(CountDownLatch latch) throws InterruptedException {
+    if (!latch.await(10, TimeUnit.SECONDS)) {
+      throw new AssertionError("Nothing happened for 10 seconds.");
+    }
+  }
+
+  /** What the model reads of the only call. */
+  static String observation(Told told) {
+    return told.only(ToolOutputAdded.class).get(0).result().output().observation();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.adze.agent.owners;
+
+import dev.adze.tool.FunctionTool;
+import dev.adze.tool.ToolBinder;
+import java.util.List;
+
+/** What the processor would write for {@link Loud}. */
+public final class LoudFunctionTools implements ToolBinder<Loud> {
+  /** Creates the binder. */
+  public LoudFunctionTools() {
+    throw new AssertionError("The binder of another owner was instantiated.");
+  }
+
+  @Override
+  public int level() {
+    return LEVEL;
+  }
+
+  @Override
+  public List<FunctionTool> bind(Loud owner) {
+    return Bound.of("Loud", owner);
+  }
+}
