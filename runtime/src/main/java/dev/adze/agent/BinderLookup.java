@@ -27,8 +27,7 @@ final class BinderLookup {
   }
 
   Optional<ToolBinder<?>> of(Class<?> owner) {
-    Provider<ToolBinder> provider =
-        providers(owner.getClassLoader()).get(binderName(owner));
+    Provider<ToolBinder> provider = providers(owner.getClassLoader()).get(binderName(owner));
     return provider == null ? Optional.empty() : Optional.of(provider.get());
   }
 
