@@ -24,6 +24,7 @@ final class Timers {
   /**
    * @param call what is being done for the call that the timer is for, if it is for one
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // The inbox throws nothing.
   void set(String timer, Duration delay, @Nullable Task call) {
     CompletableFuture<Boolean> fires =
         new CompletableFuture<Boolean>()
