@@ -6,6 +6,7 @@ module dev.adze.runtime {
   requires transitive dev.adze.annotations;
   requires static transitive org.jspecify;
   requires okhttp3;
+  requires okio;
   requires tools.jackson.core;
 
   uses dev.adze.tool.ToolBinder;
@@ -15,8 +16,10 @@ module dev.adze.runtime {
   exports dev.adze.approval;
   exports dev.adze.event;
   exports dev.adze.json;
+  exports dev.adze.log;
   exports dev.adze.loop;
   exports dev.adze.model;
+  exports dev.adze.model.openai;
   exports dev.adze.model.scripted;
   exports dev.adze.tool;
 }

@@ -212,12 +212,9 @@ abstract class Cursor {
     return frame == null ? "" : frame.path(text);
   }
 
+  /** Whether faults that let the reading go on are left out. */
   final void mute(boolean on) {
     muted = on;
-  }
-
-  final boolean isMuted() {
-    return muted;
   }
 
   /** Whether a fault was found with which nothing can go on. */

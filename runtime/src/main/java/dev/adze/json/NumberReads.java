@@ -14,10 +14,12 @@ final class NumberReads {
   };
 
   private static final long EXACT_IN_DOUBLE = 1L << 53;
-  private static final long EXACT_IN_FLOAT = 1L << 24;
 
-  /** The greatest power of ten that a float holds exactly. */
-  private static final int EXACT_POWER_IN_FLOAT = 10;
+  /**
+   * With up to so many decimals no quotient is so near to the middle of two floats that rounding it
+   * to a double first could move it there.
+   */
+  private static final int SAFE_DECIMALS_OF_FLOAT = 10;
 
   private NumberReads() {}
 
@@ -45,7 +47,7 @@ final class NumberReads {
     if (!comes(in, "a number")) {
       return 0;
     }
-    double plain = plain(in, EXACT_IN_DOUBLE, EXACT_POWERS.length - 1);
+    double plain = plain(in, EXACT_POWERS.length - 1);
     if (!Double.isNaN(plain)) {
       return plain;
     }
@@ -61,8 +63,7 @@ final class NumberReads {
     if (!comes(in, "a number")) {
       return 0;
     }
-    // Of numbers that a float holds exactly, the double's quotient is never rounded twice.
-    double plain = plain(in, EXACT_IN_FLOAT, EXACT_POWER_IN_FLOAT);
+    double plain = plain(in, SAFE_DECIMALS_OF_FLOAT);
     if (!Double.isNaN(plain)) {
       return (float) plain;
     }
@@ -78,7 +79,7 @@ final class NumberReads {
    * Reads a short literal without exponent, by one division of exact numbers and hence correctly
    * rounded. Of anything else, nothing is read and the answer is NaN.
    */
-  private static double plain(Cursor in, long maxFactor, int maxPower) {
+  private static double plain(Cursor in, int maxDecimals) {
     String text = in.text;
     boolean negative = text.charAt(in.at) == '-';
     int from = negative ? in.at + 1 : in.at;
@@ -89,7 +90,7 @@ final class NumberReads {
       char c = text.charAt(i);
       if (Numbers.isDigit(c)) {
         factor = factor * 10 + (c - '0');
-        if (factor > maxFactor) {
+        if (factor > EXACT_IN_DOUBLE) {
           return Double.NaN;
         }
       } else if (c == '.' && point < 0) {
@@ -99,17 +100,17 @@ final class NumberReads {
       }
     }
     int whole = (point < 0 ? i : point) - from;
-    int power = point < 0 ? 0 : i - point - 1;
+    int decimals = point < 0 ? 0 : i - point - 1;
     boolean wellFormed =
         whole > 0
             && (whole == 1 || text.charAt(from) != '0')
-            && (point < 0 || power > 0)
+            && (point < 0 || decimals > 0)
             && Numbers.endsAt(text, i);
-    if (!wellFormed || power > maxPower) {
+    if (!wellFormed || decimals > maxDecimals) {
       return Double.NaN;
     }
     in.at = i;
-    double value = factor / EXACT_POWERS[power];
+    double value = factor / EXACT_POWERS[decimals];
     return negative ? -value : value;
   }
 

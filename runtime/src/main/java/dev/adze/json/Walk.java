@@ -82,11 +82,9 @@ final class Walk {
       in.close(object);
       return false;
     }
-    if (!in.isMuted()) {
-      checkWellFormed(in, object.place);
-      if (!object.mark(object.name(in.text)) && in.admits()) {
-        in.note(JsonFault.Kind.DUPLICATE_FIELD, FaultText.DUPLICATE);
-      }
+    checkWellFormed(in, object.place);
+    if (!object.mark(object.name(in.text)) && in.admits()) {
+      in.note(JsonFault.Kind.DUPLICATE_FIELD, FaultText.DUPLICATE);
     }
     return true;
   }
@@ -95,8 +93,7 @@ final class Walk {
   private static void checkWellFormed(Cursor in, int quote) {
     String text = in.text;
     int from = quote + 1;
-    if (!in.isMuted()
-        && Strings.plainClose(text, from) < 0
+    if (Strings.plainClose(text, from) < 0
         && !Strings.isWellFormed(Strings.decode(text, from, Strings.close(text, from)))) {
       in.noteIllFormed();
     }

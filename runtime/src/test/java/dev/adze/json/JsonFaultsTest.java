@@ -68,6 +68,14 @@ class JsonFaultsTest {
   }
 
   @Test
+  void keepsSilentAboutTheInsideOfAValueThatIsAFaultItself() {
+    String inside = "{\"a\":1,\"a\":\"\\ud800\",\"n\":" + "1".repeat(1_001) + "}";
+    assertThat(one(inside, JsonReader::readString)).startsWith("(whole value): expected a string");
+    assertThat(one("{\"x\":" + inside + "}", JsonFaultsTest::empty))
+        .startsWith("/x: unknown field");
+  }
+
+  @Test
   void stopsAtTextThatIsNotJson() {
     JsonReader in = booking("{\"tableId\": 5, \"guest\": {\"name\": \"x\", oops}, \"guests\": 0}");
     assertThat(in.faults())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.json.JsonFault.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -14,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers in both directions, against arithmetic that cannot round. */
 class JsonNumbersTest {
-  private static final int LITERALS = 200_000;
+  private static final int LITERALS = 50_000;
+
+  /** Fewer: before JDK 19 each one is searched for with long decimals. */
+  private static final int WRITTEN = 10_000;
 
   @Test
   void readsIntegersAsBigDecimalDoes() {
@@ -53,7 +57,12 @@ class JsonNumbersTest {
   void readsTheNearestFloatingPointValues() {
     Random random = seeded();
     for (int i = 0; i < LITERALS; i++) {
-      String literal = i % 2 == 0 ? literal(random) : finite(random).toString();
+      String literal =
+          switch (i % 3) {
+            case 0 -> literal(random);
+            case 1 -> finite(random).toString();
+            default -> nearTheMiddleOfFloats(random);
+          };
       JsonReader in = JsonReader.of(literal);
       double expected = Double.parseDouble(literal);
       double value = in.readDouble();
@@ -107,7 +116,7 @@ class JsonNumbersTest {
   @Test
   void writesWhatReadsBackOnEveryJdk() {
     Random random = seeded();
-    for (int i = 0; i < LITERALS / 2; i++) {
+    for (int i = 0; i < WRITTEN; i++) {
       double value = finite(random);
       String written = new JsonWriter().value(value).toString();
       JsonReader in = JsonReader.of(written);
@@ -170,6 +179,15 @@ class JsonNumbersTest {
   /** The literal without zeros that JSON does not allow in front. */
   private static String valid(String literal) {
     return literal.replaceFirst("^(-?)0+(?=[0-9])", "$1");
+  }
+
+  /** A decimal that is easily rounded to the wrong side if it is rounded twice. */
+  private static String nearTheMiddleOfFloats(Random random) {
+    float below = random.nextFloat() * (1 << random.nextInt(24));
+    double middle = ((double) below + Math.nextUp(below)) / 2;
+    return new BigDecimal(middle)
+        .setScale(random.nextInt(16), RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   private static String near(Random random, BigInteger bound) {

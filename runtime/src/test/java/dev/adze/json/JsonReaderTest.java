@@ -55,6 +55,8 @@ class JsonReaderTest {
         "1e999999999|OUT_OF_RANGE",
         "1e400|OUT_OF_RANGE",
         "1e99999999999999999999|OUT_OF_RANGE",
+        "1e4294967296|OUT_OF_RANGE",
+        "1e-4294967296|NOT_AN_INTEGER",
         "\"5\"|WRONG_TYPE",
         "true|WRONG_TYPE",
         "[5]|WRONG_TYPE",

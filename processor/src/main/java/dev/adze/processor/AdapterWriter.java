@@ -1,0 +1,158 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+
+/** Writes the adapter of an owner: constants, the factory, one tool class and a class per call. */
+final class AdapterWriter {
+  private static final TypeName TOOLS =
+      ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.FUNCTION_TOOL);
+
+  private final ToolClass owner;
+  private final Codecs codecs;
+  private final List<Tool> tools = new ArrayList<>();
+
+  /** The names of one tool in the adapter. */
+  private record Tool(ToolMethod method, String index, String spec, ClassName call) {}
+
+  AdapterWriter(ToolClass owner) {
+    this.owner = owner;
+    this.codecs = new Codecs(owner);
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder adapter =
+        TypeSpec.classBuilder(owner.generated())
+            .addJavadoc("The tools of {@link $T}.", owner.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TOOL_BINDER, owner.name()));
+    addAnnotations(adapter);
+    addConstants(adapter);
+    adapter.addMethod(constructor()).addMethod(of()).addMethod(level()).addMethod(bind());
+    adapter.addType(toolClass());
+    for (Tool tool : tools) {
+      adapter.addType(new CallWriter(owner, tool.method(), tool.call(), codecs).write());
+    }
+    new CodecWriter(codecs).addTo(adapter);
+    return adapter.build();
+  }
+
+  private void addAnnotations(TypeSpec.Builder adapter) {
+    if (owner.marked()) {
+      adapter.addAnnotation(
+          AnnotationSpec.builder(Generated.class)
+              .addMember("value", "$S", ToolProcessor.class.getName())
+              .build());
+    }
+    if (!owner.warnings().isEmpty()) {
+      AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+      owner.warnings().forEach(warning -> suppress.addMember("value", "$S", warning));
+      adapter.addAnnotation(suppress.build());
+    }
+  }
+
+  private void addConstants(TypeSpec.Builder adapter) {
+    GeneratedNames names = codecs.generated();
+    SpecWriter specs = new SpecWriter(names);
+    List<String> indexes = new ArrayList<>();
+    for (ToolMethod method : owner.tools()) {
+      String index = names.constant(method, "");
+      CodeBlock value = CodeBlock.of("$L", indexes.size());
+      adapter.addField(SpecWriter.constant(TypeName.INT, index, value));
+      indexes.add(index);
+    }
+    for (ToolMethod method : owner.tools()) {
+      String index = indexes.get(tools.size());
+      String spec = specs.addTo(adapter, method);
+      tools.add(new Tool(method, index, spec, owner.generated().nestedClass(names.call(method))));
+    }
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("Called by {@code ServiceLoader}.")
+        .addModifiers(Modifier.PUBLIC)
+        .build();
+  }
+
+  private MethodSpec of() {
+    MethodSpec.Builder of = MethodSpec.methodBuilder("of").returns(TOOLS);
+    of.addJavadoc("The tools, in the order of their source.");
+    if (owner.visible()) {
+      of.addModifiers(Modifier.PUBLIC);
+    }
+    of.addModifiers(Modifier.STATIC);
+    if (!owner.isStatic()) {
+      of.addParameter(owner.name(), "owner");
+    }
+    List<CodeBlock> adapters = new ArrayList<>();
+    for (Tool tool : tools) {
+      String first = owner.isStatic() ? "" : "owner, ";
+      adapters.add(CodeBlock.of("new Adapter($L$N, $N)", first, tool.spec(), tool.index()));
+    }
+    CodeBlock all = CodeBlock.join(adapters, ",\n");
+    return of.addStatement("return $T.of(\n$L)", List.class, all).build();
+  }
+
+  private static MethodSpec level() {
+    return MethodSpec.methodBuilder("level")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TypeName.INT)
+        .addStatement("return $L", RuntimeTypes.LEVEL)
+        .build();
+  }
+
+  private MethodSpec bind() {
+    return MethodSpec.methodBuilder("bind")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(TOOLS)
+        .addParameter(owner.name(), "owner")
+        .addStatement("return of($L)", owner.isStatic() ? "" : "owner")
+        .build();
+  }
+
+  private TypeSpec toolClass() {
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    if (!owner.isStatic()) {
+      components.addParameter(owner.name(), "owner");
+    }
+    components.addParameter(RuntimeTypes.TOOL_SPEC, "spec").addParameter(TypeName.INT, "tool");
+    return TypeSpec.recordBuilder("Adapter")
+        .addJavadoc("All tools in one class: a class for each would be slower to start.")
+        .addModifiers(Modifier.PRIVATE)
+        .addSuperinterface(RuntimeTypes.FUNCTION_TOOL)
+        .recordConstructor(components.build())
+        .addMethod(prepare())
+        .build();
+  }
+
+  private MethodSpec prepare() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement(
+        "$T in = $T.of(argumentsJson)", RuntimeTypes.JSON_READER, RuntimeTypes.JSON_READER);
+    code.add("return switch (tool) {\n").indent();
+    for (Tool tool : tools) {
+      String arguments = tool.method().isStatic() ? "in" : "owner, in";
+      code.add("case $N -> $T.read($L);\n", tool.index(), tool.call(), arguments);
+    }
+    code.add("default -> throw new AssertionError(tool);\n").unindent().add("};\n");
+    return MethodSpec.methodBuilder("prepare")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(RuntimeTypes.PREPARED_CALL)
+        .addParameter(String.class, "argumentsJson")
+        .addCode(code.build())
+        .build();
+  }
+}

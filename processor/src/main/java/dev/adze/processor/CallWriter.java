@@ -1,0 +1,194 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes the {@code PreparedCall} of one tool, which is loaded at the tool's first call. */
+final class CallWriter {
+  /** What a component of the call must not be called, or what its methods use. */
+  private static final List<String> TAKEN =
+      List.of(
+          "owner",
+          "in",
+          "out",
+          "field",
+          "context",
+          "result",
+          "read",
+          "arguments",
+          "preview",
+          "call",
+          "clone",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  private final ToolClass owner;
+  private final ToolMethod tool;
+  private final ClassName type;
+  private final DecoderWriter decoder;
+  private final EncoderWriter encoder;
+  private final NameAllocator names = new NameAllocator();
+
+  CallWriter(ToolClass owner, ToolMethod tool, ClassName type, Codecs codecs) {
+    this.owner = owner;
+    this.tool = tool;
+    this.type = type;
+    this.decoder = new DecoderWriter(codecs);
+    this.encoder = new EncoderWriter(codecs);
+    TAKEN.forEach(names::newName);
+    tool.arguments().forEach(field -> names.newName(CodecWriter.variable(field), field.javaName()));
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder call =
+        TypeSpec.recordBuilder(type.simpleName())
+            .addJavadoc("A checked call of {@code $L}.", tool.javaName())
+            .addModifiers(Modifier.PRIVATE)
+            .addSuperinterface(RuntimeTypes.PREPARED_CALL)
+            .recordConstructor(components())
+            .addField(CodecWriter.fieldTable(tool.arguments()))
+            .addMethod(read())
+            .addMethod(arguments());
+    tool.approval()
+        .map(ToolMethod.Approval::preview)
+        .filter(preview -> !preview.isEmpty())
+        .ifPresent(preview -> call.addMethod(preview(preview)));
+    return call.addMethod(call()).build();
+  }
+
+  private MethodSpec components() {
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    if (!tool.isStatic()) {
+      components.addParameter(owner.name(), "owner");
+    }
+    for (Field field : tool.arguments()) {
+      components.addParameter(field.type(), names.get(field.javaName()));
+    }
+    return components.build();
+  }
+
+  private MethodSpec read() {
+    String values =
+        tool.arguments().stream()
+            .map(field -> names.get(field.javaName()))
+            .collect(Collectors.joining(", "));
+    String first = tool.isStatic() ? "" : values.isEmpty() ? "owner" : "owner, ";
+    MethodSpec.Builder read =
+        MethodSpec.methodBuilder("read").addModifiers(Modifier.STATIC).returns(type);
+    if (!tool.isStatic()) {
+      read.addParameter(owner.name(), "owner");
+    }
+    return read.addParameter(RuntimeTypes.JSON_READER, "in")
+        .addCode(decoder.readFields(tool.arguments(), names))
+        .beginControlFlow("if (!in.end())")
+        .addStatement("throw new $T($S, in.faults())", RuntimeTypes.INVALID_ARGUMENTS, tool.name())
+        .endControlFlow()
+        .addStatement("return new $T($L$L)", type, first, values)
+        .build();
+  }
+
+  private MethodSpec arguments() {
+    return override("arguments")
+        .returns(String.class)
+        .addStatement("$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
+        .addCode(
+            encoder.writeFields(
+                tool.arguments(), field -> CodeBlock.of("$N", names.get(field.javaName()))))
+        .addStatement("return out.toString()")
+        .build();
+  }
+
+  private MethodSpec preview(String method) {
+    return override("preview")
+        .returns(ParameterizedTypeName.get(Optional.class, String.class))
+        .addParameter(RuntimeTypes.TOOL_CONTEXT, "context")
+        .addException(Exception.class)
+        .addStatement("return $T.ofNullable($L)", Optional.class, invocation(method))
+        .build();
+  }
+
+  private MethodSpec call() {
+    MethodSpec.Builder call =
+        override("call")
+            .returns(RuntimeTypes.TOOL_OUTPUT)
+            .addParameter(RuntimeTypes.TOOL_CONTEXT, "context")
+            .addException(Exception.class);
+    if (tool.approval().isPresent()) {
+      call.addStatement("context.requireApproval(arguments())");
+    }
+    return call.addCode(result(invocation(tool.javaName()))).build();
+  }
+
+  private CodeBlock result(CodeBlock invocation) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (tool.result() instanceof ToolResult.None) {
+      return code.addStatement(invocation)
+          .addStatement(
+              "return $T.builder($S).observation($S).build()",
+              RuntimeTypes.TOOL_OUTPUT,
+              "",
+              "Done.")
+          .build();
+    }
+    code.addStatement("$T result = $L", returned(), invocation);
+    if (tool.result() instanceof ToolResult.Output) {
+      return code.addStatement("return $L", notNull()).build();
+    }
+    if (tool.result() instanceof ToolResult.Value value) {
+      CodeBlock result = value.shape().type().isPrimitive() ? CodeBlock.of("result") : notNull();
+      return code.addStatement(
+              "$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
+          .addStatement(encoder.value(value.shape(), CodeBlock.of("out"), result))
+          .addStatement("return $T.of(out.toString())", RuntimeTypes.TOOL_OUTPUT)
+          .build();
+    }
+    return code.addStatement("return $T.of($L)", RuntimeTypes.TOOL_OUTPUT, notNull()).build();
+  }
+
+  private TypeName returned() {
+    if (tool.result() instanceof ToolResult.Value value) {
+      return value.shape().type();
+    }
+    boolean isOutput = tool.result() instanceof ToolResult.Output;
+    return isOutput ? RuntimeTypes.TOOL_OUTPUT : ClassName.get(String.class);
+  }
+
+  /** A tool that returns null says so itself, instead of failing somewhere in the encoding. */
+  private CodeBlock notNull() {
+    String message = tool.javaName() + " returned null";
+    return CodeBlock.of("$T.requireNonNull(result, $S)", Objects.class, message);
+  }
+
+  private CodeBlock invocation(String method) {
+    List<CodeBlock> values =
+        tool.parameters().stream()
+            .map(parameter ->
+                parameter instanceof ToolParameter.Argument argument
+                    ? CodeBlock.of("$N", names.get(argument.field().javaName()))
+                    : CodeBlock.of("context"))
+            .toList();
+    CodeBlock target = tool.isStatic() ? CodeBlock.of("$T", owner.name()) : CodeBlock.of("owner");
+    return CodeBlock.of("$L.$L($L)", target, method, CodeBlock.join(values, ",$W"));
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

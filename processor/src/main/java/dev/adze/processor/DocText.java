@@ -1,0 +1,260 @@
+package dev.adze.processor;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a piece of a documentation comment into plain text: inline tags, HTML, Markdown. */
+final class DocText {
+  private static final Pattern INLINE_TAG = Pattern.compile("\\{@(\\w+)\\s*");
+  private static final Pattern HTML =
+      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>|<!--.*?-->");
+  private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#[xX][0-9a-fA-F]+|\\w+);");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()\\s]*\\)|\\[([^\\[\\]]*)])?");
+  private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-*+]|[0-9]+[.)])\\s+\\S");
+  private static final Map<String, String> ENTITIES =
+      Map.ofEntries(
+          Map.entry("lt", "<"),
+          Map.entry("gt", ">"),
+          Map.entry("amp", "&"),
+          Map.entry("quot", "\""),
+          Map.entry("apos", "'"),
+          Map.entry("nbsp", " "),
+          Map.entry("ndash", "\u2013"),
+          Map.entry("mdash", "\u2014"),
+          Map.entry("hellip", "\u2026"),
+          Map.entry("euro", "\u20ac"),
+          Map.entry("copy", "\u00a9"),
+          Map.entry("deg", "\u00b0"),
+          Map.entry("times", "\u00d7"),
+          Map.entry("le", "\u2264"),
+          Map.entry("ge", "\u2265"));
+
+  private final String source;
+  private final boolean markdown;
+  private final String inherited;
+  private final PlainText out = new PlainText();
+  private int at;
+
+  private DocText(String source, boolean markdown, String inherited) {
+    this.source = source;
+    this.markdown = markdown;
+    this.inherited = inherited;
+  }
+
+  /**
+   * The plain text of a piece of a comment.
+   *
+   * @param inherited what {@code {@inheritDoc}} stands for
+   */
+  static String plain(String source, boolean markdown, String inherited) {
+    return new DocText(source, markdown, inherited).read();
+  }
+
+  private String read() {
+    while (at < source.length()) {
+      if (!(inlineTag() || html() || entity() || (markdown && markdown()))) {
+        out.add(source.charAt(at++));
+      }
+    }
+    return out.toString();
+  }
+
+  private boolean inlineTag() {
+    Matcher tag = matcher(INLINE_TAG);
+    int close = tag.lookingAt() ? closingBrace(tag.end()) : -1;
+    if (close < 0) {
+      return false;
+    }
+    String body = source.substring(tag.end(), close);
+    at = close + 1;
+    switch (tag.group(1)) {
+      case "inheritDoc" -> out.addLines(inherited);
+      case "code", "literal" -> out.add(body);
+      case "link", "linkplain", "value", "index" -> out.add(label(body));
+      case "return" -> out.add("Returns " + plain(body, markdown, inherited) + ".");
+      case "snippet" -> out.addLines(body.substring(body.indexOf(':') + 1));
+      case "docRoot" -> {}
+      default -> out.add(plain(body, markdown, inherited));
+    }
+    return true;
+  }
+
+  /** Where the brace that is open at a place is closed, or -1. */
+  private int closingBrace(int from) {
+    int open = 1;
+    for (int i = from; i < source.length(); i++) {
+      open += source.charAt(i) == '{' ? 1 : source.charAt(i) == '}' ? -1 : 0;
+      if (open == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The label of a link, or the name that it refers to if there is none. */
+  private String label(String body) {
+    int parenthesis = body.indexOf('(');
+    int space = body.indexOf(' ');
+    int end = parenthesis >= 0 && parenthesis < space ? body.indexOf(')') + 1 : space;
+    String label = end <= 0 ? "" : body.substring(end).strip();
+    return label.isEmpty() ? reference(body) : plain(label, markdown, inherited);
+  }
+
+  private static String reference(String name) {
+    String plain = name.strip();
+    return (plain.startsWith("#") ? plain.substring(1) : plain).replace('#', '.');
+  }
+
+  private boolean html() {
+    Matcher tag = matcher(HTML);
+    if (!tag.lookingAt()) {
+      return false;
+    }
+    at = tag.end();
+    boolean opens = "".equals(tag.group(1));
+    switch (tag.group(2) == null ? "" : tag.group(2).toLowerCase(Locale.ROOT)) {
+      case "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote" -> out.paragraph();
+      case "br", "ul", "ol", "dl", "dt", "dd", "tr", "div" -> out.line();
+      case "li" -> item(opens);
+      case "pre" -> preformatted(opens);
+      case "td", "th" -> out.add(' ');
+      default -> {}
+    }
+    return true;
+  }
+
+  private void item(boolean opens) {
+    out.line();
+    if (opens) {
+      out.add("- ");
+    }
+  }
+
+  private void preformatted(boolean opens) {
+    int close = opens ? source.indexOf("</pre>", at) : -1;
+    if (close < 0) {
+      out.line();
+      return;
+    }
+    String body = source.substring(at, close).strip();
+    boolean code = body.startsWith("{@code") && body.endsWith("}");
+    for (String line :
+        (code ? body.substring(6, body.length() - 1) : body).strip().lines().toList()) {
+      out.line();
+      out.add(code ? line : plain(line, markdown, inherited));
+    }
+    at = close;
+  }
+
+  private boolean entity() {
+    Matcher entity = matcher(ENTITY);
+    if (!entity.lookingAt()) {
+      return false;
+    }
+    String text = resolve(entity.group(1));
+    if (text == null) {
+      return false;
+    }
+    out.add(text);
+    at = entity.end();
+    return true;
+  }
+
+  private static @Nullable String resolve(String entity) {
+    if (!entity.startsWith("#")) {
+      return ENTITIES.get(entity);
+    }
+    boolean hex = Character.toLowerCase(entity.charAt(1)) == 'x';
+    String digits = entity.substring(hex ? 2 : 1);
+    if (digits.length() > 6) {
+      return null;
+    }
+    int codePoint = Integer.parseInt(digits, hex ? 16 : 10);
+    return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : null;
+  }
+
+  private boolean markdown() {
+    char c = source.charAt(at);
+    return c == '`'
+        ? code()
+        : c == '[' ? link() : c == '\\' ? escape() : c == '*' ? star() : lineStart(c);
+  }
+
+  private boolean code() {
+    int ticks = at;
+    while (ticks < source.length() && source.charAt(ticks) == '`') {
+      ticks++;
+    }
+    String fence = source.substring(at, ticks);
+    int close = source.indexOf(fence, ticks);
+    if (close < 0) {
+      return false;
+    }
+    String body = source.substring(ticks, close);
+    at = close + fence.length();
+    if (fence.length() < 3) {
+      out.add(body);
+    } else {
+      out.addLines(body.substring(body.indexOf('\n') + 1));
+    }
+    return true;
+  }
+
+  private boolean link() {
+    Matcher link = matcher(LINK);
+    if (!link.lookingAt()) {
+      return false;
+    }
+    at = link.end();
+    boolean bare = link.end() == link.end(1) + 1;
+    out.add(bare ? reference(link.group(1)) : plain(link.group(1), true, inherited));
+    return true;
+  }
+
+  private boolean escape() {
+    if (at + 1 == source.length() || Character.isLetterOrDigit(source.charAt(at + 1))) {
+      return false;
+    }
+    out.add(source.charAt(at + 1));
+    at += 2;
+    return true;
+  }
+
+  /** A star that stands beside a letter is emphasis; one between spaces is a star. */
+  private boolean star() {
+    boolean before = at > 0 && !Character.isWhitespace(source.charAt(at - 1));
+    boolean after = at + 1 < source.length() && !Character.isWhitespace(source.charAt(at + 1));
+    if (before || after) {
+      at++;
+    }
+    return before || after;
+  }
+
+  private boolean lineStart(char c) {
+    if (c != '\n') {
+      return false;
+    }
+    at++;
+    int end = source.indexOf('\n', at);
+    String line = source.substring(at, end < 0 ? source.length() : end);
+    if (line.isBlank()) {
+      out.paragraph();
+    } else if (matcher(LIST_ITEM).lookingAt()) {
+      out.line();
+    } else if (line.startsWith("#")) {
+      out.paragraph();
+      at += line.length() - line.replaceFirst("^#+\\s*", "").length();
+    } else {
+      out.add(' ');
+    }
+    return true;
+  }
+
+  private Matcher matcher(Pattern pattern) {
+    return pattern.matcher(source).region(at, source.length());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes the code that writes values to a {@code JsonWriter} called {@code out}. */
+final class EncoderWriter {
+  private final Codecs codecs;
+
+  EncoderWriter(Codecs codecs) {
+    this.codecs = codecs;
+  }
+
+  /**
+   * Writes an object.
+   *
+   * @param access the expression for the value of a field
+   */
+  CodeBlock writeFields(List<Field> fields, Function<Field, CodeBlock> access) {
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
+    for (Field field : fields) {
+      CodeBlock value = access.apply(field);
+      if (field.isOptional()) {
+        code.beginControlFlow("if ($L.isPresent())", value);
+        code.add(named(field, CodeBlock.of("$L.get()", value)));
+        code.endControlFlow();
+      } else {
+        code.add(named(field, value));
+      }
+    }
+    return code.addStatement("out.endObject()").build();
+  }
+
+  private CodeBlock named(Field field, CodeBlock value) {
+    CodeBlock out = CodeBlock.of("out.name($S)", field.wireName());
+    return CodeBlock.builder().addStatement(value(field.shape(), out, value)).build();
+  }
+
+  /**
+   * A call that writes one value.
+   *
+   * @param out an expression for the writer
+   */
+  CodeBlock value(Shape shape, CodeBlock out, CodeBlock value) {
+    return shape.accept(new Value(codecs, out, value));
+  }
+
+  private record Value(Codecs codecs, CodeBlock out, CodeBlock value)
+      implements Shape.Visitor<CodeBlock> {
+    @Override
+    public CodeBlock onString(Shape.StringShape shape) {
+      return plain();
+    }
+
+    @Override
+    public CodeBlock onBoolean(Shape.BooleanShape shape) {
+      return plain();
+    }
+
+    @Override
+    public CodeBlock onInteger(Shape.IntegerShape shape) {
+      return plain();
+    }
+
+    @Override
+    public CodeBlock onNumber(Shape.NumberShape shape) {
+      return plain();
+    }
+
+    private CodeBlock plain() {
+      return CodeBlock.of("$L.value($L)", out, value);
+    }
+
+    @Override
+    public CodeBlock onEnum(Shape.EnumShape shape) {
+      return CodeBlock.of("$L.write($L, $L)", codecs.name(shape), out, value);
+    }
+
+    @Override
+    public CodeBlock onList(Shape.ListShape shape) {
+      return CodeBlock.of("write$L($L, $L)", codecs.name(shape), out, value);
+    }
+
+    @Override
+    public CodeBlock onRecord(Shape.RecordShape shape) {
+      return CodeBlock.of("$L.write($L, $L)", codecs.name(shape), out, value);
+    }
+  }
+}

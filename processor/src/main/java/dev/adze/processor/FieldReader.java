@@ -1,0 +1,148 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads parameters and record components into fields. */
+final class FieldReader {
+  private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+
+  private final ShapeReader shapes;
+  private final Docs docs;
+  private final Unresolved unresolved;
+
+  FieldReader(ShapeReader shapes, Docs docs, Unresolved unresolved) {
+    this.shapes = shapes;
+    this.docs = docs;
+    this.unresolved = unresolved;
+  }
+
+  Field parameter(VariableElement parameter) {
+    String name = parameter.getSimpleName().toString();
+    String comment = docs.param(Nesting.parent(parameter), name);
+    return read(
+        parameter,
+        parameter.asType(),
+        "Parameter \"" + name + "\"",
+        comment,
+        false,
+        At.element(parameter));
+  }
+
+  /**
+   * Reads a component.
+   *
+   * @param anchor where to report its faults if it is declared in another file
+   */
+  Field component(RecordComponentElement component, At anchor) {
+    TypeElement owner = (TypeElement) Nesting.parent(component);
+    String name = component.getSimpleName().toString();
+    return read(
+        component,
+        component.asType(),
+        "Component \"" + name + "\" of " + owner.getQualifiedName(),
+        docs.param(owner, name),
+        docs.forgetsParam(owner, name),
+        docs.owns(component) ? At.element(placeOf(component)) : anchor);
+  }
+
+  /** javac knows the places of a record's fields, which are those of its components. */
+  private static Element placeOf(Element element) {
+    if (element instanceof RecordComponentElement) {
+      for (Element field : Nesting.parent(element).getEnclosedElements()) {
+        if (field.getKind() == ElementKind.FIELD
+            && field.getSimpleName().equals(element.getSimpleName())) {
+          return field;
+        }
+      }
+    }
+    return element;
+  }
+
+  String wireName(Element element) {
+    return Mark.find(element, AnnotationNames.NAME)
+        .map(unresolved::check)
+        .map(mark -> mark.text("value"))
+        .orElse(element.getSimpleName().toString());
+  }
+
+  /** Where the wire name of an element stands, as deep as the owner's file has it. */
+  At nameAt(Element element, At anchor) {
+    return attributeAt(element, AnnotationNames.NAME, "value", anchor);
+  }
+
+  private At attributeAt(Element element, String annotation, String attribute, At anchor) {
+    Element place = placeOf(element);
+    if (!docs.owns(element)) {
+      return anchor;
+    }
+    return Mark.find(place, annotation).map(mark -> mark.at(attribute)).orElse(At.element(place));
+  }
+
+  private Field read(
+      Element element, TypeMirror type, String label, String comment, boolean forgotten, At at) {
+    Optional<Mark> param = Mark.find(element, AnnotationNames.PARAM).map(unresolved::check);
+    String written = param.map(mark -> mark.text("value")).orElse("").strip();
+    String javaName = element.getSimpleName().toString();
+    boolean optional = isOptional(type);
+    Shape shape = shapes.read(optional ? content(type) : type, element, at);
+    return new Field(
+        label,
+        javaName,
+        wireName(element),
+        optional ? ParameterizedTypeName.get(OPTIONAL, shape.type().box()) : shape.type(),
+        shape,
+        presence(optional, param, at),
+        written.isEmpty() ? comment : written,
+        forgotten && written.isEmpty(),
+        at,
+        nameAt(element, at));
+  }
+
+  private Presence presence(boolean optional, Optional<Mark> param, At at) {
+    List<Presence.Defaulted> defaults =
+        param
+            .filter(mark -> !defaultOf(mark).equals(AnnotationNames.NO_DEFAULT))
+            .map(mark ->
+                new Presence.Defaulted(
+                    defaultOf(mark),
+                    attributeAt(mark.element(), AnnotationNames.PARAM, "defaultValue", at)))
+            .stream()
+            .toList();
+    if (optional) {
+      return new Presence.Optional(defaults.stream().map(Presence.Defaulted::at).toList());
+    }
+    return defaults.isEmpty() ? new Presence.Required() : defaults.get(0);
+  }
+
+  private static String defaultOf(Mark mark) {
+    return mark.text("defaultValue", AnnotationNames.NO_DEFAULT);
+  }
+
+  private static boolean isOptional(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && ((TypeElement) ((DeclaredType) type).asElement())
+            .getQualifiedName()
+            .contentEquals(OPTIONAL.canonicalName())
+        && !arguments(type).isEmpty()
+        && arguments(type).get(0).getKind() != TypeKind.WILDCARD;
+  }
+
+  private static TypeMirror content(TypeMirror optional) {
+    return arguments(optional).get(0);
+  }
+
+  private static List<? extends TypeMirror> arguments(TypeMirror type) {
+    return ((DeclaredType) type).getTypeArguments();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.adze.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** What an element is declared in. */
+final class Nesting {
+  private Nesting() {}
+
+  /** What a parameter, member or type is declared in; it always is in something. */
+  static Element parent(Element element) {
+    return Objects.requireNonNull(element.getEnclosingElement(), "enclosing element");
+  }
+
+  /** The types around an element from the inside out, beginning with itself if it is one. */
+  static List<TypeElement> types(Element element) {
+    List<TypeElement> types = new ArrayList<>();
+    for (@Nullable Element e = element; e != null && !(e instanceof PackageElement); ) {
+      if (e instanceof TypeElement type) {
+        types.add(type);
+      }
+      e = e.getEnclosingElement();
+    }
+    return types;
+  }
+
+  /** The innermost type around an element, the element itself if it is one. */
+  static Optional<TypeElement> typeAround(Element element) {
+    return types(element).stream().findFirst();
+  }
+
+  /** The type that names the file that an element is in. */
+  static TypeElement outermost(Element element) {
+    List<TypeElement> types = types(element);
+    return types.get(types.size() - 1);
+  }
+}

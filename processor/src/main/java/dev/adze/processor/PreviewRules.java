@@ -1,0 +1,79 @@
+package dev.adze.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The rules for the method that an approval names as its preview. */
+final class PreviewRules {
+  private final Report report;
+  private final Elements elements;
+  private final Types types;
+
+  PreviewRules(Report report, Elements elements, Types types) {
+    this.report = report;
+    this.elements = elements;
+    this.types = types;
+  }
+
+  void judge(ToolClass owner, ToolMethod tool, ToolMethod.Approval approval) {
+    String name = approval.preview();
+    if (name.isEmpty()) {
+      return;
+    }
+    List<ExecutableElement> named =
+        ElementFilter.methodsIn(elements.getAllMembers(owner.element())).stream()
+            .filter(method -> method.getSimpleName().contentEquals(name))
+            .toList();
+    String fault = fault(tool, named);
+    if (!fault.isEmpty()) {
+      String modifier = tool.isStatic() ? "static " : "";
+      report.add(
+          approval.previewAt(),
+          Rule.T075,
+          name,
+          tool.javaName(),
+          fault,
+          modifier,
+          name,
+          tool.parameterTypes());
+    }
+  }
+
+  private String fault(ToolMethod tool, List<ExecutableElement> named) {
+    List<ExecutableElement> alike = new ArrayList<>(named);
+    alike.removeIf(method -> !hasParametersOf(tool.element(), method));
+    if (alike.isEmpty()) {
+      return named.isEmpty() ? "does not exist" : "does not have the tool's parameters";
+    }
+    ExecutableElement preview = alike.get(0);
+    if (!types.isSameType(
+        preview.getReturnType(), elements.getTypeElement("java.lang.String").asType())) {
+      return "does not return String";
+    }
+    if (preview.getModifiers().contains(Modifier.PRIVATE)) {
+      return "is private";
+    }
+    boolean isStatic = preview.getModifiers().contains(Modifier.STATIC);
+    return tool.isStatic() && !isStatic ? "is not static, as the tool is" : "";
+  }
+
+  private boolean hasParametersOf(ExecutableElement tool, ExecutableElement preview) {
+    List<? extends VariableElement> expected = tool.getParameters();
+    List<? extends VariableElement> actual = preview.getParameters();
+    if (expected.size() != actual.size()) {
+      return false;
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      if (!types.isSameType(expected.get(i).asType(), actual.get(i).asType())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

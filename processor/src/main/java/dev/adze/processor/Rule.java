@@ -1,0 +1,74 @@
+package dev.adze.processor;
+
+import java.util.Locale;
+import javax.tools.Diagnostic;
+
+/**
+ * Everything that the processor finds fault with. A text says the rule, what was found and what to
+ * do; its number never changes its meaning, because users silence warnings by it.
+ */
+enum Rule {
+  T001("Tool name \"%s\" must match [a-zA-Z0-9_-]{1,64}. Use name = \"%s\"."),
+  T006("Two tools are named \"%s\": %s and %s. Give one of them another name."),
+  T011(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s has no description, so the model has only the name to go by. Describe it in %s."),
+  T060("%s has type %s, which %s. %s"),
+  T061("The default value \"%s\" does not fit %s: %s. Write a value that fits, as JSON."),
+  T062("%s and %s have the same name on the wire, \"%s\". Rename one with @Name."),
+  T063(
+      "The name of parameter %d of %s is not in the class file. Compile the class with -parameters,"
+          + " or name the parameter with @Name."),
+  T068(
+      "@Tool method \"%s\" takes %d parameter slots (a long and a double take two), and at most 250"
+          + " are possible. Group parameters in a record."),
+  T069("@Tool methods must not be private. Make \"%s\" package-private or public."),
+  T070("A class with @Tool methods must not be private. Make \"%s\" package-private or public."),
+  T071("A class with @Tool methods must not be an inner class. Make \"%s\" static."),
+  T072("@Tool methods must not be %s. %s"),
+  T073("%s has type %s, which has no JSON Schema. %s"),
+  T074("@RequiresApproval has no effect %s. %s"),
+  T075("Preview \"%s\" of \"%s\" %s. Declare: %sString %s(%s)."),
+  T076("Timeout \"%s\" must be an ISO-8601 duration greater than zero. Write for instance PT30S."),
+  T078(
+      "Class %s inherits @Tool method \"%s\" of %s, which its own adapter cannot offer. Override it"
+          + " with @Tool, or move the tools of one of the two to a class of its own."),
+  T079("@Tool methods must be in %s. Move the tools of \"%s\" to such a class."),
+  T080("%s has no effect on a ToolContext, which the model never sees. Remove it."),
+  T081(
+      "The class %s, which Adze writes for the tools of %s, exists already. Rename one of the two."),
+  T082(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "The Javadoc of %s is not used: it is in another file than %s, and class files keep none, so"
+          + " the description would come and go. %s"),
+  T083("@Name must not be blank. Write the name that the JSON has."),
+  T084(
+      "%s cannot be processed: the type %s cannot be found, although no source mentions it. Add what"
+          + " is missing to the class path."),
+  T085("%s is Optional, so it cannot have a default value. Remove the default or the Optional.");
+
+  private final Diagnostic.Kind kind;
+  private final String pattern;
+
+  Rule(String pattern) {
+    this(Diagnostic.Kind.ERROR, pattern);
+  }
+
+  Rule(Diagnostic.Kind kind, String pattern) {
+    this.kind = kind;
+    this.pattern = pattern;
+  }
+
+  Diagnostic.Kind kind() {
+    return kind;
+  }
+
+  /** The name by which {@code @SuppressWarnings} silences it; an error stays all the same. */
+  String id() {
+    return "adze:" + name();
+  }
+
+  String text(Object... found) {
+    return String.format(Locale.ROOT, pattern, found) + " [" + id() + "]";
+  }
+}

@@ -1,0 +1,32 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types that generated code is written against, by name: the processor never loads them. */
+final class RuntimeTypes {
+  static final ClassName FUNCTION_TOOL = tool("FunctionTool");
+  static final ClassName INVALID_ARGUMENTS = tool("InvalidArgumentsException");
+  static final ClassName PREPARED_CALL = tool("PreparedCall");
+  static final ClassName TOOL_BINDER = tool("ToolBinder");
+  static final ClassName TOOL_CONTEXT = tool("ToolContext");
+  static final ClassName TOOL_HINTS = tool("ToolHints");
+  static final ClassName TOOL_OUTPUT = tool("ToolOutput");
+  static final ClassName TOOL_SPEC = tool("ToolSpec");
+
+  static final ClassName JSON_FIELDS = json("JsonFields");
+  static final ClassName JSON_READER = json("JsonReader");
+  static final ClassName JSON_WRITER = json("JsonWriter");
+
+  /** The level of the runtime that this processor writes for: {@code ToolBinder.LEVEL}. */
+  static final int LEVEL = 1;
+
+  private RuntimeTypes() {}
+
+  private static ClassName tool(String name) {
+    return ClassName.get("dev.adze.tool", name);
+  }
+
+  private static ClassName json(String name) {
+    return ClassName.get("dev.adze.json", name);
+  }
+}

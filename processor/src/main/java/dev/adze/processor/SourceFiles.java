@@ -1,0 +1,35 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.io.Writer;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+
+/** Writes sources, each with the one element that it comes from. */
+final class SourceFiles {
+  private final Filer filer;
+
+  SourceFiles(Filer filer) {
+    this.filer = filer;
+  }
+
+  /**
+   * Writes one source.
+   *
+   * @return false if a class of that name exists already
+   */
+  boolean write(String packageName, TypeSpec type, Element origin) throws IOException {
+    JavaFile file =
+        JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
+    String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+    try (Writer out = filer.createSourceFile(name, origin).openWriter()) {
+      out.write(SourceText.ascii(file.toString()));
+      return true;
+    } catch (FilerException e) {
+      return false;
+    }
+  }
+}

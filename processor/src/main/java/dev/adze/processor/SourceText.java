@@ -1,0 +1,112 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Texts as Java source that people can read. */
+final class SourceText {
+  /** A constant in a class file holds at most 65,535 bytes. */
+  private static final int MAX_CONSTANT_BYTES = 60_000;
+
+  private static final int MAX_LITERAL = 60;
+  private static final int MAX_LINE = 86;
+
+  private SourceText() {}
+
+  /** A JSON value as an expression, whose value is compact however the source is wrapped. */
+  static CodeBlock json(Json value) {
+    return blocks(value.wrappable().lines().flatMap(line -> wrapped(line).stream()).toList());
+  }
+
+  /** A text as an expression: a literal, or a text block if it is long or has several lines. */
+  static CodeBlock text(String text) {
+    if (text.length() <= MAX_LITERAL && text.indexOf('\n') < 0) {
+      return CodeBlock.of("$S", text);
+    }
+    List<String> pieces = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      pieces.addAll(wrapped(line));
+      pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + "\n");
+    }
+    String last = pieces.remove(pieces.size() - 1);
+    pieces.add(last.substring(0, last.length() - 1));
+    return blocks(pieces);
+  }
+
+  /** Source with every character beyond ASCII as a Unicode escape, so that no encoding matters. */
+  static String ascii(String source) {
+    StringBuilder ascii = new StringBuilder(source.length() + 16);
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      ascii.append(c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
+    return ascii.toString();
+  }
+
+  /** Breaks a line behind spaces, and where it has none leaves it long. */
+  private static List<String> wrapped(String line) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    while (line.length() - from > MAX_LINE) {
+      int space = line.lastIndexOf(' ', from + MAX_LINE - 1);
+      int end = (space > from ? space : line.indexOf(' ', from + MAX_LINE)) + 1;
+      if (end <= 0 || end == line.length()) {
+        break;
+      }
+      pieces.add(line.substring(from, end));
+      from = end;
+    }
+    pieces.add(line.substring(from));
+    return pieces;
+  }
+
+  /** Pieces that follow each other, in as many text blocks as the size of constants asks for. */
+  private static CodeBlock blocks(List<String> pieces) {
+    List<List<String>> blocks = new ArrayList<>();
+    int bytes = MAX_CONSTANT_BYTES;
+    for (String piece : pieces) {
+      int size = 3 * piece.length();
+      if (bytes + size > MAX_CONSTANT_BYTES) {
+        blocks.add(new ArrayList<>());
+        bytes = 0;
+      }
+      blocks.get(blocks.size() - 1).add(piece);
+      bytes += size;
+    }
+    String all = blocks.stream().map(SourceText::block).collect(Collectors.joining(",\n"));
+    return blocks.size() == 1
+        ? CodeBlock.of("$>$>$L$<$<", all)
+        : CodeBlock.of("$T.join($>$>\"\",\n$L$<$<)", String.class, all);
+  }
+
+  private static String block(List<String> pieces) {
+    StringBuilder block = new StringBuilder("\"\"\"\n");
+    for (int i = 0; i < pieces.size(); i++) {
+      String piece = pieces.get(i);
+      boolean last = i == pieces.size() - 1;
+      boolean breaks = piece.endsWith("\n");
+      String content = escaped(breaks ? piece.substring(0, piece.length() - 1) : piece);
+      if (last && !breaks && content.endsWith("\"") && !content.endsWith("\\\"")) {
+        content = content.substring(0, content.length() - 1) + "\\\"";
+      }
+      block.append(breaks && content.endsWith(" ") ? content.stripTrailing() + "\\s" : content);
+      block.append(breaks ? "\n" : last ? "" : "\\\n");
+    }
+    return block.append("\"\"\"").toString();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (char c : text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"").toCharArray()) {
+      if (c < ' ') {
+        escaped.append(String.format(Locale.ROOT, "\\%03o", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.adze.processor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A {@code @Tool} method.
+ *
+ * @param element the method
+ * @param name what the model calls it by
+ * @param title what people call it by; may be empty
+ * @param description what the model is told; may be empty
+ * @param hints what it says of its effects
+ * @param sequential whether it runs alone
+ * @param timeout an ISO-8601 duration as it was written; empty for none
+ * @param approval the approval that it needs, if any
+ * @param parameters its parameters in order
+ * @param result what it returns
+ * @param mark its annotation
+ */
+record ToolMethod(
+    ExecutableElement element,
+    String name,
+    String title,
+    String description,
+    Hints hints,
+    boolean sequential,
+    String timeout,
+    Optional<Approval> approval,
+    List<ToolParameter> parameters,
+    ToolResult result,
+    Mark mark) {
+  /** What a tool says of its effects. */
+  record Hints(boolean readOnly, boolean destructive, boolean idempotent, boolean openWorld) {
+    static final Hints DEFAULTS = new Hints(false, true, false, true);
+  }
+
+  /**
+   * The approval that a tool needs.
+   *
+   * @param reason why; may be empty
+   * @param preview the name of the method that says what a call would do; empty for none
+   * @param rememberable whether "always" may be offered
+   * @param previewAt where the preview is named
+   */
+  record Approval(String reason, String preview, boolean rememberable, At previewAt) {}
+
+  String javaName() {
+    return element.getSimpleName().toString();
+  }
+
+  boolean isStatic() {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** The parameters that come from the model. */
+  List<Field> arguments() {
+    return parameters.stream()
+        .filter(ToolParameter.Argument.class::isInstance)
+        .map(parameter -> ((ToolParameter.Argument) parameter).field())
+        .toList();
+  }
+
+  /** The method as messages show it, such as {@code search(String, int)}. */
+  String signature() {
+    return javaName() + "(" + parameterTypes() + ")";
+  }
+
+  String parameterTypes() {
+    return element.getParameters().stream()
+        .map(parameter -> simple(parameter.asType().toString()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A type without its packages and its annotations. */
+  private static String simple(String type) {
+    return type.replaceAll("@[\\w.]+(\\([^)]*\\))?[, ]*", "").replaceAll("\\b[a-z]\\w*\\.", "");
+  }
+}

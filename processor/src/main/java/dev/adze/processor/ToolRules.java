@@ -1,0 +1,168 @@
+package dev.adze.processor;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+
+/** The rules for owners and their tools, over a finished model. */
+final class ToolRules {
+  private static final Pattern TOOL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+  private static final int MAX_NAME = 64;
+  private static final int MAX_SLOTS = 250;
+
+  private final Report report;
+  private final FieldRules fields;
+  private final PreviewRules previews;
+
+  ToolRules(Report report, ProcessingEnvironment env) {
+    this.report = report;
+    this.fields = new FieldRules(report);
+    this.previews = new PreviewRules(report, env.getElementUtils(), env.getTypeUtils());
+  }
+
+  void judge(ToolClass owner) {
+    judgeOwner(owner);
+    judgeStrays(owner);
+    Map<String, ToolMethod> byName = new HashMap<>();
+    for (ToolMethod tool : owner.tools()) {
+      judgeMethod(tool);
+      judgeName(tool, byName);
+      judgeParameters(tool, owner);
+      judgeResult(tool);
+      judgeTimeout(tool);
+      tool.approval().ifPresent(approval -> previews.judge(owner, tool, approval));
+    }
+  }
+
+  private void judgeOwner(ToolClass owner) {
+    TypeElement type = owner.element();
+    At at = At.element(type);
+    if (owner.tools().isEmpty()) {
+      return;
+    }
+    if (type.getKind().isInterface()) {
+      report.add(at, Rule.T079, "a class", type.getSimpleName());
+    } else if (!type.getTypeParameters().isEmpty()) {
+      report.add(at, Rule.T079, "a class without type parameters", type.getSimpleName());
+    } else if (type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)) {
+      report.add(at, Rule.T071, type.getSimpleName());
+    }
+    for (TypeElement around : Nesting.types(type)) {
+      if (around.getModifiers().contains(Modifier.PRIVATE)) {
+        report.add(At.element(around), Rule.T070, around.getSimpleName());
+      }
+    }
+    for (ExecutableElement method : owner.inherited()) {
+      Element above = Nesting.parent(method);
+      report.add(at, Rule.T078, type.getSimpleName(), method.getSimpleName(), above);
+    }
+  }
+
+  private void judgeStrays(ToolClass owner) {
+    for (Mark stray : owner.strays()) {
+      if (stray.element().getKind() == ElementKind.METHOD) {
+        report.add(stray.at(), Rule.T074, "without @Tool", "Add @Tool, or remove it.");
+      } else {
+        report.add(stray.at(), Rule.T074, "on a type without @Tool methods", "Remove it.");
+      }
+    }
+  }
+
+  private void judgeMethod(ToolMethod tool) {
+    ExecutableElement method = tool.element();
+    At at = At.element(method);
+    if (method.getModifiers().contains(Modifier.PRIVATE)) {
+      report.add(at, Rule.T069, tool.javaName());
+    }
+    if (method.getModifiers().contains(Modifier.ABSTRACT)
+        && !Nesting.parent(method).getKind().isInterface()) {
+      report.add(at, Rule.T072, "abstract", "Put @Tool on the methods that implement it.");
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      report.add(at, Rule.T072, "generic", "Write the types that the parameters stand for.");
+    }
+    if (tool.description().isBlank()) {
+      String where = "its Javadoc or in @Tool(\"...\")";
+      report.add(at, Rule.T011, "Tool \"" + tool.name() + "\"", where);
+    }
+  }
+
+  private void judgeName(ToolMethod tool, Map<String, ToolMethod> byName) {
+    At at =
+        tool.mark().text("name").isEmpty() ? At.element(tool.element()) : tool.mark().at("name");
+    if (!TOOL_NAME.matcher(tool.name()).matches()) {
+      report.add(at, Rule.T001, tool.name(), suggestion(tool.name()));
+    }
+    ToolMethod first = byName.putIfAbsent(tool.name(), tool);
+    if (first != null) {
+      report.add(at, Rule.T006, tool.name(), first.signature(), tool.signature());
+    }
+  }
+
+  private static String suggestion(String name) {
+    String legal = name.replaceAll("[^a-zA-Z0-9_-]+", "_");
+    return legal.substring(0, Math.min(MAX_NAME, legal.length()));
+  }
+
+  private void judgeParameters(ToolMethod tool, ToolClass owner) {
+    int slots = tool.isStatic() ? 0 : 1;
+    for (int i = 0; i < tool.parameters().size(); i++) {
+      if (tool.parameters().get(i) instanceof ToolParameter.Argument argument) {
+        Field field = argument.field();
+        slots += field.isWide() ? 2 : 1;
+        judgeParameterName(tool, field, i);
+        if (field.fullDescription().isBlank()) {
+          String where = "the tag @param " + field.javaName() + ", or in @Param(\"...\")";
+          report.add(field.at(), Rule.T011, field.label(), where);
+        }
+      }
+      if (tool.parameters().get(i) instanceof ToolParameter.Context context) {
+        context.strays().forEach(mark -> report.add(mark.at(), Rule.T080, mark.simpleName()));
+      }
+    }
+    fields.judgeArguments(tool.arguments(), owner);
+    if (slots > MAX_SLOTS) {
+      report.add(At.element(tool.element()), Rule.T068, tool.javaName(), slots);
+    }
+  }
+
+  /** Without {@code -parameters}, class files have {@code arg0}, {@code arg1} and so on. */
+  private void judgeParameterName(ToolMethod tool, Field field, int index) {
+    if (field.wireName().equals("arg" + index)
+        && !Mark.isOn(field.at().element(), AnnotationNames.NAME)) {
+      report.add(field.at(), Rule.T063, index + 1, tool.signature());
+    }
+  }
+
+  private void judgeResult(ToolMethod tool) {
+    if (tool.result() instanceof ToolResult.Value value) {
+      String label = "The result of \"" + tool.javaName() + "\"";
+      fields.judgeResult(value.shape(), label, At.element(tool.element()));
+    }
+  }
+
+  private void judgeTimeout(ToolMethod tool) {
+    if (!tool.timeout().isEmpty() && !isPositive(tool.timeout())) {
+      report.add(tool.mark().at("timeout"), Rule.T076, tool.timeout());
+    }
+  }
+
+  private static boolean isPositive(String duration) {
+    try {
+      Duration parsed = Duration.parse(duration);
+      return !parsed.isNegative() && !parsed.isZero();
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}

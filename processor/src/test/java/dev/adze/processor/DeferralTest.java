@@ -1,0 +1,70 @@
+package dev.adze.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Owners that name types which other processors write. */
+class DeferralTest {
+  @TempDir Path output;
+
+  /** Writes a record in the first round. */
+  private static final class RecordProcessor extends AbstractProcessor {
+    private boolean written;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!written) {
+        written = true;
+        try (Writer out = processingEnv.getFiler().createSourceFile("Late").openWriter()) {
+          out.write("public record Late(int size) { static final String NAME = \"late\"; }");
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+
+  @Test
+  void anOwnerWaitsForTypesThatAreYetToBeWritten() {
+    Compiled compiled =
+        Compiled.compile()
+            .source(
+                "Owner.java",
+                """
+                class Owner {
+                  @dev.adze.annotation.Tool(value = "x", name = Late.NAME)
+                  void m(@dev.adze.annotation.Param("y") Late late) {}
+                }
+                """)
+            .processors(new ToolProcessor(), new ToolIndexProcessor(), new RecordProcessor())
+            .into(output);
+
+    assertThat(compiled.texts()).isEmpty();
+    assertThat(compiled.success).isTrue();
+    assertThat(compiled.generated().get("OwnerFunctionTools.java"))
+        .contains("\"late\":{\"type\":\"object\"")
+        .contains("ToolSpec.builder(\"late\", ");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.adze.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "plain   text | plain text",
+        "{@code a<b> {x}} | a<b> {x}",
+        "{@literal <p>} | <p>",
+        "{@link Foo#bar(int, long) the bar} | the bar",
+        "{@link Foo#bar(int, long)} | Foo.bar(int, long)",
+        "{@link #bar} and {@linkplain Foo foos} | bar and foos",
+        "{@return the sum} | Returns the sum.",
+        "{@systemProperty x.y} | x.y",
+        "{@index word the word} | the word",
+        "{@unclosed | {@unclosed",
+        "a &lt; b &amp;&amp; c &#x2264; d &nbsp; &bogus; e | a < b && c ≤ d &bogus; e",
+        "1 < 2 <b>bold</b><!-- no --> | 1 < 2 bold",
+        "a<br>b<p>c<ul><li>d<li>e</ul>f | a\\nb\\n\\nc\\n- d\\n- e\\nf",
+        "<pre>{@code a\\n  b}</pre> | a\\nb",
+      })
+  void classicCommentsBecomePlainText(String comment, String expected) {
+    assertThat(DocText.plain(comment.replace("\\n", "\n"), false, ""))
+        .isEqualTo(expected.replace("\\n", "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "`List<String>` and **bold** and *soft* | List<String> and bold and soft",
+        "a * b | a * b",
+        "[Foo#bar] and [label](https://x.y) and [label][Foo] | Foo.bar and label and label",
+        "one\\n\\ntwo\\nthree | one\\n\\ntwo three",
+        "items:\\n- a\\n- b\\n1. c | items:\\n- a\\n- b\\n1. c",
+        "text\\n# Title\\nmore | text\\n\\nTitle more",
+        "\\\\*no\\\\* | *no*",
+        "```java\\nint x;\\nint y;\\n``` | int x;\\nint y;",
+        "{@code `raw`} | `raw`",
+      })
+  void markdownCommentsBecomePlainText(String comment, String expected) {
+    String source = comment.replace("\\\\", "\0").replace("\\n", "\n").replace('\0', '\\');
+    assertThat(DocText.plain(source, true, "")).isEqualTo(expected.replace("\\n", "\n"));
+  }
+
+  @Test
+  void inheritDocStandsForWhatIsInherited() {
+    assertThat(DocText.plain("Here. {@inheritDoc} There.", false, "Above."))
+        .isEqualTo("Here.\nAbove.\nThere.");
+  }
+
+  @Test
+  void blockTagsEndTheDescriptionAndAtSignsInsideOthersDoNot() {
+    Comment comment =
+        Comment.of(
+            """
+             First {@code
+             @param no} more.
+             @param a first
+               line
+             @param <T> type
+             @return none
+             @param b second
+            """,
+            false);
+
+    assertThat(DocText.plain(comment.description(), false, "")).isEqualTo("First @param no more.");
+    assertThat(DocText.plain(comment.param("a"), false, "")).isEqualTo("first line");
+    assertThat(DocText.plain(comment.param("b"), false, "")).isEqualTo("second");
+    assertThat(comment.param("c")).isEmpty();
+  }
+}

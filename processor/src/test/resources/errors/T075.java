@@ -1,0 +1,46 @@
+// ERROR at preview = "missing": Preview "missing" of "one" does not exist. Declare: String missing(int). [adze:T075]
+// ERROR at preview = "other": Preview "other" of "two" does not have the tool's parameters. Declare: String other(int). [adze:T075]
+// ERROR at preview = "number": Preview "number" of "three" does not return String. Declare: String number(int). [adze:T075]
+// ERROR at preview = "hidden": Preview "hidden" of "four" is private. Declare: String hidden(int). [adze:T075]
+// ERROR at preview = "instance": Preview "instance" of "five" is not static, as the tool is. Declare: static String instance(int). [adze:T075]
+import dev.adze.annotation.RequiresApproval;
+import dev.adze.annotation.Tool;
+
+@SuppressWarnings("adze:T011")
+class T075 {
+  @Tool
+  @RequiresApproval(preview = "missing")
+  void one(int a) {}
+
+  @Tool
+  @RequiresApproval(preview = "other")
+  void two(int a) {}
+
+  @Tool
+  @RequiresApproval(preview = "number")
+  void three(int a) {}
+
+  @Tool
+  @RequiresApproval(preview = "hidden")
+  void four(int a) {}
+
+  @Tool
+  @RequiresApproval(preview = "instance")
+  static void five(int a) {}
+
+  String other(long a) {
+    return "";
+  }
+
+  int number(int a) {
+    return a;
+  }
+
+  private String hidden(int a) {
+    return "";
+  }
+
+  String instance(int a) {
+    return "";
+  }
+}

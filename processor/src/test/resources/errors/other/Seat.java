@@ -1,0 +1,5 @@
+/** An enum in another file than its owner. */
+enum Seat {
+  /** By the window. */
+  WINDOW
+}

@@ -1,0 +1,115 @@
+package dev.adze.internal;
+
+import java.io.StringWriter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Small steps of reading and writing JSON that the clients of all providers take. */
+public final class JsonTexts {
+  /** Shared, because it keeps the table of member names. */
+  public static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonTexts() {}
+
+  /** A parser of the text, before its first token. */
+  public static JsonParser parser(String json) {
+    return FACTORY.createParser(ObjectReadContext.empty(), json);
+  }
+
+  /** The text of a scalar; empty for null, and for an object or array, which is skipped. */
+  public static String scalar(JsonParser in, JsonToken value) {
+    if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+      return in.getString();
+    }
+    in.skipChildren();
+    return "";
+  }
+
+  /** A number without what stands behind its point; 0 for anything else, which is skipped. */
+  public static long number(JsonParser in, JsonToken value) {
+    if (value == JsonToken.VALUE_NUMBER_INT) {
+      return in.getLongValue();
+    }
+    if (value == JsonToken.VALUE_NUMBER_FLOAT) {
+      return (long) in.getDoubleValue();
+    }
+    in.skipChildren();
+    return 0;
+  }
+
+  /** The text of a scalar, or the JSON of an object or array. */
+  public static String text(JsonParser in, JsonToken value) {
+    if (value.isScalarValue()) {
+      return scalar(in, value);
+    }
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
+      out.copyCurrentStructureExact(in);
+    }
+    return json.toString();
+  }
+
+  /** Whether the text is one JSON object and nothing else. */
+  public static boolean isObject(String json) {
+    try (JsonParser in = parser(json)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      in.skipChildren();
+      return in.nextToken() == null;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  /**
+   * A call's arguments as an object, which every wire format wants: what the model wrote if it is
+   * one, an empty one if it wrote nothing, else one that holds what it wrote.
+   */
+  public static String objectOf(String arguments) {
+    if (arguments.isBlank()) {
+      return "{}";
+    }
+    if (isObject(arguments)) {
+      return arguments;
+    }
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
+      out.writeStartObject();
+      out.writeName("INVALID_JSON");
+      out.writeString(wellFormed(arguments));
+      out.writeEndObject();
+    }
+    return json.toString();
+  }
+
+  /**
+   * The text with U+FFFD in place of each half of a character that has lost its other half: such
+   * text cannot be written as UTF-8.
+   */
+  public static String wellFormed(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (isHalf(c)) {
+        return replaceHalves(text);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isHalf(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  private static String replaceHalves(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints().map(c -> isHalf(c) ? 0xfffd : c).forEach(whole::appendCodePoint);
+    return whole.toString();
+  }
+}

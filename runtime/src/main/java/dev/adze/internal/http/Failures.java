@@ -1,0 +1,170 @@
+package dev.adze.internal.http;
+
+import dev.adze.model.ModelException;
+import dev.adze.model.ModelException.Kind;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures apart and words them. */
+final class Failures {
+  private static final int LONGEST_MESSAGE = 1000;
+  private static final int LONGEST_QUOTE = 200;
+
+  private Failures() {}
+
+  /** What a failed connection means. */
+  static ModelException.Builder of(IOException error, HttpEndpoint endpoint, boolean answered) {
+    String where = endpoint.hostAndPort();
+    if (error instanceof SocketTimeoutException) {
+      return ModelException.builder(Kind.TIMEOUT, where + " was silent for too long.");
+    }
+    if (error instanceof InterruptedIOException) {
+      return ModelException.builder(
+          Kind.CANCELLED, "The call to " + where + " was cancelled: its thread was interrupted.");
+    }
+    if (error instanceof OversizedException) {
+      return ModelException.builder(
+          Kind.PROTOCOL, where + " sent what cannot be understood: " + error.getMessage() + ".");
+    }
+    if (error instanceof ProtocolException && !isCutOff(error)) {
+      return ModelException.builder(
+          Kind.PROTOCOL,
+          where + " sent what cannot be understood: " + endpoint.withoutSecrets(reason(error)));
+    }
+    String what =
+        answered
+            ? "The connection to " + where + " broke in the middle of its response"
+            : unreached(error, where);
+    return ModelException.builder(Kind.NETWORK, what + ": " + reason(error));
+  }
+
+  private static String unreached(IOException error, String where) {
+    if (error instanceof UnknownHostException) {
+      return "The host of " + where + " is unknown; check the address and the network";
+    }
+    if (error instanceof ConnectException) {
+      return where + " could not be reached; check the address and that the server runs";
+    }
+    if (error instanceof SSLException) {
+      return "No secure connection to " + where + " could be made";
+    }
+    return "The connection to " + where + " broke before it answered";
+  }
+
+  /** A body with a length, or in chunks, that ends too early is a broken connection, not a lie. */
+  private static boolean isCutOff(IOException error) {
+    return String.valueOf(error.getMessage()).startsWith("unexpected end of stream");
+  }
+
+  private static String reason(IOException error) {
+    return error.getMessage() == null ? error.getClass().getSimpleName() : error.getMessage();
+  }
+
+  /**
+   * The kind of a refusal.
+   *
+   * @param status 0 if there is none, because the error came inside a response
+   * @param error null if the server did not say what it was, or not in JSON
+   */
+  static Kind kind(int status, @Nullable ProviderError error) {
+    String code = error == null ? "" : String.valueOf(error.code()).toLowerCase(Locale.ROOT);
+    Kind byCode = byCode(code);
+    if (byCode != null) {
+      return byCode;
+    }
+    String message = error == null ? "" : error.message().toLowerCase(Locale.ROOT);
+    int number = status == 0 ? number(code) : status;
+    if ((number == 400 || number == 422) && error != null) {
+      return badRequest(message);
+    }
+    return number == 0 ? byType(error) : byStatus(number);
+  }
+
+  private static @Nullable Kind byCode(String code) {
+    return switch (code) {
+      case "insufficient_quota", "billing_hard_limit_reached", "billing_not_active" -> Kind.QUOTA;
+      case "context_length_exceeded" -> Kind.CONTEXT_LENGTH;
+      case "invalid_api_key", "wrong_api_key" -> Kind.AUTHENTICATION;
+      case "model_not_found" -> Kind.NOT_FOUND;
+      default -> null;
+    };
+  }
+
+  /** Servers that know no code for these say them in words. */
+  private static Kind badRequest(String message) {
+    if (message.contains("context length") || message.contains("prompt is too long")) {
+      return Kind.CONTEXT_LENGTH;
+    }
+    return message.startsWith("incorrect api key") || message.startsWith("invalid api key")
+        ? Kind.AUTHENTICATION
+        : Kind.INVALID_REQUEST;
+  }
+
+  private static Kind byStatus(int status) {
+    return switch (status) {
+      case 401 -> Kind.AUTHENTICATION;
+      case 402 -> Kind.QUOTA;
+      case 403 -> Kind.PERMISSION;
+      case 404 -> Kind.NOT_FOUND;
+      case 408 -> Kind.TIMEOUT;
+      case 413 -> Kind.CONTEXT_LENGTH;
+      case 409, 425, 498, 503, 529 -> Kind.OVERLOADED;
+      case 429 -> Kind.RATE_LIMIT;
+      default -> {
+        if (status >= 500) {
+          yield Kind.SERVER;
+        }
+        yield status >= 400 ? Kind.INVALID_REQUEST : Kind.NOT_FOUND;
+      }
+    };
+  }
+
+  /** An error in a stream has no status; one that says nothing of its kind is the provider's. */
+  private static Kind byType(@Nullable ProviderError error) {
+    String code = error == null ? "" : error.code() + " " + error.type();
+    if (code.contains("rate_limit")) {
+      return Kind.RATE_LIMIT;
+    }
+    if (code.contains("overloaded") || code.contains("unavailable")) {
+      return Kind.OVERLOADED;
+    }
+    return code.contains("invalid_request") ? Kind.INVALID_REQUEST : Kind.SERVER;
+  }
+
+  private static int number(String code) {
+    return code.matches("[1-5]\\d\\d") ? Integer.parseInt(code) : 0;
+  }
+
+  static String describe(HttpEndpoint endpoint, String did, ProviderError error) {
+    String code = error.code() == null ? "" : " (" + error.code() + ")";
+    String words = error.message().isEmpty() ? "" : ": " + error.message();
+    String message = endpoint.host() + " " + did + code + words;
+    return shorten(endpoint.withoutSecrets(message), LONGEST_MESSAGE);
+  }
+
+  static String describe(HttpEndpoint endpoint, String did, int status, byte[] body) {
+    String advice = status < 400 ? ". Redirects are not followed; set the address it leads to" : "";
+    return endpoint.host() + " " + did + advice + quote(endpoint, body);
+  }
+
+  /** The beginning of what came, in words that can go into a message. */
+  static String quote(HttpEndpoint endpoint, byte[] body) {
+    String text = endpoint.withoutSecrets(new String(body, StandardCharsets.UTF_8)).strip();
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    return line.isEmpty() ? "." : ": " + shorten(line, LONGEST_QUOTE);
+  }
+
+  private static String shorten(String text, int longest) {
+    return text.length() <= longest
+        ? text
+        : text.substring(0, longest) + "... (" + text.length() + " characters)";
+  }
+}

@@ -1,0 +1,196 @@
+package dev.adze.internal.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import okhttp3.ConnectionSpec;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okio.Buffer;
+
+/** Where requests go, with which headers, and how long an answer may take. */
+public final class HttpEndpoint implements AutoCloseable {
+  /** Shorter header values are no secrets, and striking them out would garble messages. */
+  private static final int SHORTEST_SECRET = 8;
+
+  private final OkHttpClient client;
+  private final HttpUrl baseUrl;
+  private final Headers headers;
+  private final List<String> secrets;
+  private final Duration idleTimeout;
+
+  private HttpEndpoint(Builder builder, HttpUrl baseUrl) {
+    this.baseUrl = baseUrl;
+    this.headers = Headers.of(builder.headers);
+    // A key stands behind the name of its scheme, and a server repeats it without that.
+    this.secrets =
+        builder.headers.values().stream()
+            .map(value -> value.substring(value.lastIndexOf(' ') + 1))
+            .filter(value -> value.length() >= SHORTEST_SECRET)
+            .toList();
+    this.idleTimeout = builder.idleTimeout;
+    this.client = client(builder, baseUrl);
+  }
+
+  // A request is sent once, and a second try is for the caller to decide on. Retrying is therefore
+  // off, and the body is marked as one that can be written once only, because OkHttp repeats a
+  // request after "503, Retry-After: 0" whatever the switch says. The price is a pooled connection
+  // that the server closed while it was idle. OkHttp reads from an HTTP/1 connection before it
+  // reuses it for a POST, and pings an HTTP/2 one all along, so a close that has arrived or a dead
+  // peer is noticed; a close that crosses the request on its way is a NETWORK failure.
+  private static OkHttpClient client(Builder builder, HttpUrl baseUrl) {
+    OkHttpClient.Builder client =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(builder.connectTimeout)
+            .readTimeout(builder.firstByteTimeout)
+            .writeTimeout(builder.idleTimeout)
+            .callTimeout(Duration.ZERO)
+            .pingInterval(Duration.ofSeconds(30));
+    if (!baseUrl.isHttps()) {
+      // Otherwise the JDK's certificates are read, which takes longer than all the rest.
+      client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    }
+    return client.build();
+  }
+
+  /** Starts with no headers, 10 s to connect, 10 min to the first byte, 5 min between bytes. */
+  public static Builder builder(String baseUrl) {
+    return new Builder(baseUrl);
+  }
+
+  /**
+   * Prepares one POST.
+   *
+   * @param path below the base URL, without a slash in front
+   * @param body the JSON, which is used up
+   * @param streaming whether server-sent events are asked for
+   */
+  public HttpExchange post(String path, Buffer body, boolean streaming) {
+    Request.Builder request =
+        new Request.Builder()
+            .url(baseUrl.newBuilder().addPathSegments(path).build())
+            .headers(headers)
+            .post(new JsonBody(body));
+    if (headers.get("User-Agent") == null) {
+      request.header("User-Agent", "adze-java");
+    }
+    if (headers.get("Accept") == null) {
+      request.header("Accept", streaming ? "text/event-stream" : "application/json");
+    }
+    if (streaming && headers.get("Accept-Encoding") == null) {
+      // What compresses a stream tends to hold it back until it has a block.
+      request.header("Accept-Encoding", "identity");
+    }
+    return new HttpExchange(this, client.newCall(request.build()));
+  }
+
+  /** The server's host, and its port unless that is the usual one. */
+  public String host() {
+    boolean usual = baseUrl.port() == HttpUrl.defaultPort(baseUrl.scheme());
+    return usual ? baseUrl.host() : hostAndPort();
+  }
+
+  String hostAndPort() {
+    String host = baseUrl.host();
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + baseUrl.port();
+  }
+
+  Duration idleTimeout() {
+    return idleTimeout;
+  }
+
+  /** The text without any header value that the user gave, for servers that repeat a key. */
+  String withoutSecrets(String text) {
+    String result = text;
+    for (String secret : secrets) {
+      result = result.replace(secret, "***");
+    }
+    return result;
+  }
+
+  /** Closes idle connections. Requests that are under way go on. */
+  @Override
+  public void close() {
+    client.connectionPool().evictAll();
+  }
+
+  /** The address without what may be secret in it. */
+  @Override
+  public String toString() {
+    return baseUrl.newBuilder().query(null).fragment(null).build().toString();
+  }
+
+  /** Builds an {@link HttpEndpoint}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private String baseUrl;
+    private boolean plainHttp;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration firstByteTimeout = Duration.ofMinutes(10);
+    private Duration idleTimeout = Duration.ofMinutes(5);
+
+    private Builder(String baseUrl) {
+      this.baseUrl = baseUrl;
+    }
+
+    /** Sets the address that paths are added to. */
+    public void baseUrl(String value) {
+      this.baseUrl = Objects.requireNonNull(value, "baseUrl");
+    }
+
+    /** The address as it is set. */
+    public String baseUrl() {
+      return baseUrl;
+    }
+
+    /** Allows http to other hosts than this one. */
+    public void allowPlainHttp() {
+      this.plainHttp = true;
+    }
+
+    /** Sets a header of every request, in place of one of the same name. */
+    public void header(String name, String value) {
+      headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
+    }
+
+    /** Whether there is such a header. */
+    public boolean hasHeader(String name) {
+      return headers.containsKey(name);
+    }
+
+    /** Sets how long it may take to connect. */
+    public void connectTimeout(Duration value) {
+      this.connectTimeout = positive("connectTimeout", value);
+    }
+
+    /** Sets how long it may take until the server begins to answer. */
+    public void firstByteTimeout(Duration value) {
+      this.firstByteTimeout = positive("firstByteTimeout", value);
+    }
+
+    /** Sets how long the server may be silent once it has begun to answer. */
+    public void idleTimeout(Duration value) {
+      this.idleTimeout = positive("idleTimeout", value);
+    }
+
+    /** The endpoint. */
+    public HttpEndpoint build() {
+      return new HttpEndpoint(this, BaseUrl.parse(baseUrl, plainHttp));
+    }
+
+    private static Duration positive(String name, Duration value) {
+      if (value.isNegative() || value.isZero() || value.toMillis() > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            name + " must be positive and at most 24 days, but is " + value + ".");
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.adze.internal.http;
+
+import dev.adze.internal.JsonTexts;
+import java.io.Closeable;
+import java.io.InputStream;
+import java.io.OutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * One parser for all JSON texts of a response. A parser of its own for each would be most of what a
+ * token costs: its contexts, symbol table and buffers are about 700 bytes.
+ */
+public final class JsonFeed implements Closeable {
+  private static final byte[] BLANKS = {' ', ' ', ' ', ' '};
+  private static final OutputStream BLANKS_ONLY = new BlanksOnly();
+
+  private final Slice slice = new Slice();
+  private final JsonParser parser;
+
+  /** Starts with no text. */
+  public JsonFeed() {
+    // The parser looks at four bytes to tell UTF-8 from other encodings before there is any text.
+    slice.set(BLANKS, 0, BLANKS.length);
+    this.parser = JsonTexts.FACTORY.createParser(ObjectReadContext.empty(), slice);
+  }
+
+  /** The parser before the first token of the text, which must be read to the end of its value. */
+  public JsonParser begin(byte[] json, int offset, int length) {
+    slice.set(json, offset, length);
+    return parser;
+  }
+
+  /**
+   * Checks that nothing follows the value.
+   *
+   * @throws JacksonException if something does
+   */
+  public void end() {
+    parser.releaseBuffered(BLANKS_ONLY);
+    if (!slice.blank()) {
+      throw moreThanOneValue();
+    }
+  }
+
+  @Override
+  public void close() {
+    parser.close();
+  }
+
+  private static JacksonException moreThanOneValue() {
+    return new StreamReadException("there is more than one JSON value");
+  }
+
+  private static final class Slice extends InputStream {
+    private byte[] bytes = BLANKS;
+    private int position;
+    private int end;
+
+    void set(byte[] bytes, int offset, int length) {
+      this.bytes = bytes;
+      this.position = offset;
+      this.end = offset + length;
+    }
+
+    boolean blank() {
+      while (position < end) {
+        if (!isBlank(bytes[position++])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int read() {
+      return position < end ? bytes[position++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      int count = Math.min(length, end - position);
+      if (count <= 0) {
+        return -1;
+      }
+      System.arraycopy(bytes, position, target, offset, count);
+      position += count;
+      return count;
+    }
+  }
+
+  private static final class BlanksOnly extends OutputStream {
+    @Override
+    public void write(int value) {
+      if (!isBlank(value)) {
+        throw moreThanOneValue();
+      }
+    }
+  }
+
+  private static boolean isBlank(int value) {
+    return value == ' ' || value == '\n' || value == '\r' || value == '\t';
+  }
+}

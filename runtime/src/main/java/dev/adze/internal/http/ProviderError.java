@@ -1,0 +1,79 @@
+package dev.adze.internal.http;
+
+import dev.adze.internal.JsonTexts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/**
+ * What a provider says of a failure. Its shape differs from server to server: the error is an
+ * object or a string, its fields stand on their own, there is a list around it, it is called
+ * "detail".
+ */
+final class ProviderError {
+  private @Nullable String message;
+  private @Nullable String code;
+  private @Nullable String type;
+
+  private ProviderError() {}
+
+  /** Reads it as far as it can be understood; null if the text is no JSON or names no failure. */
+  static @Nullable ProviderError read(byte[] json) {
+    ProviderError error = new ProviderError();
+    try (JsonParser in = JsonTexts.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+      error.read(in, in.nextToken());
+    } catch (JacksonException e) {
+      return null;
+    }
+    return error.message == null && error.code == null ? null : error;
+  }
+
+  /** The provider's own words; empty if there are none. */
+  String message() {
+    return message == null ? "" : message;
+  }
+
+  /** The code, or else the type. */
+  @Nullable String code() {
+    return code == null ? type : code;
+  }
+
+  /** The type; empty if there is none. */
+  String type() {
+    return type == null ? "" : type;
+  }
+
+  private void read(JsonParser in, @Nullable JsonToken token) {
+    if (token == JsonToken.VALUE_STRING) {
+      message = message == null && !in.getString().isBlank() ? in.getString() : message;
+    } else if (token == JsonToken.START_ARRAY) {
+      for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+        read(in, next);
+      }
+    } else if (token == JsonToken.START_OBJECT) {
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        member(in, name, in.nextToken());
+      }
+    }
+  }
+
+  private void member(JsonParser in, String name, JsonToken value) {
+    switch (name) {
+      case "error", "errors", "message", "detail", "msg" -> read(in, value);
+      case "code" -> code = code == null ? scalar(in, value) : code;
+      case "type" -> type = type == null ? scalar(in, value) : type;
+      default -> in.skipChildren();
+    }
+  }
+
+  private static @Nullable String scalar(JsonParser in, JsonToken value) {
+    if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+      String text = in.getString();
+      return text.isBlank() ? null : text;
+    }
+    in.skipChildren();
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.adze.internal.http;
+
+import java.io.IOException;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads server-sent events as the WHATWG standard frames them, by bytes: no text is decoded and no
+ * line becomes an object, and between two events the reader holds no memory of its own. Event
+ * types, ids and retry times are skipped, because every provider repeats in the JSON what matters
+ * of them.
+ *
+ * <p>It differs from the standard in one point: an event that the end of the stream cuts off is
+ * given and not dropped, because servers do leave out the last blank line. Whether it is whole is
+ * for the reader of its data to see.
+ */
+final class SseReader {
+  private static final ByteString LINE_ENDS = ByteString.encodeUtf8("\r\n");
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
+  private static final ByteString DATA = ByteString.encodeUtf8("data");
+
+  private final BufferedSource source;
+  private final Buffer buffer;
+  private final long limit;
+  private boolean started;
+  private boolean afterCarriageReturn;
+
+  /**
+   * @param limit how many bytes one line, and the data of one event, may have
+   */
+  SseReader(BufferedSource source, long limit) {
+    this.source = source;
+    this.buffer = source.getBuffer();
+    this.limit = limit;
+  }
+
+  /**
+   * The data of the next event in an array of exactly its size, or null at the end of the stream.
+   *
+   * @throws OversizedException if a line or an event is over the limit
+   */
+  byte @Nullable [] next() throws IOException {
+    byte[] first = null;
+    Buffer joined = null;
+    while (beginLine()) {
+      long length = lineLength();
+      if (length == 0) {
+        endLine();
+        if (first != null) {
+          return joined == null ? first : joined.readByteArray();
+        }
+      } else if (!isData(length)) {
+        buffer.skip(length);
+        endLine();
+      } else {
+        byte[] value = value(length);
+        endLine();
+        if (first == null) {
+          first = value;
+        } else {
+          joined = joined == null ? new Buffer().write(first) : joined;
+          checkSize(joined.size() + 1 + value.length);
+          joined.writeByte('\n').write(value);
+        }
+      }
+    }
+    return joined == null ? first : joined.readByteArray();
+  }
+
+  /** Waits for the first byte of a line; false at the end of the stream. */
+  private boolean beginLine() throws IOException {
+    if (!source.request(1)) {
+      return false;
+    }
+    if (afterCarriageReturn) {
+      // Only now: waiting for a line feed that may never come would hold back the event before it.
+      afterCarriageReturn = false;
+      if (buffer.getByte(0) == '\n') {
+        buffer.skip(1);
+        return beginLine();
+      }
+    }
+    if (!started) {
+      started = true;
+      if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+        buffer.skip(BYTE_ORDER_MARK.size());
+        return beginLine();
+      }
+    }
+    return true;
+  }
+
+  /** How many bytes there are before the end of the line, or of the stream. */
+  private long lineLength() throws IOException {
+    long searched = 0;
+    while (true) {
+      long end = buffer.indexOfElement(LINE_ENDS, searched);
+      long length = end < 0 ? buffer.size() : end;
+      checkSize(length);
+      if (end >= 0 || !source.request(length + 1)) {
+        return length;
+      }
+      searched = length;
+    }
+  }
+
+  private boolean isData(long length) {
+    return length >= 4 && buffer.rangeEquals(0, DATA) && (length == 4 || buffer.getByte(4) == ':');
+  }
+
+  private byte[] value(long length) throws IOException {
+    long start = length == 4 ? 4 : 5;
+    if (length > start && buffer.getByte(start) == ' ') {
+      start++;
+    }
+    buffer.skip(start);
+    return buffer.readByteArray(length - start);
+  }
+
+  private void endLine() throws IOException {
+    if (!buffer.exhausted()) {
+      afterCarriageReturn = buffer.readByte() == '\r';
+    }
+  }
+
+  private void checkSize(long size) throws OversizedException {
+    if (size > limit) {
+      throw new OversizedException(limit);
+    }
+  }
+}

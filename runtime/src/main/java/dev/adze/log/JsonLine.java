@@ -1,0 +1,105 @@
+package dev.adze.log;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** One line of JSON in the making: an object, written field by field. */
+final class JsonLine {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final StringWriter text = new StringWriter(512);
+  private final JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text);
+
+  JsonLine() {
+    out.writeStartObject();
+  }
+
+  /** Ends the object and gives the line, with its end, as UTF-8. */
+  byte[] end() {
+    out.writeEndObject();
+    out.close();
+    return Surrogates.escapeLone(text.append('\n').toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  JsonLine field(String name, @Nullable String value) {
+    out.writeName(name);
+    if (value == null) {
+      out.writeNull();
+    } else {
+      out.writeString(value);
+    }
+    return this;
+  }
+
+  JsonLine field(String name, Optional<String> value) {
+    return field(name, value.orElse(null));
+  }
+
+  JsonLine field(String name, long value) {
+    out.writeNumberProperty(name, value);
+    return this;
+  }
+
+  JsonLine field(String name, boolean value) {
+    out.writeBooleanProperty(name, value);
+    return this;
+  }
+
+  JsonLine field(String name, Enum<?> value) {
+    return field(name, value.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A value that is JSON already; what turns out to be none becomes a string. */
+  JsonLine json(String name, String json) {
+    out.writeName(name);
+    if (isOneValue(json)) {
+      // In JSON, line breaks stand between tokens only, where a space means the same.
+      out.writeRawValue(json.replace('\n', ' ').replace('\r', ' '));
+    } else {
+      out.writeString(json);
+    }
+    return this;
+  }
+
+  /** A nested object whose fields the given action writes. */
+  JsonLine object(String name, Runnable fields) {
+    out.writeName(name);
+    return element(fields);
+  }
+
+  /** An array of objects, one for each value. */
+  <T> JsonLine array(String name, List<? extends T> values, Consumer<T> fields) {
+    out.writeName(name).writeStartArray();
+    for (T value : values) {
+      element(() -> fields.accept(value));
+    }
+    out.writeEndArray();
+    return this;
+  }
+
+  private JsonLine element(Runnable fields) {
+    out.writeStartObject();
+    fields.run();
+    out.writeEndObject();
+    return this;
+  }
+
+  private static boolean isOneValue(String json) {
+    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
+      return in.nextToken() != null && in.skipChildren().nextToken() == null;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.adze.log;
+
+import dev.adze.event.CallResult;
+import dev.adze.event.RunResult;
+import dev.adze.event.StepResult;
+import dev.adze.event.StopReason;
+import dev.adze.model.AssistantMessage;
+import dev.adze.model.AssistantPart;
+import dev.adze.model.Message;
+import dev.adze.model.ModelDelta;
+import dev.adze.model.ModelResponse;
+import dev.adze.model.ReasoningPart;
+import dev.adze.model.RefusalPart;
+import dev.adze.model.SystemMessage;
+import dev.adze.model.TextPart;
+import dev.adze.model.ToolCall;
+import dev.adze.model.ToolMessage;
+import dev.adze.model.ToolResult;
+import dev.adze.model.Usage;
+import dev.adze.model.UserMessage;
+import dev.adze.model.UserPart;
+import dev.adze.tool.ToolHints;
+import dev.adze.tool.ToolOutput;
+import dev.adze.tool.ToolSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The values that events hold, as fields of a line. */
+final class ValueJson {
+  private final JsonLine line;
+
+  ValueJson(JsonLine line) {
+    this.line = line;
+  }
+
+  void messages(List<Message> messages) {
+    line.array("messages", messages, this::message);
+  }
+
+  void message(Message message) {
+    if (message instanceof SystemMessage system) {
+      line.field("role", "system").field("text", system.text());
+    } else if (message instanceof UserMessage user) {
+      line.field("role", "user").array("parts", user.parts(), this::userPart);
+    } else if (message instanceof AssistantMessage assistant) {
+      line.field("role", "assistant").array("parts", assistant.parts(), this::assistantPart);
+    } else if (message instanceof ToolMessage tool) {
+      line.field("role", "tool").array("results", tool.results(), this::toolResult);
+    } else {
+      throw unknown(message);
+    }
+  }
+
+  void call(ToolCall call) {
+    line.object("call", () -> callFields(call));
+  }
+
+  void callResult(CallResult result) {
+    call(result.call());
+    line.field("arguments", result.arguments()).field("status", result.status().wireName());
+    line.object("output", () -> output(result.output()));
+    line.field("duration", result.duration().toString()).field("abandoned", result.abandoned());
+  }
+
+  void step(StepResult step) {
+    line.field("step", step.step());
+    line.object("response", () -> response(step.response()));
+    line.array("calls", step.calls(), this::callResult);
+  }
+
+  void runResult(RunResult result) {
+    boolean answered = result.stopReason() == StopReason.FINAL_OUTPUT;
+    line.field("run_id", result.runId())
+        .field("stop_reason", result.stopReason())
+        .field("text", answered ? result.text() : null)
+        .array("steps", result.steps(), this::step);
+    messages(result.messages());
+    usage(result.usage());
+    failure("failure", result.failure());
+  }
+
+  /** A cause may quote a header or an address, so only the outermost words are kept. */
+  void failure(String name, Optional<Throwable> failure) {
+    if (failure.isEmpty()) {
+      line.field(name, Optional.empty());
+      return;
+    }
+    Throwable thrown = failure.get();
+    line.object(
+        name,
+        () ->
+            line.field("type", thrown.getClass().getName()).field("message", thrown.getMessage()));
+  }
+
+  void delta(ModelDelta delta) {
+    if (delta instanceof ModelDelta.Text text) {
+      line.field("type", "text").field("text", text.text());
+    } else if (delta instanceof ModelDelta.Reasoning reasoning) {
+      line.field("type", "reasoning").field("text", reasoning.text());
+    } else if (delta instanceof ModelDelta.Refusal refusal) {
+      line.field("type", "refusal").field("text", refusal.text());
+    } else if (delta instanceof ModelDelta.ToolCallArguments call) {
+      line.field("type", "tool_call_arguments")
+          .field("call_id", call.callId())
+          .field("name", call.name())
+          .field("arguments", call.arguments());
+    } else {
+      throw unknown(delta);
+    }
+  }
+
+  void tool(ToolSpec tool) {
+    ToolHints hints = tool.hints();
+    line.field("name", tool.name())
+        .field("title", tool.title())
+        .field("description", tool.description())
+        .json("input_schema", tool.inputSchema());
+    tool.outputSchema()
+        .ifPresentOrElse(
+            schema -> line.json("output_schema", schema),
+            () -> line.field("output_schema", Optional.empty()));
+    line.object(
+        "hints",
+        () ->
+            line.field("read_only", hints.readOnly())
+                .field("destructive", hints.destructive())
+                .field("idempotent", hints.idempotent())
+                .field("open_world", hints.openWorld()));
+    line.field("sequential", tool.sequential())
+        .field("timeout", tool.timeout().map(Duration::toString))
+        .field("requires_approval", tool.requiresApproval())
+        .field("approval_reason", tool.approvalReason())
+        .field("approval_rememberable", tool.approvalRememberable());
+  }
+
+  private void callFields(ToolCall call) {
+    line.field("id", call.id())
+        .field("provider_id", call.providerId())
+        .field("name", call.name())
+        .field("arguments", call.arguments());
+  }
+
+  private void userPart(UserPart part) {
+    if (part instanceof TextPart text) {
+      line.field("type", "text").field("text", text.text());
+    } else {
+      throw unknown(part);
+    }
+  }
+
+  private void assistantPart(AssistantPart part) {
+    if (part instanceof TextPart text) {
+      line.field("type", "text").field("text", text.text());
+    } else if (part instanceof ReasoningPart reasoning) {
+      line.field("type", "reasoning").field("text", reasoning.text());
+    } else if (part instanceof RefusalPart refusal) {
+      line.field("type", "refusal").field("text", refusal.text());
+    } else if (part instanceof ToolCall call) {
+      line.field("type", "tool_call");
+      callFields(call);
+    } else {
+      throw unknown(part);
+    }
+  }
+
+  private void toolResult(ToolResult result) {
+    line.field("call_id", result.callId())
+        .field("name", result.name())
+        .field("text", result.text())
+        .field("error", result.error());
+  }
+
+  private void output(ToolOutput output) {
+    line.field("output", output.output())
+        .field("observation", output.observation())
+        .field("display", output.display())
+        .object("metadata", () -> output.metadata().forEach(line::field))
+        .field("status", output.status());
+  }
+
+  private void response(ModelResponse response) {
+    line.field("id", response.id())
+        .field("model", response.model())
+        .object("message", () -> message(response.message()))
+        .field("finish_reason", response.finishReason());
+    usage(response.usage());
+  }
+
+  private void usage(Usage usage) {
+    line.object(
+        "usage",
+        () ->
+            line.field("input_tokens", usage.inputTokens())
+                .field("output_tokens", usage.outputTokens())
+                .field("cached_input_tokens", usage.cachedInputTokens())
+                .field("reasoning_tokens", usage.reasoningTokens()));
+  }
+
+  private static IllegalStateException unknown(Object value) {
+    return new IllegalStateException(
+        "Every value of an event has a shape in a log, but not " + value.getClass().getName());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.adze.recordings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads recordings: one JSON file for each exchange, in a folder named for its provider. */
+final class RecordedReader {
+  private final JsonMapper json = JsonMapper.shared();
+  private final Path folder;
+
+  private RecordedReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Opens the recordings.
+   *
+   * @param from what a relative path is relative to
+   * @param folder where they are; absolute or relative
+   * @throws IllegalStateException if there is no such folder
+   */
+  static RecordedReader open(String from, String folder) {
+    Path path = Path.of(from).resolve(folder).toAbsolutePath().normalize();
+    if (folder.isBlank() || !Files.isDirectory(path)) {
+      throw new IllegalStateException(
+          (folder.isBlank()
+                  ? "The folder of the recordings is not given."
+                  : "The folder of the recordings does not exist: " + path + ".")
+              + " Say where it is, as seen from where you type: "
+              + "./mvnw -q -Precordings verify -Drecordings=<folder>");
+    }
+    return new RecordedReader(path);
+  }
+
+  /** Every conversation with a provider, sorted by name. */
+  List<RecordedConversation> conversations(String provider) {
+    Map<String, List<RecordedExchange>> byName =
+        files(provider).stream()
+            .map(this::exchange)
+            .sorted(Comparator.comparingInt(RecordedExchange::index))
+            .collect(
+                Collectors.groupingBy(
+                    RecordedExchange::conversation, TreeMap::new, Collectors.toList()));
+    return byName.entrySet().stream()
+        .map(entry -> new RecordedConversation(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private List<Path> files(String provider) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(path -> path.getFileName().toString().endsWith(".json"))
+          .filter(path -> path.getParent().getFileName().toString().equals(provider))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot list the recordings in " + folder, e);
+    }
+  }
+
+  private RecordedExchange exchange(Path file) {
+    JsonNode exchange = json.readTree(file);
+    JsonNode request = exchange.path("request");
+    JsonNode response = exchange.path("response");
+    Set<String> tags =
+        exchange.path("tags").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+    return new RecordedExchange(
+        exchange.path("id").asString(),
+        exchange.path("conversation").asString(),
+        exchange.path("index").asInt(),
+        tags,
+        request.path("path").asString(),
+        request.path("body"),
+        response.path("status").asInt(),
+        response.path("content_type").asString(""),
+        response.path("body").asString());
+  }
+}
