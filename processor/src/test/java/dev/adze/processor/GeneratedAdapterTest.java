@@ -57,8 +57,8 @@ class GeneratedAdapterTest {
   void toolsComeInTheOrderOfTheirSource() {
     assertThat(TOOLS.keySet())
         .containsExactly(
-            "trap", "scalars", "boxes", "absent", "records", "area", "nothing", "none", "fail", "output",
-            "pay");
+            "trap", "scalars", "boxes", "absent", "records", "area", "nothing", "none", "fail",
+            "output", "pay");
   }
 
   @Test
