@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
+// Over 300 lines: one short method per type of value, each with its contract.
 /**
  * Writes one JSON text: compact, the same for the same calls, commas put in by itself.
  *

@@ -15,6 +15,7 @@ import tools.jackson.core.JsonToken;
 /** Holds the reader against Jackson over random texts, sound and broken. */
 class JacksonDifferentialTest {
   private static final int TEXTS = 30_000;
+
   /** What Jackson lets pass: halves of surrogate pairs, and depths and lengths of its own. */
   private static final Set<Kind> NARROWER =
       EnumSet.of(Kind.ILL_FORMED_UNICODE, Kind.TOO_DEEP, Kind.TOO_LONG);

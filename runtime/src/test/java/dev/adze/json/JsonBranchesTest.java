@@ -88,7 +88,8 @@ class JsonBranchesTest {
   @Test
   void skipsValuesOfNoBranch() {
     JsonReader in =
-        JsonReader.of("[{\"kind\":\"x\",\"a\":{}},{\"a\":[]},{\"kind\":\"pair\"},5,{\"kind\":\"leaf\"}]");
+        JsonReader.of(
+            "[{\"kind\":\"x\",\"a\":{}},{\"a\":[]},{\"kind\":\"pair\"},5,{\"kind\":\"leaf\"}]");
     StringBuilder branches = new StringBuilder();
     in.beginArray();
     while (in.nextElement()) {
@@ -100,9 +101,7 @@ class JsonBranchesTest {
     }
     in.end();
     assertThat(branches).hasToString("-1 -1 1 -1 0 ");
-    assertThat(in.faults())
-        .extracting(JsonFault::path)
-        .containsExactly("/0/kind", "/1/kind", "/3");
+    assertThat(in.faults()).extracting(JsonFault::path).containsExactly("/0/kind", "/1/kind", "/3");
   }
 
   @Test
@@ -115,7 +114,9 @@ class JsonBranchesTest {
             JsonBranchesTest::sum)
         .isEqualTo(10L);
     assertFault(
-        "{\"kind\":\"leaf\",\"n\":1,\"kind\":\"pair\"}", Kind.DUPLICATE_FIELD, JsonBranchesTest::sum);
+        "{\"kind\":\"leaf\",\"n\":1,\"kind\":\"pair\"}",
+        Kind.DUPLICATE_FIELD,
+        JsonBranchesTest::sum);
     String path =
         assertFault(
                 "{\"left\":{\"n\":1},\"right\":{\"n\":5,\"kind\":\"leaf\"},\"kind\":\"pair\"}",

@@ -16,8 +16,9 @@ class JsonContainersTest {
   @Test
   void readsMapsInTheirOrder() {
     JsonReader in = JsonReader.of("{ \"z\" : 1 , \"\" : 2 , \"\\u00e9\\n\":3, \"A\":4 }");
-    assertThat(map(in)).containsExactly(
-        Map.entry("z", 1), Map.entry("", 2), Map.entry("\u00e9\n", 3), Map.entry("A", 4));
+    assertThat(map(in))
+        .containsExactly(
+            Map.entry("z", 1), Map.entry("", 2), Map.entry("\u00e9\n", 3), Map.entry("A", 4));
     assertThat(in.end()).isTrue();
     assertThat(map(JsonReader.of("{}"))).isEmpty();
   }
@@ -25,7 +26,8 @@ class JsonContainersTest {
   @Test
   void givesEveryFaultOfAMapItsPath() {
     JsonReader in =
-        JsonReader.of("{\"a/b\":\"x\",\"a\\u002fb\":2,\"\\ud800\":3,\"ok\":4,\"ok\":[5],\"n\":null}");
+        JsonReader.of(
+            "{\"a/b\":\"x\",\"a\\u002fb\":2,\"\\ud800\":3,\"ok\":4,\"ok\":[5],\"n\":null}");
     Map<String, Integer> map = map(in);
     in.end();
     assertThat(map).containsKeys("a/b", "ok", "n").containsEntry("ok", 4).hasSize(3);
@@ -108,7 +110,8 @@ class JsonContainersTest {
 
   @Test
   void showsTheValueThatTheCallerRejects() {
-    JsonReader in = JsonReader.of("{ \"a\" : [ 1 ,  {\"b\" : \"\\u0041 x\"} , 3 ], \"c\":  [ 4 ] }");
+    JsonReader in =
+        JsonReader.of("{ \"a\" : [ 1 ,  {\"b\" : \"\\u0041 x\"} , 3 ], \"c\":  [ 4 ] }");
     in.beginMap();
     in.nextKey();
     in.beginArray();
@@ -131,7 +134,8 @@ class JsonContainersTest {
     in.nextKey();
     in.reject("an empty map");
     in.end();
-    assertThat(in.faults()).extracting(JsonFault::toString)
+    assertThat(in.faults())
+        .extracting(JsonFault::toString)
         .containsExactly(
             "/a/0: expected an even number; got 1",
             "/a/1/b: expected a name; got \"\\u0041 x\"",

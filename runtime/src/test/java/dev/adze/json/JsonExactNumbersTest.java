@@ -54,7 +54,17 @@ class JsonExactNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0", "-0", "0.00", "1.50", "1.5", "100", "1e2", "1E+2", "-1.20e-5", "1e999", "12e-1000"
+    "0",
+    "-0",
+    "0.00",
+    "1.50",
+    "1.5",
+    "100",
+    "1e2",
+    "1E+2",
+    "-1.20e-5",
+    "1e999",
+    "12e-1000"
   })
   void keepsDigitsAndScaleOfDecimals(String json) {
     BigDecimal value = sound(json, JsonReader::readBigDecimal);

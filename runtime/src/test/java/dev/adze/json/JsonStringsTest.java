@@ -75,7 +75,8 @@ class JsonStringsTest {
     assertThat(in.end()).as("%s in %s: %s", pattern, inside, in.faults()).isEqualTo(found);
     if (!found) {
       assertThat(in.faults()).extracting(JsonFault::kind).containsExactly(Kind.NO_MATCH);
-      assertThat(in.faults().get(0).message()).startsWith("expected a string that matches " + pattern + "; got ");
+      assertThat(in.faults().get(0).message())
+          .startsWith("expected a string that matches " + pattern + "; got ");
     }
   }
 
@@ -100,7 +101,8 @@ class JsonStringsTest {
         .isEqualTo(
             "expected a string of from 1 to 9 characters that is not blank and matches "
                 + "^[^\\u000a]$; got 7");
-    assertThatThrownBy(() -> TextRule.builder().pattern("(")).isInstanceOf(PatternSyntaxException.class);
+    assertThatThrownBy(() -> TextRule.builder().pattern("("))
+        .isInstanceOf(PatternSyntaxException.class);
   }
 
   @Test
@@ -157,8 +159,27 @@ class JsonStringsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A", "AB", "ABC", "QQ", "QQ=", "QR==", "QUF=", "====", "A===", "AA=A", "AAAA=", "AA==AA==",
-        "QUE=\\n", " QUE=", "QU E", "QUE-", "QUE_", "\u00e9AAA", "Q=E=", "=", "QUFB\\nQUFB"
+        "A",
+        "AB",
+        "ABC",
+        "QQ",
+        "QQ=",
+        "QR==",
+        "QUF=",
+        "====",
+        "A===",
+        "AA=A",
+        "AAAA=",
+        "AA==AA==",
+        "QUE=\\n",
+        " QUE=",
+        "QU E",
+        "QUE-",
+        "QUE_",
+        "\u00e9AAA",
+        "Q=E=",
+        "=",
+        "QUFB\\nQUFB"
       })
   void refusesWhatIsNotStrictBase64(String inside) {
     assertFault(

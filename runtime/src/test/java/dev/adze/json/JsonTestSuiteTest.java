@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The files of JSONTestSuite, whose names begin with {@code y_} where every parser must accept them,
- * {@code n_} where none may and {@code i_} where both is right, and a million random texts.
+ * The files of JSONTestSuite, whose names begin with {@code y_} where every parser must accept
+ * them, {@code n_} where none may and {@code i_} where both is right, and a million random texts.
  */
 @Tag("jsontestsuite")
 @EnabledIfSystemProperty(named = "jsontestsuite", matches = ".*")
@@ -38,7 +38,9 @@ class JsonTestSuiteTest {
   private static final Set<String> DUPLICATES =
       Set.of("y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json");
 
-  /** What is refused although it is JSON: an ambiguous text, one beyond a limit, one not Unicode. */
+  /**
+   * What is refused although it is JSON: an ambiguous text, one beyond a limit, one not Unicode.
+   */
   private static final Set<Kind> NARROWER =
       EnumSet.of(Kind.DUPLICATE_FIELD, Kind.TOO_DEEP, Kind.TOO_LONG, Kind.ILL_FORMED_UNICODE);
 
@@ -100,7 +102,8 @@ class JsonTestSuiteTest {
         wrong.add("Accepted: " + json);
       }
     }
-    lines.add("jsontestsuite, random texts with seed " + seed + ", refused though JSON: " + differences);
+    lines.add(
+        "jsontestsuite, random texts with seed " + seed + ", refused though JSON: " + differences);
     assertThat(wrong.subList(before, wrong.size())).as("With seed %d", seed).isEmpty();
     assertThat(differences.keySet()).as("differences seen").isEqualTo(NARROWER);
   }

@@ -218,22 +218,20 @@ class TextFormatTest {
 
   @Test
   void refusesOtherTypesAndHugeTexts() {
-    FORMATS.forEach(
-        (type, format) -> {
-          JsonFault fault = assertFault("20240101", Kind.WRONG_TYPE, in -> readsNull(in, type));
-          assertThat(fault.message())
-              .isEqualTo("expected " + format.expected() + "; got 20240101");
-          assertFault("null", Kind.NULL, in -> readsNull(in, type));
-          assertFault("\"\\udc00\"", Kind.ILL_FORMED_UNICODE, in -> readsNull(in, type));
-          assertFault("\"", Kind.SYNTAX, in -> readsNull(in, type));
-          String example = example(format);
-          for (String part : new String[] {"1", "-", "a", "P1", "-a", "+01:00", ":", "a:", "a:/b"}) {
-            JsonReader in = JsonReader.of("\"" + example + part.repeat(300_000) + "\"");
-            in.readText(format);
-            in.end();
-            assertThat(in.faults().size()).isLessThan(2);
-          }
-        });
+    FORMATS.forEach((type, format) -> {
+      JsonFault fault = assertFault("20240101", Kind.WRONG_TYPE, in -> readsNull(in, type));
+      assertThat(fault.message()).isEqualTo("expected " + format.expected() + "; got 20240101");
+      assertFault("null", Kind.NULL, in -> readsNull(in, type));
+      assertFault("\"\\udc00\"", Kind.ILL_FORMED_UNICODE, in -> readsNull(in, type));
+      assertFault("\"", Kind.SYNTAX, in -> readsNull(in, type));
+      String example = example(format);
+      for (String part : new String[] {"1", "-", "a", "P1", "-a", "+01:00", ":", "a:", "a:/b"}) {
+        JsonReader in = JsonReader.of("\"" + example + part.repeat(300_000) + "\"");
+        in.readText(format);
+        in.end();
+        assertThat(in.faults().size()).isLessThan(2);
+      }
+    });
   }
 
   @Test
@@ -254,9 +252,8 @@ class TextFormatTest {
 
   @Test
   void givesExamplesThatItReads() {
-    FORMATS.forEach(
-        (type, format) ->
-            assertRead("\"" + example(format) + "\"", in -> in.readText(format)).isNotNull());
+    FORMATS.forEach((type, format) ->
+        assertRead("\"" + example(format) + "\"", in -> in.readText(format)).isNotNull());
   }
 
   @Test
