@@ -162,6 +162,8 @@ class JsonExactNumbersTest {
     assertRead("5", in -> in.readInt(rule)).isEqualTo(5);
     assertRead("-5.0", in -> in.readLong(rule)).isEqualTo(-5L);
     assertRead("0", in -> in.readInt(rule)).isEqualTo(0);
+    assertRead("0e999999999", in -> in.readLong(rule)).isEqualTo(0L);
+    assertRead("0e-999999999", in -> in.readDouble(rule)).isEqualTo(0.0);
     assertRead("1e30", in -> in.readBigInteger(rule)).isEqualTo(BigInteger.TEN.pow(30));
     assertFault("-10", Kind.OUT_OF_RANGE, in -> in.readInt(rule));
     assertFault("2147483650", Kind.OUT_OF_RANGE, in -> in.readInt(rule));

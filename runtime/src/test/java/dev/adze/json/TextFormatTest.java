@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+// Over 300 lines: half of them are the two tables.
 /** What stands for values of other types, and what does not although bare parsers take it. */
 class TextFormatTest {
   private static final Map<String, TextFormat<?>> FORMATS = new TreeMap<>();
