@@ -54,8 +54,35 @@ final class DecoderWriter {
     return code.endControlFlow().endControlFlow().build();
   }
 
+  /**
+   * Gives the variables of absent fields the defaults that are objects. They are made last, because
+   * making them may run a user's constructor, which nothing may do while there are faults.
+   */
+  CodeBlock lateDefaults(List<Field> fields, NameAllocator names) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Field field : fields) {
+      if (field.presence() instanceof Presence.Defaulted given && isMade(field.shape())) {
+        String variable = names.get(field.javaName());
+        code.beginControlFlow("if ($N == null)", variable);
+        code.addStatement("$N = $L", variable, JavaLiteral.of(field.shape(), given.text(), codecs));
+        code.endControlFlow();
+      }
+    }
+    return code.build();
+  }
+
+  /** Whether a default is an object, and no text or constant. */
+  private static boolean isMade(Shape shape) {
+    return shape instanceof Shape.ListShape
+        || shape instanceof Shape.RecordShape
+        || shape instanceof Shape.AnyShape
+        || shape instanceof Shape.Base64Shape
+        || shape instanceof MapShape
+        || shape instanceof TextShape;
+  }
+
   private CodeBlock initial(Field field) {
-    if (field.presence() instanceof Presence.Defaulted given) {
+    if (field.presence() instanceof Presence.Defaulted given && !isMade(field.shape())) {
       return JavaLiteral.of(field.shape(), given.text(), codecs);
     }
     if (field.isOptional()) {
