@@ -49,6 +49,8 @@ final class Codecs {
 
   private Set<ClassName> referred(ToolClass owner) {
     Set<ClassName> referred = new TreeSet<>(Set.of(owner.name()));
+    owner.above().types().forEach(above -> referred.add(GeneratedName.of(above)));
+    owner.tools().forEach(tool -> referred.add(tool.declaredIn()));
     for (TypeName type : shapes.keySet()) {
       if (type instanceof ClassName name) {
         referred.add(name);
