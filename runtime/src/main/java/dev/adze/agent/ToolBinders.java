@@ -2,7 +2,6 @@ package dev.adze.agent;
 
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolBinder;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
