@@ -156,7 +156,7 @@ final class Owners {
       found.addAll(hasAdapter(above) ? List.of(above) : above(above));
     }
     return found.stream()
-        .filter(one -> found.stream().noneMatch(other -> other != one && isSameOrBelow(other, one)))
+        .filter(one -> found.stream().noneMatch(other -> !other.equals(one) && isSameOrBelow(other, one)))
         .toList();
   }
 
@@ -180,7 +180,24 @@ final class Owners {
         || elements.overrides(one, other, type)
         || elements.overrides(other, one, type)
         || elements.hides(one, other)
-        || elements.hides(other, one);
+        || elements.hides(other, one)
+        || isImplementedWith(one, other, type);
+  }
+
+  /** Two interfaces may declare the same method, of which neither overrides the other. */
+  private boolean isImplementedWith(
+      ExecutableElement one, ExecutableElement other, TypeElement type) {
+    return one.getSimpleName().equals(other.getSimpleName())
+        && isInheritedFromInterface(one)
+        && isInheritedFromInterface(other)
+        && types.isSubsignature(in(type, one), in(type, other));
+  }
+
+  private static boolean isInheritedFromInterface(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return Nesting.parent(method).getKind().isInterface()
+        && modifiers.contains(Modifier.PUBLIC)
+        && !modifiers.contains(Modifier.STATIC);
   }
 
   /** Whether all types above a type exist already. */

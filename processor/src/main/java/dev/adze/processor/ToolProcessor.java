@@ -78,22 +78,8 @@ public final class ToolProcessor extends AbstractProcessor {
     return false;
   }
 
-<<<<<<< HEAD
   private TypeElement element(String name) {
     return processingEnv.getElementUtils().getTypeElement(name);
-=======
-  /** The owners of this round in the order of their sources, after those that have waited. */
-  private Set<String> owners(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<String> owners = new LinkedHashSet<>(waiting.keySet());
-    waiting.clear();
-    for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        Nesting.typeAround(element)
-            .ifPresent(type -> owners.add(type.getQualifiedName().toString()));
-      }
-    }
-    return owners;
->>>>>>> main
   }
 
   private boolean isFaulty(TypeElement type) {
