@@ -24,9 +24,7 @@ final class Codecs {
   Codecs(ToolClass owner) {
     for (ToolMethod tool : owner.tools()) {
       tool.arguments().forEach(argument -> collect(argument.shape(), true));
-      if (tool.result() instanceof ToolResult.Value value) {
-        collect(value.shape(), false);
-      }
+      tool.result().shape().ifPresent(shape -> collect(shape, false));
     }
     generated = new GeneratedNames(owner.generated(), referred(owner));
     shapes.forEach((type, shape) -> names.put(type, generated.codec(shape)));

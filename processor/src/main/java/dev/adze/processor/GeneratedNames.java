@@ -33,6 +33,7 @@ final class GeneratedNames {
           "ToolOutput",
           "ToolSpec",
           "InvalidArgumentsException",
+          "UnwritableResultException",
           "JsonFields",
           "JsonReader",
           "JsonWriter");

@@ -101,7 +101,7 @@ final class ShapeReader {
       case "java.lang.Character" -> unsupported(type, "Use String.");
       case "java.util.List" -> list(type, mention, anchor);
       case "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture" ->
-          unsupported(type, "Use the type of the value itself: a tool may block.");
+          unsupported(type, "It may only be the type of a tool's result itself.");
       case "java.util.Optional" -> ShapeFaults.nestedOptional(type);
       default -> named(type, element, anchor);
     };
