@@ -8,8 +8,7 @@
 // ERROR at List<Optional<String>> holes,: An element of parameter "holes" has type java.util.Optional<java.lang.String>, which has no JSON Schema. Optional may only be the type of a parameter or of a record's component itself. [adze:T073]
 // ERROR at Optional<Optional<String>> twice,: Parameter "twice" has type java.util.Optional<java.lang.String>, which has no JSON Schema. Optional may only be the type of a parameter or of a record's component itself. [adze:T073]
 // ERROR at URL inside: Component "inside" of T073.Holder has type java.net.URL, which has no JSON Schema. Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these. [adze:T073]
-// ERROR at CompletionStage<String> later(): The result of "later" has type java.util.concurrent.CompletionStage<java.lang.String>, which has no JSON Schema. Use the type of the value itself: a tool may block. [adze:T073]
-// ERROR at Optional<String> perhaps(): The result of "perhaps" has type java.util.Optional<java.lang.String>, which has no JSON Schema. Optional may only be the type of a parameter or of a record's component itself. [adze:T073]
+// ERROR at CompletionStage<String> stage,: Parameter "stage" has type java.util.concurrent.CompletionStage<java.lang.String>, which has no JSON Schema. It may only be the type of a tool's result itself. [adze:T073]
 import dev.adze.annotation.Tool;
 import java.net.URL;
 import java.util.Calendar;
@@ -35,16 +34,7 @@ class T073 {
       List<? extends String> wild,
       List<Optional<String>> holes,
       Optional<Optional<String>> twice,
+      CompletionStage<String> stage,
       Holder holder,
       Holder again) {}
-
-  @Tool("Takes its time.")
-  CompletionStage<String> later() {
-    return null;
-  }
-
-  @Tool("Finds nothing.")
-  Optional<String> perhaps() {
-    return Optional.empty();
-  }
 }

@@ -6,12 +6,14 @@ import dev.adze.json.JsonWriter;
 import dev.adze.json.NumberRule;
 import dev.adze.json.TextRule;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Constraints}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
   private static final int INTEGERS = 0;
@@ -562,9 +565,14 @@ public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<String> result = owner.collections(numbers, names, tags, prices, days, guest, rows);
+      List<String> result = Objects.requireNonNull(owner.collections(numbers, names, tags, prices,
+          days, guest, rows), "collections returned null");
       JsonWriter out = new JsonWriter();
-      writeStringList(out, Objects.requireNonNull(result, "collections returned null"));
+      try {
+        writeStringList(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("collections", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

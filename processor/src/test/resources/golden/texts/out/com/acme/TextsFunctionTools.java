@@ -5,12 +5,14 @@ import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.json.TextFormat;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -43,6 +45,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Texts}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class TextsFunctionTools implements ToolBinder<Texts> {
   private static final int TIMES = 0;
@@ -333,10 +336,14 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      LocalDate result = owner.times(date, time, both, moment, offset, zoned, clock, year, month,
-          birthday, season, weekday);
+      LocalDate result = Objects.requireNonNull(owner.times(date, time, both, moment, offset, zoned,
+          clock, year, month, birthday, season, weekday), "times returned null");
       JsonWriter out = new JsonWriter();
-      out.value(TextFormat.LOCAL_DATE.text(Objects.requireNonNull(result, "times returned null")));
+      try {
+        out.value(TextFormat.LOCAL_DATE.text(result));
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("times", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -400,9 +407,14 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Year result = owner.names(duration, period, id, address, zone, currency, language);
+      Year result = Objects.requireNonNull(owner.names(duration, period, id, address, zone,
+          currency, language), "names returned null");
       JsonWriter out = new JsonWriter();
-      out.value(Objects.requireNonNull(result, "names returned null").getValue());
+      try {
+        out.value(result.getValue());
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("names", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -512,10 +524,14 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Map<String, Instant> result = owner.inside(date, year, dates, ids, ends, from, moment, since,
-          zone);
+      Map<String, Instant> result = Objects.requireNonNull(owner.inside(date, year, dates, ids,
+          ends, from, moment, since, zone), "inside returned null");
       JsonWriter out = new JsonWriter();
-      writeStringInstantMap(out, Objects.requireNonNull(result, "inside returned null"));
+      try {
+        writeStringInstantMap(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("inside", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

@@ -4,12 +4,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Values}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class ValuesFunctionTools implements ToolBinder<Values> {
   private static final int SCALARS = 0;
@@ -735,9 +738,14 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      BigDecimal result = owner.scalars(letter, boxed, text, whole, exact, bytes);
+      BigDecimal result = Objects.requireNonNull(owner.scalars(letter, boxed, text, whole, exact,
+          bytes), "scalars returned null");
       JsonWriter out = new JsonWriter();
-      out.value(Objects.requireNonNull(result, "scalars returned null"));
+      try {
+        out.value(result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("scalars", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -802,9 +810,14 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Set<Values.Unit> result = owner.collections(names, units, items, numbers, rows, blobs, more);
+      Set<Values.Unit> result = Objects.requireNonNull(owner.collections(names, units, items,
+          numbers, rows, blobs, more), "collections returned null");
       JsonWriter out = new JsonWriter();
-      writeUnitSet(out, Objects.requireNonNull(result, "collections returned null"));
+      try {
+        writeUnitSet(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("collections", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -853,9 +866,14 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Map<Values.Unit, List<Values.Item>> result = owner.maps(prices, stock, tree);
+      Map<Values.Unit, List<Values.Item>> result = Objects.requireNonNull(owner.maps(prices, stock,
+          tree), "maps returned null");
       JsonWriter out = new JsonWriter();
-      writeUnitItemListMap(out, Objects.requireNonNull(result, "maps returned null"));
+      try {
+        writeUnitItemListMap(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("maps", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -913,9 +931,14 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Object result = owner.untyped(any, list, map, perhaps);
+      Object result = Objects.requireNonNull(owner.untyped(any, list, map,
+          perhaps), "untyped returned null");
       JsonWriter out = new JsonWriter();
-      out.any(Objects.requireNonNull(result, "untyped returned null"));
+      try {
+        out.any(result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("untyped", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -1172,10 +1195,14 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      byte[] result = owner.defaults(letter, text, whole, exact, bytes, units, numbers, rows,
-          prices, stock, any, list);
+      byte[] result = Objects.requireNonNull(owner.defaults(letter, text, whole, exact, bytes,
+          units, numbers, rows, prices, stock, any, list), "defaults returned null");
       JsonWriter out = new JsonWriter();
-      out.base64(Objects.requireNonNull(result, "defaults returned null"));
+      try {
+        out.base64(result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("defaults", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
