@@ -1,7 +1,6 @@
 // ERROR at Calendar when,: Parameter "when" has type java.util.Calendar, which has no JSON Schema. Use a record, enum, String, number, boolean, or a List of these. [adze:T073]
 // ERROR at char letter,: Parameter "letter" has type char, which has no JSON Schema. Use String. [adze:T073]
 // ERROR at int[] numbers,: Parameter "numbers" has type int[], which has no JSON Schema. Use List. [adze:T073]
-// ERROR at List<? extends String> wild,: Parameter "wild" has type java.util.List<? extends java.lang.String>, which has no JSON Schema. Write the type of the elements without a wildcard. [adze:T073]
 // ERROR at List<Optional<String>> holes,: An element of parameter "holes" has type java.util.Optional<java.lang.String>, which has no JSON Schema. Optional may only be the type of a parameter or of a record's component itself. [adze:T073]
 // ERROR at Optional<Optional<String>> twice,: Parameter "twice" has type java.util.Optional<java.lang.String>, which has no JSON Schema. Optional may only be the type of a parameter or of a record's component itself. [adze:T073]
 // ERROR at Object inside: Component "inside" of T073.Holder has type java.lang.Object, which has no JSON Schema. Use a record, enum, String, number, boolean, or a List of these. [adze:T073]
@@ -23,7 +22,6 @@ class T073 {
       Calendar when,
       char letter,
       int[] numbers,
-      List<? extends String> wild,
       List<Optional<String>> holes,
       Optional<Optional<String>> twice,
       Holder holder,

@@ -22,6 +22,7 @@ final class CallWriter {
           "in",
           "out",
           "field",
+          "given",
           "context",
           "result",
           "read",
@@ -41,7 +42,7 @@ final class CallWriter {
   private final ToolMethod tool;
   private final ClassName type;
   private final DecoderWriter decoder;
-  private final EncoderWriter encoder;
+  private final Codecs codecs;
   private final NameAllocator names = new NameAllocator();
 
   CallWriter(ToolClass owner, ToolMethod tool, ClassName type, Codecs codecs) {
@@ -49,9 +50,9 @@ final class CallWriter {
     this.tool = tool;
     this.type = type;
     this.decoder = new DecoderWriter(codecs);
-    this.encoder = new EncoderWriter(codecs);
+    this.codecs = codecs;
     TAKEN.forEach(names::newName);
-    tool.arguments().forEach(field -> names.newName(CodecWriter.variable(field), field.javaName()));
+    tool.arguments().forEach(field -> names.newName(ObjectWriter.variable(field), field.javaName()));
   }
 
   TypeSpec write() {
@@ -61,7 +62,7 @@ final class CallWriter {
             .addModifiers(Modifier.PRIVATE)
             .addSuperinterface(RuntimeTypes.PREPARED_CALL)
             .recordConstructor(components())
-            .addField(CodecWriter.fieldTable(tool.arguments()))
+            .addField(ObjectWriter.fieldTable(tool.arguments()))
             .addMethod(read())
             .addMethod(arguments());
     tool.approval()
@@ -94,7 +95,8 @@ final class CallWriter {
       read.addParameter(owner.name(), "owner");
     }
     return read.addParameter(RuntimeTypes.JSON_READER, "in")
-        .addCode(decoder.readFields(tool.arguments(), names))
+        .addCode(decoder.readFields(tool.arguments(), names, "FIELDS"))
+        .addCode(decoder.makeDefaults(tool.arguments(), names, "in.faultCount() == 0"))
         .beginControlFlow("if (!in.end())")
         .addStatement("throw new $T($S, in.faults())", RuntimeTypes.INVALID_ARGUMENTS, tool.name())
         .endControlFlow()
@@ -107,8 +109,9 @@ final class CallWriter {
         .returns(String.class)
         .addStatement("$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
         .addCode(
-            encoder.writeFields(
-                tool.arguments(), field -> CodeBlock.of("$N", names.get(field.javaName()))))
+            new EncoderWriter(codecs, false)
+                .writeObject(
+                    tool.arguments(), field -> CodeBlock.of("$N", names.get(field.javaName()))))
         .addStatement("return out.toString()")
         .build();
   }
@@ -153,7 +156,8 @@ final class CallWriter {
       CodeBlock result = value.shape().type().isPrimitive() ? CodeBlock.of("result") : notNull();
       return code.addStatement(
               "$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
-          .addStatement(encoder.value(value.shape(), CodeBlock.of("out"), result))
+          .addStatement(
+              new EncoderWriter(codecs, true).value(value.shape(), CodeBlock.of("out"), result))
           .addStatement("return $T.of(out.toString())", RuntimeTypes.TOOL_OUTPUT)
           .build();
     }
@@ -162,7 +166,7 @@ final class CallWriter {
 
   private TypeName returned() {
     if (tool.result() instanceof ToolResult.Value value) {
-      return value.shape().type();
+      return codecs.written(value.shape().type());
     }
     boolean isOutput = tool.result() instanceof ToolResult.Output;
     return isOutput ? RuntimeTypes.TOOL_OUTPUT : ClassName.get(String.class);

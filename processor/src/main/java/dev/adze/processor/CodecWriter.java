@@ -3,52 +3,60 @@ package dev.adze.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes the code that the tools of an owner share: that of enums, records and lists. */
+/** Writes the code that the tools of an owner share: that of enums, lists and what may be null. */
 final class CodecWriter {
   private final Codecs codecs;
   private final DecoderWriter decoder;
-  private final EncoderWriter encoder;
+  private final ObjectWriter objects;
 
   CodecWriter(Codecs codecs) {
     this.codecs = codecs;
     this.decoder = new DecoderWriter(codecs);
-    this.encoder = new EncoderWriter(codecs);
+    this.objects = new ObjectWriter(codecs);
   }
 
   void addTo(TypeSpec.Builder adapter) {
-    for (Shape shape : codecs.shapes()) {
-      if (shape instanceof Shape.EnumShape choice) {
-        adapter.addType(enumCodec(choice));
-      } else if (shape instanceof Shape.RecordShape object) {
-        adapter.addType(recordCodec(object));
-      } else if (shape instanceof Shape.ListShape list) {
-        addListMethods(adapter, list);
+    for (Codecs.Codec codec : codecs.all()) {
+      if (codec.shape instanceof Shape.EnumShape choice) {
+        adapter.addType(enumCodec(codec, choice));
+      } else if (codec.shape instanceof ObjectShape object) {
+        adapter.addType(objects.object(codec, object));
+      } else if (codec.shape instanceof UnionShape union) {
+        adapter.addType(objects.union(codec, union));
+      } else if (codec.shape instanceof Shape.ListShape list) {
+        addListMethods(adapter, codec, list);
+      } else if (codec.shape instanceof NullableShape nullable) {
+        addNullableMethods(adapter, codec, nullable);
       }
     }
   }
 
-  private TypeSpec enumCodec(Shape.EnumShape shape) {
-    TypeSpec.Builder codec = codec(shape);
-    if (codecs.isRead(shape)) {
-      String names =
-          shape.wireNames().stream()
-              .map(name -> CodeBlock.of("$S", name).toString())
-              .collect(Collectors.joining(", "));
-      codec.addField(
-          FieldSpec.builder(
-                  String[].class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer("{$L}", names)
-              .build());
-      codec.addMethod(reads(shape, "read").addCode(readEnum(shape)).build());
+  private TypeSpec enumCodec(Codecs.Codec use, Shape.EnumShape shape) {
+    TypeSpec.Builder codec = codec(use);
+    if (use.isRead()) {
+      codec.addField(names(shape.wireNames()));
+      codec.addMethod(reads(shape.type(), "read").addCode(readEnum(shape)).build());
     }
-    return codec.addMethod(writes(shape, "write").addCode(writeEnum(shape)).build()).build();
+    return codec.addMethod(writes(shape.type(), "write").addCode(writeEnum(shape)).build()).build();
+  }
+
+  /** A constant with names on the wire. */
+  static FieldSpec names(List<String> wireNames) {
+    String names =
+        wireNames.stream()
+            .map(name -> CodeBlock.of("$S", name).toString())
+            .collect(Collectors.joining(", "));
+    return FieldSpec.builder(
+            String[].class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("{$L}", names)
+        .build();
   }
 
   private static CodeBlock readEnum(Shape.EnumShape shape) {
@@ -70,85 +78,72 @@ final class CodecWriter {
     return code.unindent().add("});\n").build();
   }
 
-  private TypeSpec recordCodec(Shape.RecordShape shape) {
-    TypeSpec.Builder codec = codec(shape);
-    if (codecs.isRead(shape)) {
-      codec.addField(fieldTable(shape.fields()));
-      codec.addMethod(reads(shape, "read").addCode(readRecord(shape)).build());
-    }
-    CodeBlock write =
-        encoder.writeFields(shape.fields(), field -> CodeBlock.of("value.$L()", field.javaName()));
-    return codec.addMethod(writes(shape, "write").addCode(write).build()).build();
-  }
-
-  static FieldSpec fieldTable(List<Field> fields) {
-    return FieldSpec.builder(
-            RuntimeTypes.JSON_FIELDS, "FIELDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$>$>$L$<$<", DecoderWriter.fieldTable(fields))
-        .build();
-  }
-
-  private CodeBlock readRecord(Shape.RecordShape shape) {
-    NameAllocator names = new NameAllocator();
-    List.of("in", "faults", "field", "e").forEach(names::newName);
-    shape.fields().forEach(field -> names.newName(variable(field), field.javaName()));
-    List<String> values = shape.fields().stream().map(f -> names.get(f.javaName())).toList();
-    return CodeBlock.builder()
-        .addStatement("int faults = in.faultCount()")
-        .add(decoder.readFields(shape.fields(), names))
-        .beginControlFlow("if (in.faultCount() > faults)")
-        .addStatement("return null")
-        .endControlFlow()
-        .beginControlFlow("try")
-        .addStatement("return new $T($L)", shape.type(), String.join(", ", values))
-        .nextControlFlow("catch (RuntimeException e)")
-        .addStatement("in.reject(e)")
-        .addStatement("return null")
-        .endControlFlow()
-        .build();
-  }
-
-  /** A variable that begins like a type would hide the type of that name. */
-  static String variable(Field field) {
-    String name = field.javaName();
-    return Character.isUpperCase(name.charAt(0)) ? name + "_" : name;
-  }
-
-  private void addListMethods(TypeSpec.Builder adapter, Shape.ListShape shape) {
-    String name = codecs.name(shape);
-    if (codecs.isRead(shape)) {
-      MethodSpec.Builder read = reads(shape, "read" + name).addModifiers(Modifier.PRIVATE);
+  private void addListMethods(TypeSpec.Builder adapter, Codecs.Codec use, Shape.ListShape shape) {
+    if (use.isRead()) {
+      MethodSpec.Builder read =
+          reads(shape.type(), "read" + use.name()).addModifiers(Modifier.PRIVATE);
       read.addStatement("$T list = new $T<>()", shape.type(), ArrayList.class);
       read.addStatement("in.beginArray()");
       read.beginControlFlow("while (in.nextElement())");
       read.addStatement("list.add($L)", decoder.value(shape.element())).endControlFlow();
       adapter.addMethod(read.addStatement("return list").build());
     }
-    MethodSpec.Builder write = writes(shape, "write" + name).addModifiers(Modifier.PRIVATE);
+    MethodSpec.Builder write = privateWrite(use);
     write.addStatement("out.beginArray()");
-    write.beginControlFlow("for ($T element : value)", shape.element().type().box());
+    TypeName element = codecs.written(shape.element().type().box());
+    write.beginControlFlow("for ($T element : value)", element);
     write.addStatement(
-        encoder.value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
+        new EncoderWriter(codecs, use.result)
+            .value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
     adapter.addMethod(write.endControlFlow().addStatement("out.endArray()").build());
   }
 
-  private TypeSpec.Builder codec(Shape shape) {
-    return TypeSpec.classBuilder(codecs.name(shape))
-        .addJavadoc("{@link $T} as JSON.", shape.type())
+  private void addNullableMethods(
+      TypeSpec.Builder adapter, Codecs.Codec use, NullableShape shape) {
+    if (use.isRead()) {
+      MethodSpec.Builder read =
+          reads(shape.type(), "read" + use.name()).addModifiers(Modifier.PRIVATE);
+      read.addStatement("return in.tryNull() ? null : $L", decoder.value(shape.element()));
+      adapter.addMethod(read.build());
+    }
+    MethodSpec.Builder write = privateWrite(use);
+    write.beginControlFlow("if (value == null)").addStatement("out.nullValue()");
+    write.nextControlFlow("else");
+    write.addStatement(
+        new EncoderWriter(codecs, use.result)
+            .value(shape.element(), CodeBlock.of("out"), CodeBlock.of("value")));
+    adapter.addMethod(write.endControlFlow().build());
+  }
+
+  private MethodSpec.Builder privateWrite(Codecs.Codec use) {
+    return writes(codecs.written(use.shape.type()), "write" + use.name())
+        .addModifiers(Modifier.PRIVATE);
+  }
+
+  static TypeSpec.Builder codec(Codecs.Codec use) {
+    return TypeSpec.classBuilder(use.name())
+        .addJavadoc("{@link $T} as JSON.", raw(use.shape.type()))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  private static MethodSpec.Builder reads(Shape shape, String name) {
+  /** A link in Javadoc has no type arguments. */
+  private static TypeName raw(TypeName type) {
+    return type instanceof com.palantir.javapoet.ParameterizedTypeName generic
+        ? generic.rawType()
+        : type;
+  }
+
+  static MethodSpec.Builder reads(TypeName type, String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.STATIC)
-        .returns(shape.type())
+        .returns(type)
         .addParameter(RuntimeTypes.JSON_READER, "in");
   }
 
-  private static MethodSpec.Builder writes(Shape shape, String name) {
+  static MethodSpec.Builder writes(TypeName type, String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.STATIC)
         .addParameter(RuntimeTypes.JSON_WRITER, "out")
-        .addParameter(shape.type(), "value");
+        .addParameter(type, "value");
   }
 }

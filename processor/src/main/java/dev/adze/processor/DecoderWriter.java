@@ -14,8 +14,12 @@ final class DecoderWriter {
     this.codecs = codecs;
   }
 
-  /** The table of the fields of an object. */
-  static CodeBlock fieldTable(List<Field> fields) {
+  /**
+   * The table of the fields of an object.
+   *
+   * @param others fields that are skipped
+   */
+  static CodeBlock fieldTable(List<Field> fields, String... others) {
     CodeBlock.Builder table = CodeBlock.builder().add("$T.builder()", RuntimeTypes.JSON_FIELDS);
     for (Field field : fields) {
       if (field.isRequired()) {
@@ -25,22 +29,31 @@ final class DecoderWriter {
         table.add("\n.optional($S)", field.wireName());
       }
     }
-    return table.add(fields.isEmpty() ? ".build()" : "\n.build()").build();
+    for (String field : others) {
+      table.add("\n.optional($S)", field);
+    }
+    boolean none = fields.isEmpty() && others.length == 0;
+    return table.add(none ? ".build()" : "\n.build()").build();
   }
 
   /**
    * Reads an object into one local variable for each field.
    *
    * @param names gives each field its variable, by the field's Java name
+   * @param table the table of the fields; one that is not called FIELDS has others besides
    */
-  CodeBlock readFields(List<Field> fields, NameAllocator names) {
+  CodeBlock readFields(List<Field> fields, NameAllocator names, String table) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Field field : fields) {
       code.addStatement("$T $N = $L", field.type(), names.get(field.javaName()), initial(field));
     }
-    code.addStatement("in.beginObject(FIELDS)");
-    if (fields.isEmpty()) {
+    code.addStatement("in.beginObject($L)", table);
+    if (fields.isEmpty() && table.equals("FIELDS")) {
       return code.addStatement("in.nextField()").build();
+    }
+    if (fields.isEmpty()) {
+      code.beginControlFlow("while (in.nextField() != $T.END)", RuntimeTypes.JSON_READER);
+      return code.addStatement("in.skip()").endControlFlow().build();
     }
     code.beginControlFlow(
         "for (int field; (field = in.nextField()) != $T.END; )", RuntimeTypes.JSON_READER);
@@ -53,7 +66,7 @@ final class DecoderWriter {
   }
 
   private CodeBlock initial(Field field) {
-    if (field.presence() instanceof Presence.Defaulted given) {
+    if (field.presence() instanceof Presence.Defaulted given && !Graph.isBuilt(field.shape())) {
       return JavaLiteral.of(field.shape(), given.text());
     }
     if (field.isOptional()) {
@@ -80,10 +93,48 @@ final class DecoderWriter {
         .build();
   }
 
-  /** After a fault, enums and records are read as null; the call will not be made. */
-  private static CodeBlock optional(Shape shape, CodeBlock value) {
-    boolean nullable = shape instanceof Shape.EnumShape || shape instanceof Shape.RecordShape;
+  /** After a fault, enums and objects are read as null; the call will not be made. */
+  private static CodeBlock optional(Shape given, CodeBlock value) {
+    Shape shape = given.resolved();
+    boolean nullable =
+        shape instanceof Shape.EnumShape
+            || shape instanceof ObjectShape
+            || shape instanceof UnionShape;
     return CodeBlock.of("$T.$L($L)", Optional.class, nullable ? "ofNullable" : "of", value);
+  }
+
+  /**
+   * Makes the defaults that hold objects of the user, whose constructors may throw: when they are
+   * needed, and only if no fault was found.
+   *
+   * @param sound a condition that says that there was no fault
+   */
+  CodeBlock makeDefaults(List<Field> fields, NameAllocator names, String sound) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Field field : fields) {
+      if (field.presence() instanceof Presence.Defaulted given && Graph.isBuilt(field.shape())) {
+        String variable = names.get(field.javaName());
+        String json = Defaults.value(field.shape(), given.text()).orElseThrow().compact();
+        code.beginControlFlow("if ($N == null && $L)", variable, sound);
+        code.addStatement(
+            "$T given = $T.of($L)",
+            RuntimeTypes.JSON_READER,
+            RuntimeTypes.JSON_READER,
+            SourceText.text(json));
+        code.addStatement("$N = $L", variable, shared(field.shape(), "given"));
+        code.addStatement("in.checkDefault($S, given)", field.wireName());
+        code.endControlFlow();
+      }
+    }
+    return code.build();
+  }
+
+  /** A call of the code of a shape. */
+  private CodeBlock shared(Shape shape, String reader) {
+    boolean isClass =
+        shape.resolved() instanceof ObjectShape || shape.resolved() instanceof UnionShape;
+    String name = codecs.of(shape, false).name();
+    return CodeBlock.of(isClass ? "$L.read($L)" : "read$L($L)", name, reader);
   }
 
   /** An expression that reads one value. */
@@ -121,17 +172,27 @@ final class DecoderWriter {
 
     @Override
     public CodeBlock onEnum(Shape.EnumShape shape) {
-      return CodeBlock.of("$L.read(in)", codecs.name(shape));
+      return CodeBlock.of("$L.read(in)", codecs.of(shape, false).name());
     }
 
     @Override
     public CodeBlock onList(Shape.ListShape shape) {
-      return CodeBlock.of("read$L(in)", codecs.name(shape));
+      return CodeBlock.of("read$L(in)", codecs.of(shape, false).name());
     }
 
     @Override
-    public CodeBlock onRecord(Shape.RecordShape shape) {
-      return CodeBlock.of("$L.read(in)", codecs.name(shape));
+    public CodeBlock onNullable(NullableShape shape) {
+      return CodeBlock.of("read$L(in)", codecs.of(shape, false).name());
+    }
+
+    @Override
+    public CodeBlock onObject(ObjectShape shape) {
+      return CodeBlock.of("$L.read(in)", codecs.of(shape, false).name());
+    }
+
+    @Override
+    public CodeBlock onUnion(UnionShape shape) {
+      return CodeBlock.of("$L.read(in)", codecs.of(shape, false).name());
     }
   }
 }

@@ -40,6 +40,25 @@ record Field(
     return presence instanceof Presence.Optional;
   }
 
+  boolean isNullable() {
+    return presence instanceof Presence.Nullable;
+  }
+
+  /** The same field with another shape of its value. */
+  Field withShape(Shape other) {
+    return new Field(
+        label,
+        javaName,
+        wireName,
+        type,
+        other,
+        presence,
+        description,
+        forgotten,
+        at,
+        nameAt);
+  }
+
   /** What the model is told of the field, which falls back on what is known of its type. */
   String fullDescription() {
     return shape.describe(description);

@@ -16,6 +16,11 @@ final class GeneratedNames {
           "Generated",
           "Override",
           "RuntimeException",
+          "Exception",
+          "NullPointerException",
+          "IllegalArgumentException",
+          "IllegalStateException",
+          "Arrays",
           "AssertionError",
           "String",
           "List",
@@ -51,10 +56,15 @@ final class GeneratedNames {
         name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
   }
 
-  /** {@code GuestJson} for {@code Guest}, and {@code GuestList} for {@code List<Guest>}. */
-  String codec(Shape shape) {
-    String plain = plain(shape.type());
-    return shape instanceof Shape.ListShape
+  /**
+   * {@code GuestJson} for {@code Guest}, and {@code GuestList} for {@code List<Guest>}.
+   *
+   * @param result whether the code is for results alone
+   */
+  String codec(Shape shape, boolean result) {
+    String plain = plain(shape) + (result ? "Result" : "");
+    boolean methods = shape instanceof Shape.ListShape || shape instanceof NullableShape;
+    return methods
         ? members.newName("read" + plain).substring("read".length())
         : types.newName(plain + "Json");
   }
@@ -65,10 +75,23 @@ final class GeneratedNames {
     return members.newName(words.toUpperCase(Locale.ROOT) + suffix);
   }
 
-  private static String plain(TypeName type) {
-    if (type instanceof ParameterizedTypeName list) {
-      return plain(list.typeArguments().get(0)) + "List";
+  private static String plain(Shape shape) {
+    if (shape instanceof Shape.ListShape list) {
+      return plain(list.element()) + "List";
     }
-    return type instanceof ClassName name ? name.simpleName() : type.toString();
+    return shape instanceof NullableShape nullable
+        ? "Nullable" + plain(nullable.element())
+        : plain(shape.type());
+  }
+
+  private static String plain(TypeName type) {
+    if (type instanceof ParameterizedTypeName generic) {
+      StringBuilder name = new StringBuilder(generic.rawType().simpleName());
+      generic.typeArguments().forEach(argument -> name.append(plain(argument)));
+      return name.toString();
+    }
+    return type instanceof ClassName name
+        ? name.simpleName()
+        : type.toString().replaceAll("\\W", "");
   }
 }

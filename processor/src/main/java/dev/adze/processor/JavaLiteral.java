@@ -3,11 +3,13 @@ package dev.adze.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Writes a default that has been found to fit its shape as a Java expression. */
+/**
+ * Writes a default that has been found to fit its shape as a Java expression. Objects of the user
+ * have none: their constructors may throw, so that they are made where that can be handled.
+ */
 record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
   static CodeBlock of(Shape shape, String text) {
     return shape.accept(new JavaLiteral(Defaults.value(shape, text).orElseThrow()));
@@ -68,30 +70,29 @@ record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
     for (Json element : ((Json.Array) value).elements()) {
       elements.add(shape.element().accept(new JavaLiteral(element)));
     }
-    return elements.isEmpty()
-        ? CodeBlock.of("new $T<>()", ArrayList.class)
-        : CodeBlock.of(
-            "new $T<>($T.of($L))", ArrayList.class, List.class, CodeBlock.join(elements, ", "));
+    CodeBlock all = CodeBlock.join(elements, ", ");
+    if (elements.isEmpty()) {
+      return CodeBlock.of("new $T<>()", ArrayList.class);
+    }
+    // List.of takes no null.
+    return shape.element() instanceof NullableShape element
+        ? CodeBlock.of(
+            "new $T<>($T.<$T>asList($L))", ArrayList.class, Arrays.class, element.type(), all)
+        : CodeBlock.of("new $T<>($T.of($L))", ArrayList.class, List.class, all);
   }
 
   @Override
-  public CodeBlock onRecord(Shape.RecordShape shape) {
-    List<CodeBlock> components = new ArrayList<>();
-    for (Field field : shape.fields()) {
-      Json given = ((Json.Obj) value).fields().get(field.wireName());
-      components.add(component(field, given instanceof Json.Null ? null : given));
-    }
-    return CodeBlock.of("new $T($L)", shape.type(), CodeBlock.join(components, ", "));
+  public CodeBlock onNullable(NullableShape shape) {
+    return value instanceof Json.Null ? CodeBlock.of("null") : shape.element().accept(this);
   }
 
-  private static CodeBlock component(Field field, @Nullable Json given) {
-    if (given == null && field.presence() instanceof Presence.Defaulted other) {
-      return of(field.shape(), other.text());
-    }
-    if (given == null) {
-      return CodeBlock.of("$T.empty()", Optional.class);
-    }
-    CodeBlock literal = field.shape().accept(new JavaLiteral(given));
-    return field.isOptional() ? CodeBlock.of("$T.of($L)", Optional.class, literal) : literal;
+  @Override
+  public CodeBlock onObject(ObjectShape shape) {
+    throw new IllegalStateException("Objects are made when they are needed: " + shape.type());
+  }
+
+  @Override
+  public CodeBlock onUnion(UnionShape shape) {
+    throw new IllegalStateException("Objects are made when they are needed: " + shape.type());
   }
 }

@@ -10,7 +10,28 @@ import java.util.List;
  * are all written from it, each by a {@link Visitor}, so that they cannot disagree and so that none
  * of them can forget a shape.
  */
-sealed interface Shape {
+sealed interface Shape
+    permits NullableShape,
+        ObjectShape,
+        ReferenceShape,
+        Shape.BooleanShape,
+        Shape.EnumShape,
+        Shape.IntegerShape,
+        Shape.ListShape,
+        Shape.NumberShape,
+        Shape.StringShape,
+        Shape.UnsupportedShape,
+        UnionShape {
+  /** What identifies the shape in one owner. */
+  default String key() {
+    return type().toString();
+  }
+
+  /** The shape that a reference refers to; any other shape itself. */
+  default Shape resolved() {
+    return this;
+  }
+
   /** The Java type, as an element of a list would have it. */
   TypeName type();
 
@@ -44,7 +65,11 @@ sealed interface Shape {
 
     R onList(ListShape shape);
 
-    R onRecord(RecordShape shape);
+    R onNullable(NullableShape shape);
+
+    R onObject(ObjectShape shape);
+
+    R onUnion(UnionShape shape);
 
     /** Reached by the rules alone: they let no such shape through to anything that writes. */
     default R onUnsupported(UnsupportedShape shape) {
@@ -119,6 +144,11 @@ sealed interface Shape {
   /** Any number of values of one shape. */
   record ListShape(Shape element) implements Shape {
     @Override
+    public String key() {
+      return "java.util.List<" + element.key() + ">";
+    }
+
+    @Override
     public List<Shape> parts() {
       return List.of(element);
     }
@@ -131,24 +161,6 @@ sealed interface Shape {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onList(this);
-    }
-  }
-
-  /** An object that is held by a record. */
-  record RecordShape(ClassName type, String description, List<Field> fields) implements Shape {
-    @Override
-    public List<Shape> parts() {
-      return fields.stream().map(Field::shape).toList();
-    }
-
-    @Override
-    public String describe(String given) {
-      return given.isEmpty() ? description : given;
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.onRecord(this);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.adze.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -17,6 +18,8 @@ import javax.lang.model.element.TypeElement;
  * @param strays {@code @RequiresApproval} annotations that guard no tool
  * @param warnings what the compiler would warn of in the adapter through no fault of its user
  * @param visible whether the adapter's factory method is public
+ * @param origins elements of other files that the adapter comes from
+ * @param wildcards whether types of its tools have wildcards
  * @param marked whether the owner's module can see {@code @Generated}
  */
 record ToolClass(
@@ -28,6 +31,8 @@ record ToolClass(
     List<Mark> strays,
     Set<String> warnings,
     boolean visible,
+    Set<Element> origins,
+    boolean wildcards,
     boolean marked) {
   /** Whether no tool needs an object to be called on. */
   boolean isStatic() {

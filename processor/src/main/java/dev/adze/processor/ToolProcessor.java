@@ -21,7 +21,8 @@ import javax.tools.Diagnostic;
  * there was no error the adapter is written. So the faults of one owner hide nothing of another.
  *
  * <p>For Gradle it is isolating: an adapter depends on its owner's file and on what class files
- * keep of the types that the owner names.
+ * keep of the types that the owner names. If it needs more of another file than that, it comes from
+ * that file too, and Gradle compiles all.
  */
 public final class ToolProcessor extends AbstractProcessor {
   /** Owners that named types which did not exist yet, by name: elements do not outlive a round. */
@@ -101,7 +102,9 @@ public final class ToolProcessor extends AbstractProcessor {
   private void write(ToolClass model) throws IOException {
     SourceFiles files = new SourceFiles(processingEnv.getFiler());
     TypeSpec adapter = new AdapterWriter(model).write();
-    if (!files.write(model.name().packageName(), adapter, model.element())) {
+    Set<Element> origins = new LinkedHashSet<>(Set.of(model.element()));
+    origins.addAll(model.origins());
+    if (!files.write(model.name().packageName(), adapter, origins)) {
       Report report = new Report();
       report.add(At.element(model.element()), Rule.T081, model.generated(), model.name());
       report.print(processingEnv.getMessager());

@@ -65,6 +65,8 @@ final class ToolReader {
         strays(tools),
         warnings(),
         Visibility.isPublic(owner),
+        uses.origins(),
+        uses.hasWildcards(),
         isMarked());
   }
 

@@ -300,7 +300,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
       int faults = in.faultCount();
       Restaurant.Guest guest = null;
       Restaurant.Area area = Restaurant.Area.OUTDOORS;
-      Restaurant.Guest other = new Restaurant.Guest("nobody", Optional.empty(), new ArrayList<>());
+      Restaurant.Guest other = null;
       Optional<Restaurant.Area> second = Optional.empty();
       Restaurant.Nothing nothing = null;
       in.beginObject(FIELDS);
@@ -325,6 +325,11 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
           case 4 -> nothing = NothingJson.read(in);
           default -> in.skip();
         }
+      }
+      if (other == null && in.faultCount() == faults) {
+        JsonReader given = JsonReader.of("{\"name\":\"nobody\",\"allergies\":[]}");
+        other = GuestJson.read(given);
+        in.checkDefault("other", given);
       }
       if (in.faultCount() > faults) {
         return null;

@@ -212,7 +212,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       String name = null;
       Optional<String> phone = Optional.empty();
       List<Role> roles = new ArrayList<>(List.of(Role.SLEEPER));
-      Guest.Luggage luggage = new Guest.Luggage((byte) 1);
+      Guest.Luggage luggage = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
@@ -234,6 +234,11 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
           }
           default -> in.skip();
         }
+      }
+      if (luggage == null && in.faultCount() == faults) {
+        JsonReader given = JsonReader.of("{\"pieces\":1}");
+        luggage = LuggageJson.read(given);
+        in.checkDefault("luggage", given);
       }
       if (in.faultCount() > faults) {
         return null;
