@@ -3,22 +3,24 @@ package dev.adze.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes the code that the tools of an owner share: that of enums, lists and what may be null. */
+/**
+ * Writes the code that the tools of an owner share: that of enums, objects, collections and limits.
+ */
 final class CodecWriter {
   private final Codecs codecs;
-  private final DecoderWriter decoder;
+  private final CollectionWriter collections;
   private final ObjectWriter objects;
 
   CodecWriter(Codecs codecs) {
     this.codecs = codecs;
-    this.decoder = new DecoderWriter(codecs);
+    this.collections = new CollectionWriter(codecs);
     this.objects = new ObjectWriter(codecs);
   }
 
@@ -31,20 +33,50 @@ final class CodecWriter {
       } else if (codec.shape instanceof UnionShape union) {
         adapter.addType(objects.union(codec, union));
       } else if (codec.shape instanceof Shape.ListShape list) {
-        addListMethods(adapter, codec, list);
+        collections.addTo(adapter, codec, list);
+      } else if (codec.shape instanceof MapShape map) {
+        collections.addTo(adapter, codec, map);
       } else if (codec.shape instanceof NullableShape nullable) {
-        addNullableMethods(adapter, codec, nullable);
+        collections.addTo(adapter, codec, nullable);
       }
     }
+    RuleWriter.addTo(adapter, codecs);
   }
 
   private TypeSpec enumCodec(Codecs.Codec use, Shape.EnumShape shape) {
     TypeSpec.Builder codec = codec(use);
+    boolean naming = use.isNaming();
     if (use.isRead()) {
       codec.addField(names(shape.wireNames()));
-      codec.addMethod(reads(shape.type(), "read").addCode(readEnum(shape)).build());
+      if (naming) {
+        codec.addField(fields(shape));
+      }
+      CodeBlock constant = constant(shape, naming ? "index" : "in.readEnum(NAMES)");
+      CodeBlock read = CodeBlock.of("return constant(in.readEnum(NAMES));\n");
+      codec.addMethod(reads(shape.type(), "read").addCode(naming ? read : constant).build());
+      if (naming) {
+        codec.addMethod(
+            MethodSpec.methodBuilder("constant")
+                .addModifiers(Modifier.STATIC)
+                .returns(shape.type())
+                .addParameter(TypeName.INT, "index")
+                .addCode(constant)
+                .build());
+      }
     }
-    return codec.addMethod(writes(shape.type(), "write").addCode(writeEnum(shape)).build()).build();
+    CodeBlock name = name(shape);
+    CodeBlock write = naming ? CodeBlock.of("name(value)") : name;
+    codec.addMethod(writes(shape.type(), "write").addCode("out.value($L);\n", write).build());
+    if (naming) {
+      codec.addMethod(
+          MethodSpec.methodBuilder("name")
+              .addModifiers(Modifier.STATIC)
+              .returns(String.class)
+              .addParameter(shape.type(), "value")
+              .addCode("return $L;\n", name)
+              .build());
+    }
+    return codec.build();
   }
 
   /** A constant with names on the wire. */
@@ -59,9 +91,19 @@ final class CodecWriter {
         .build();
   }
 
-  private static CodeBlock readEnum(Shape.EnumShape shape) {
+  /** The constants as fields of an object, of which each may be absent. */
+  private static FieldSpec fields(Shape.EnumShape shape) {
+    CodeBlock.Builder table = CodeBlock.builder().add("$T.builder()", RuntimeTypes.JSON_FIELDS);
+    shape.wireNames().forEach(name -> table.add("\n.optional($S)", name));
+    return FieldSpec.builder(
+            RuntimeTypes.JSON_FIELDS, "FIELDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$>$>$L\n.build()$<$<", table.build())
+        .build();
+  }
+
+  private static CodeBlock constant(Shape.EnumShape shape, String index) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("return switch (in.readEnum(NAMES)) {\n").indent();
+    code.add("return switch ($L) {\n", index).indent();
     for (int i = 0; i < shape.constants().size(); i++) {
       String constant = shape.constants().get(i).javaName();
       code.add("case $L -> $T.$L;\n", i, shape.type(), constant);
@@ -69,55 +111,13 @@ final class CodecWriter {
     return code.add("default -> null;\n").unindent().add("};\n").build();
   }
 
-  private static CodeBlock writeEnum(Shape.EnumShape shape) {
+  private static CodeBlock name(Shape.EnumShape shape) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("out.value(switch (value) {\n").indent();
+    code.add("switch (value) {\n").indent();
     for (Shape.Constant constant : shape.constants()) {
       code.add("case $L -> $S;\n", constant.javaName(), constant.wireName());
     }
-    return code.unindent().add("});\n").build();
-  }
-
-  private void addListMethods(TypeSpec.Builder adapter, Codecs.Codec use, Shape.ListShape shape) {
-    if (use.isRead()) {
-      MethodSpec.Builder read =
-          reads(shape.type(), "read" + use.name()).addModifiers(Modifier.PRIVATE);
-      read.addStatement("$T list = new $T<>()", shape.type(), ArrayList.class);
-      read.addStatement("in.beginArray()");
-      read.beginControlFlow("while (in.nextElement())");
-      read.addStatement("list.add($L)", decoder.value(shape.element())).endControlFlow();
-      adapter.addMethod(read.addStatement("return list").build());
-    }
-    MethodSpec.Builder write = privateWrite(use);
-    write.addStatement("out.beginArray()");
-    TypeName element = codecs.written(shape.element().type().box());
-    write.beginControlFlow("for ($T element : value)", element);
-    write.addStatement(
-        new EncoderWriter(codecs, use.result)
-            .value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
-    adapter.addMethod(write.endControlFlow().addStatement("out.endArray()").build());
-  }
-
-  private void addNullableMethods(
-      TypeSpec.Builder adapter, Codecs.Codec use, NullableShape shape) {
-    if (use.isRead()) {
-      MethodSpec.Builder read =
-          reads(shape.type(), "read" + use.name()).addModifiers(Modifier.PRIVATE);
-      read.addStatement("return in.tryNull() ? null : $L", decoder.value(shape.element()));
-      adapter.addMethod(read.build());
-    }
-    MethodSpec.Builder write = privateWrite(use);
-    write.beginControlFlow("if (value == null)").addStatement("out.nullValue()");
-    write.nextControlFlow("else");
-    write.addStatement(
-        new EncoderWriter(codecs, use.result)
-            .value(shape.element(), CodeBlock.of("out"), CodeBlock.of("value")));
-    adapter.addMethod(write.endControlFlow().build());
-  }
-
-  private MethodSpec.Builder privateWrite(Codecs.Codec use) {
-    return writes(codecs.written(use.shape.type()), "write" + use.name())
-        .addModifiers(Modifier.PRIVATE);
+    return code.unindent().add("}").build();
   }
 
   static TypeSpec.Builder codec(Codecs.Codec use) {
@@ -128,9 +128,7 @@ final class CodecWriter {
 
   /** A link in Javadoc has no type arguments. */
   private static TypeName raw(TypeName type) {
-    return type instanceof com.palantir.javapoet.ParameterizedTypeName generic
-        ? generic.rawType()
-        : type;
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 
   static MethodSpec.Builder reads(TypeName type, String name) {

@@ -5,25 +5,31 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of one owner that have code of their own, which its tools share: enums, objects and
- * unions a class each, loaded when it is first needed, and lists and what may be null a pair of
- * methods. What is to be read and written is the same code, unless a bean in it has other fields as
- * a result than as an argument.
+ * What the tools of one owner share. Shapes have code of their own: enums, objects and unions a
+ * class each, loaded when it is first needed, and collections and what may be null a pair of
+ * methods. What is read and written is the same code, unless a bean in it has other fields as a
+ * result than as an argument. Limits have constants.
  */
 final class Codecs {
+  /** The class that holds the limits, so that they are made when the first is needed. */
+  static final String RULES = "Rules";
+
   private final Map<Key, Codec> codecs = new LinkedHashMap<>();
-  private final Map<String, Boolean> ownResults = new LinkedHashMap<>();
+  private final Map<Key, Codec> writers = new LinkedHashMap<>();
+  private final Map<Object, Boolean> ownResults = new HashMap<>();
+  private final Map<Object, String> rules = new LinkedHashMap<>();
   private final boolean wildcards;
   private final GeneratedNames generated;
 
-  private record Key(String shape, boolean result) {}
+  private record Key(Object shape, boolean result) {}
 
   /** The code of one shape, and what it is needed for. */
   static final class Codec {
@@ -32,6 +38,8 @@ final class Codecs {
     private boolean read;
     private boolean whole;
     private boolean branch;
+    private boolean naming;
+    private boolean written;
     private String name = "";
 
     private Codec(Shape shape, boolean result) {
@@ -49,6 +57,16 @@ final class Codecs {
       return read;
     }
 
+    /** Whether it names the fields of a map. */
+    boolean isNaming() {
+      return naming;
+    }
+
+    /** Whether it is the one that writes all shapes that are written alike. */
+    boolean isWritten() {
+      return written;
+    }
+
     /** Whether there are values of it that are no branch of a union. */
     boolean isWhole() {
       return whole;
@@ -63,18 +81,32 @@ final class Codecs {
   /** Collects the shapes of an owner, in the order in which its tools need them. */
   Codecs(ToolClass owner) {
     wildcards = owner.wildcards();
+    Map<Object, String> ruled = new LinkedHashMap<>();
     for (ToolMethod tool : owner.tools()) {
-      tool.arguments().forEach(argument -> collect(argument.shape(), true, false));
+      tool.arguments()
+          .forEach(field -> collect(field.shape(), true, false, field.javaName(), ruled));
       if (tool.result() instanceof ToolResult.Value value) {
-        collect(value.shape(), false, false);
+        collect(value.shape(), false, false, "", ruled);
       }
     }
     generated = new GeneratedNames(owner.generated(), referred(owner));
     codecs.values().forEach(codec -> codec.name = generated.codec(codec.shape, codec.result));
+    ruled.forEach((limits, field) -> rules.put(limits, generated.rule(field)));
   }
 
-  private void collect(Shape given, boolean isRead, boolean isBranch) {
+  /**
+   * Collects a shape and those below it.
+   *
+   * @param field the name of the field that it belongs to
+   * @param ruled takes limits, with the first field that has them
+   */
+  private void collect(
+      Shape given, boolean isRead, boolean isBranch, String field, Map<Object, String> ruled) {
     Shape shape = given.resolved();
+    Object limits = limits(shape);
+    if (isRead && limits != null) {
+      ruled.putIfAbsent(limits, field);
+    }
     if (!isShared(shape)) {
       return;
     }
@@ -82,22 +114,53 @@ final class Codecs {
     Key key = new Key(shape.key(), result);
     boolean added = !codecs.containsKey(key);
     Codec codec = codecs.computeIfAbsent(key, k -> new Codec(shape, result));
+    codec.written |= writers.putIfAbsent(new Key(shape.form(), result), codec) == null;
     codec.branch |= isBranch;
     codec.whole |= !isBranch;
     boolean readFirst = isRead && !codec.read;
     codec.read |= isRead;
     if (added || readFirst) {
+      collectParts(shape, isRead, field, ruled);
+    }
+  }
+
+  private void collectParts(
+      Shape shape, boolean isRead, String field, Map<Object, String> ruled) {
+    if (shape instanceof ObjectShape object) {
+      object
+          .fields(!isRead)
+          .forEach(f -> collect(f.shape(), isRead, false, f.javaName(), ruled));
+    } else {
       boolean isUnion = shape instanceof UnionShape;
-      Graph.parts(shape, !isRead).forEach(part -> collect(part, isRead, isUnion));
+      shape.parts().forEach(part -> collect(part, isRead, isUnion, field, ruled));
+    }
+    if (shape instanceof MapShape map && map.isNamedByEnum()) {
+      of(map.names(), !isRead).naming = true;
     }
   }
 
   private static boolean isShared(Shape shape) {
     return shape instanceof Shape.EnumShape
         || shape instanceof Shape.ListShape
+        || shape instanceof MapShape
         || shape instanceof NullableShape
         || shape instanceof ObjectShape
         || shape instanceof UnionShape;
+  }
+
+  /** The limits for which the reader needs a rule, or null if it needs none. */
+  private static @Nullable Object limits(Shape shape) {
+    if (shape instanceof Shape.StringShape string) {
+      return string.limits().isNone() ? null : string.limits();
+    }
+    if (shape instanceof Shape.NumberShape number) {
+      return number.limits().isNone() ? null : number.limits();
+    }
+    return shape instanceof Shape.IntegerShape integer
+            && integer.isBig()
+            && !integer.limits().isNone()
+        ? integer.limits()
+        : null;
   }
 
   private boolean hasOwnResult(Shape shape) {
@@ -135,6 +198,16 @@ final class Codecs {
     return codecs.values();
   }
 
+  /** The limits that are rules, with the names of their constants. */
+  Map<Object, String> rules() {
+    return rules;
+  }
+
+  /** The name of the constant for limits. */
+  String rule(Object limits) {
+    return known(rules.get(limits), limits);
+  }
+
   /**
    * The code of a shape.
    *
@@ -142,11 +215,24 @@ final class Codecs {
    */
   Codec of(Shape given, boolean result) {
     Shape shape = given.resolved();
-    Codec codec = codecs.get(new Key(shape.key(), result && hasOwnResult(shape)));
-    if (codec == null) {
-      throw new IllegalStateException("No code for " + shape.key());
+    return known(codecs.get(new Key(shape.key(), result && hasOwnResult(shape))), shape.key());
+  }
+
+  /**
+   * The code that writes a shape, which all share that are written alike.
+   *
+   * @param result whether it is written as part of a result
+   */
+  Codec writer(Shape given, boolean result) {
+    Shape shape = given.resolved();
+    return known(writers.get(new Key(shape.form(), result && hasOwnResult(shape))), shape.key());
+  }
+
+  private static <T> T known(@Nullable T found, Object sought) {
+    if (found == null) {
+      throw new IllegalStateException("No code for " + sought);
     }
-    return codec;
+    return found;
   }
 
   /** A type as what writes it takes it: if the user has wildcards, any type under such a one. */

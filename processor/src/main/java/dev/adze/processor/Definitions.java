@@ -19,11 +19,11 @@ final class Definitions {
   private static final long MAX_WRITTEN_OUT = 500;
 
   private final boolean result;
-  private final Set<String> defined = new HashSet<>();
-  private final Set<String> repeated = new HashSet<>();
-  private final Set<String> open = new HashSet<>();
-  private final Map<String, Long> sizes = new HashMap<>();
-  private final Map<String, String> names = new HashMap<>();
+  private final Set<Object> defined = new HashSet<>();
+  private final Set<Object> repeated = new HashSet<>();
+  private final Set<Object> open = new HashSet<>();
+  private final Map<Object, Long> sizes = new HashMap<>();
+  private final Map<Object, String> names = new HashMap<>();
   private final Map<String, Json> schemas = new LinkedHashMap<>();
 
   /**
@@ -50,7 +50,7 @@ final class Definitions {
   /** Visits a shape and answers how many types it would be written out. */
   private long visit(Shape given) {
     Shape shape = given.resolved();
-    String key = shape.key();
+    Object key = shape.key();
     boolean named = shape instanceof ObjectShape || shape instanceof UnionShape;
     if (open.contains(key)) {
       defined.add(key);

@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class EncoderWriter {
       CodeBlock value = access.apply(field);
       if (field.isOptional()) {
         code.beginControlFlow("if ($L.isPresent())", value);
-        code.add(named(field, CodeBlock.of("$L.get()", value)));
+        code.add(named(field, CodeBlock.of("$L.$L()", value, field.optionalGetter())));
         code.endControlFlow();
       } else if (field.isNullable()) {
         code.beginControlFlow("if ($L != null)", value);
@@ -74,7 +75,23 @@ final class EncoderWriter {
       implements Shape.Visitor<CodeBlock> {
     @Override
     public CodeBlock onString(Shape.StringShape shape) {
+      return shape.type().equals(ClassName.get(String.class)) ? plain() : plain(".toString()");
+    }
+
+    @Override
+    public CodeBlock onText(TextShape shape) {
+      return CodeBlock.of(
+          "$L.value($T.$L.text($L))", out, RuntimeTypes.TEXT_FORMAT, shape.form().name(), value);
+    }
+
+    @Override
+    public CodeBlock onChar(Shape.CharShape shape) {
       return plain();
+    }
+
+    @Override
+    public CodeBlock onBase64(Shape.Base64Shape shape) {
+      return CodeBlock.of("$L.base64($L)", out, value);
     }
 
     @Override
@@ -84,12 +101,21 @@ final class EncoderWriter {
 
     @Override
     public CodeBlock onInteger(Shape.IntegerShape shape) {
-      return plain();
+      return shape.isYear() ? plain(".getValue()") : plain();
     }
 
     @Override
     public CodeBlock onNumber(Shape.NumberShape shape) {
       return plain();
+    }
+
+    @Override
+    public CodeBlock onAny(Shape.AnyShape shape) {
+      return CodeBlock.of("$L.any($L)", out, value);
+    }
+
+    private CodeBlock plain(String conversion) {
+      return CodeBlock.of("$L.value($L$L)", out, value, conversion);
     }
 
     private CodeBlock plain() {
@@ -100,6 +126,10 @@ final class EncoderWriter {
       return encoder.codecs.of(shape, encoder.result).name();
     }
 
+    private String writeName(Shape shape) {
+      return encoder.codecs.writer(shape, encoder.result).name();
+    }
+
     @Override
     public CodeBlock onEnum(Shape.EnumShape shape) {
       return CodeBlock.of("$L.write($L, $L)", name(shape), out, value);
@@ -107,12 +137,17 @@ final class EncoderWriter {
 
     @Override
     public CodeBlock onList(Shape.ListShape shape) {
-      return CodeBlock.of("write$L($L, $L)", name(shape), out, value);
+      return CodeBlock.of("write$L($L, $L)", writeName(shape), out, value);
+    }
+
+    @Override
+    public CodeBlock onMap(MapShape shape) {
+      return CodeBlock.of("write$L($L, $L)", writeName(shape), out, value);
     }
 
     @Override
     public CodeBlock onNullable(NullableShape shape) {
-      return CodeBlock.of("write$L($L, $L)", name(shape), out, value);
+      return CodeBlock.of("write$L($L, $L)", writeName(shape), out, value);
     }
 
     @Override

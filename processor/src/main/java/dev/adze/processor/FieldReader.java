@@ -5,7 +5,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -16,10 +20,18 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** Reads parameters, record components and bean properties into fields. */
 final class FieldReader {
   private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+
+  /** What the optional types of primitives hold. */
+  private static final Map<String, TypeName> HELD =
+      Map.of(
+          OptionalInt.class.getName(), TypeName.INT,
+          OptionalLong.class.getName(), TypeName.LONG,
+          OptionalDouble.class.getName(), TypeName.DOUBLE);
 
   private final ShapeReader shapes;
   private final Docs docs;
@@ -169,9 +181,10 @@ final class FieldReader {
   Field read(Source source) {
     TypeMirror type = source.types().get(0);
     Element mention = source.places().get(0);
+    List<Misfit> misfits = new ArrayList<>();
     boolean optional = isOptional(type);
-    boolean nullable = !optional && isNullable(source, mention);
-    Shape shape = shapes.read(optional ? content(type) : type, mention, source.at());
+    boolean nullable = !optional && !HELD.containsKey(qualifiedName(type)) && isNullable(source, mention);
+    Shape shape = shape(source, optional, misfits);
     if (nullable && shape.type().isPrimitive()) {
       shape = ShapeFaults.primitive(shape.type());
     }
@@ -180,13 +193,30 @@ final class FieldReader {
         source.label(),
         source.javaName(),
         wireName(source.places(), source.javaName()),
-        type(shape, optional, nullable),
+        type(type, shape, optional, nullable),
         shape,
-        presence(optional, nullable, source),
+        presence(optional || HELD.containsKey(qualifiedName(type)), nullable, source),
         written.isEmpty() ? source.comment() : written,
         source.forgotten() && written.isEmpty(),
+        List.copyOf(misfits),
         source.at(),
         nameAt(source.places(), source.at()));
+  }
+
+  private Shape shape(Source source, boolean optional, List<Misfit> misfits) {
+    TypeMirror type = source.types().get(0);
+    TypeMirror content = optional ? content(type) : type;
+    Element element = source.places().get(0);
+    @Nullable TypeName held = HELD.get(qualifiedName(type));
+    ConstraintReader constraints =
+        new ConstraintReader(
+            element, source.label(), source.at(), docs.owns(element), unresolved);
+    Shape shape =
+        constraints.narrow(
+            held == null ? shapes.read(content, element, source.at()) : ShapeReader.number(held),
+            content);
+    misfits.addAll(constraints.misfits());
+    return shape;
   }
 
   private boolean isNullable(Source source, Element mention) {
@@ -194,7 +224,11 @@ final class FieldReader {
         || source.types().stream().anyMatch(type -> shapes.isNullable(type, mention));
   }
 
-  private static TypeName type(Shape shape, boolean optional, boolean nullable) {
+  private static TypeName type(
+      TypeMirror declared, Shape shape, boolean optional, boolean nullable) {
+    if (HELD.containsKey(qualifiedName(declared))) {
+      return TypeName.get(declared);
+    }
     TypeName type = shape.type();
     return optional
         ? ParameterizedTypeName.get(OPTIONAL, type.box())
@@ -239,10 +273,7 @@ final class FieldReader {
 
   private boolean isOptional(TypeMirror type) {
     boolean optional =
-        type.getKind() == TypeKind.DECLARED
-            && ((TypeElement) ((DeclaredType) type).asElement())
-                .getQualifiedName()
-                .contentEquals(OPTIONAL.canonicalName())
+        qualifiedName(type).equals(OPTIONAL.canonicalName())
             && !arguments(type).isEmpty()
             && hasBound(arguments(type).get(0));
     if (optional && arguments(type).get(0).getKind() == TypeKind.WILDCARD) {
@@ -253,6 +284,13 @@ final class FieldReader {
 
   private static boolean hasBound(TypeMirror argument) {
     return !(argument instanceof WildcardType wildcard) || wildcard.getExtendsBound() != null;
+  }
+
+  /** The name of a class or interface; empty for other types. */
+  private static String qualifiedName(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
+        : "";
   }
 
   private static TypeMirror content(TypeMirror optional) {

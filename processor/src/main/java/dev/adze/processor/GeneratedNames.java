@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names inside one adapter. None hides a type that the adapter refers to. */
 final class GeneratedNames {
@@ -19,13 +21,25 @@ final class GeneratedNames {
           "Exception",
           "NullPointerException",
           "IllegalArgumentException",
-          "IllegalStateException",
-          "Arrays",
           "AssertionError",
           "String",
           "List",
           "ArrayList",
           "Optional",
+          "OptionalInt",
+          "OptionalLong",
+          "OptionalDouble",
+          "Objects",
+          "Arrays",
+          "Collection",
+          "Set",
+          "LinkedHashSet",
+          "Map",
+          "LinkedHashMap",
+          "Base64",
+          "BigDecimal",
+          "BigInteger",
+          "Year",
           "Duration",
           "FunctionTool",
           "PreparedCall",
@@ -37,10 +51,15 @@ final class GeneratedNames {
           "InvalidArgumentsException",
           "JsonFields",
           "JsonReader",
-          "JsonWriter");
+          "JsonWriter",
+          "NumberRule",
+          "TextFormat",
+          "TextRule",
+          Codecs.RULES);
 
   private final NameAllocator types = new NameAllocator();
   private final NameAllocator members = new NameAllocator();
+  private final NameAllocator rules = new NameAllocator();
 
   GeneratedNames(ClassName generated, Set<ClassName> referred) {
     types.newName(generated.simpleName());
@@ -63,7 +82,10 @@ final class GeneratedNames {
    */
   String codec(Shape shape, boolean result) {
     String plain = plain(shape) + (result ? "Result" : "");
-    boolean methods = shape instanceof Shape.ListShape || shape instanceof NullableShape;
+    boolean methods =
+        shape instanceof Shape.ListShape
+            || shape instanceof MapShape
+            || shape instanceof NullableShape;
     return methods
         ? members.newName("read" + plain).substring("read".length())
         : types.newName(plain + "Json");
@@ -71,13 +93,24 @@ final class GeneratedNames {
 
   /** {@code FIND_TABLES_SPEC} for {@code findTables} and {@code _SPEC}. */
   String constant(ToolMethod tool, String suffix) {
-    String words = tool.javaName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
-    return members.newName(words.toUpperCase(Locale.ROOT) + suffix);
+    return members.newName(upperCase(tool.javaName()) + suffix);
+  }
+
+  /** {@code TABLE_ID} for the limits of {@code tableId}. */
+  String rule(String field) {
+    return rules.newName(upperCase(field));
+  }
+
+  private static String upperCase(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
   private static String plain(Shape shape) {
     if (shape instanceof Shape.ListShape list) {
-      return plain(list.element()) + "List";
+      return plain(list.element()) + plain(list.type()).replaceAll(".*(?=[A-Z])", "");
+    }
+    if (shape instanceof MapShape map) {
+      return plain(map.names()) + plain(map.value()) + "Map";
     }
     return shape instanceof NullableShape nullable
         ? "Nullable" + plain(nullable.element())
@@ -86,12 +119,21 @@ final class GeneratedNames {
 
   private static String plain(TypeName type) {
     if (type instanceof ParameterizedTypeName generic) {
-      StringBuilder name = new StringBuilder(generic.rawType().simpleName());
-      generic.typeArguments().forEach(argument -> name.append(plain(argument)));
-      return name.toString();
+      String arguments =
+          generic.typeArguments().stream()
+              .map(GeneratedNames::plain)
+              .collect(Collectors.joining());
+      String name = generic.rawType().simpleName();
+      boolean collection = generic.rawType().packageName().equals("java.util");
+      return collection ? arguments + name : name + arguments;
     }
-    return type instanceof ClassName name
-        ? name.simpleName()
-        : type.toString().replaceAll("\\W", "");
+    if (type instanceof ArrayTypeName array) {
+      return plain(array.componentType()) + "Array";
+    }
+    if (type instanceof ClassName name) {
+      return name.simpleName();
+    }
+    String primitive = type.toString();
+    return Character.toUpperCase(primitive.charAt(0)) + primitive.substring(1);
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /** Everything that shapes hold, each shape once however often and deep it holds itself. */
 final class Graph {
-  private final Map<String, Shape> shapes = new LinkedHashMap<>();
+  private final Map<Object, Shape> shapes = new LinkedHashMap<>();
   private final boolean result;
 
   private Graph(boolean result) {
@@ -53,7 +53,7 @@ final class Graph {
 
   /** Whether it has a value that does not hold another of it, and so on without end. */
   static boolean isFinite(Shape shape, boolean result) {
-    Set<String> finite = new HashSet<>();
+    Set<Object> finite = new HashSet<>();
     Collection<Shape> all = of(shape, result).shapes();
     for (boolean more = true; more; ) {
       more = false;
@@ -64,10 +64,16 @@ final class Graph {
     return finite.contains(shape.key());
   }
 
-  private static boolean hasValue(Shape shape, boolean result, Set<String> finite) {
+  private static boolean hasValue(Shape shape, boolean result, Set<Object> finite) {
     if (shape instanceof ObjectShape object) {
       return object.fields(result).stream()
           .allMatch(field -> !field.isRequired() || finite.contains(field.shape().key()));
+    }
+    if (shape instanceof Shape.ListShape list) {
+      return list.size().min() == 0 || finite.contains(list.element().key());
+    }
+    if (shape instanceof MapShape map) {
+      return map.size().min() == 0 || finite.contains(map.value().key());
     }
     return !(shape instanceof UnionShape union)
         || union.branches().stream().anyMatch(b -> finite.contains(b.shape().key()));

@@ -6,8 +6,13 @@ import java.util.List;
 /** An element that may be null. */
 record NullableShape(Shape element) implements Shape {
   @Override
-  public String key() {
-    return "?" + element.key();
+  public Object key() {
+    return List.of("nullable", element.key());
+  }
+
+  @Override
+  public Object form() {
+    return List.of("nullable", element.form());
   }
 
   @Override

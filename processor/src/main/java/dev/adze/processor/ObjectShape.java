@@ -73,6 +73,11 @@ record ObjectShape(
   }
 
   @Override
+  public Object form() {
+    return key;
+  }
+
+  @Override
   public String describe(String given) {
     return given.isEmpty() ? description : given;
   }

@@ -28,6 +28,11 @@ record ReferenceShape(String key, TypeName type, Target target) implements Shape
   }
 
   @Override
+  public Object form() {
+    return key;
+  }
+
+  @Override
   public String describe(String given) {
     return target.get().describe(given);
   }

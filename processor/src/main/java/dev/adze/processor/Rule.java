@@ -21,6 +21,8 @@ enum Rule {
   T063(
       "%s has no name in its class file. Compile the class with -parameters, or name the parameter"
           + " with @Name."),
+  T064(
+      "Pattern \"%s\" %s. Write what java.util.regex and JSON Schema (ECMA-262) both have."),
   T067(
       Diagnostic.Kind.MANDATORY_WARNING,
       "%s uses %s from a class file, in which compilers before JDK 22 do not show @Nullable, so that"
@@ -51,7 +53,18 @@ enum Rule {
   T084(
       "%s cannot be processed: the type %s cannot be found, although no source mentions it. Add what"
           + " is missing to the class path."),
-  T085("%s is %s, so it cannot have a default value. Remove one of the two.");
+  T085("%s is %s, so it cannot have a default value. Remove one of the two."),
+  T090("%s does not fit %s: %s. %s"),
+  T091("The constraints of %s contradict each other: %s. Change one of them."),
+  T092(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s on %s is not checked, and the model is not told: JSON Schema cannot say it. Check it in"
+          + " the code, or remove it."),
+  T093(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s on the type of %s is not used: it is in another file than the tool, and not every"
+          + " compiler finds it in class files. Move the type to the tool's file, or check it in"
+          + " the code.");
 
   private final Diagnostic.Kind kind;
   private final String pattern;

@@ -1,9 +1,16 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Year;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Java type is on the wire. The schema, the decoder, the encoder and the check of defaults
@@ -11,22 +18,22 @@ import java.util.List;
  * of them can forget a shape.
  */
 sealed interface Shape
-    permits NullableShape,
+    permits MapShape,
+        NullableShape,
         ObjectShape,
         ReferenceShape,
+        Shape.AnyShape,
+        Shape.Base64Shape,
         Shape.BooleanShape,
+        Shape.CharShape,
         Shape.EnumShape,
         Shape.IntegerShape,
         Shape.ListShape,
         Shape.NumberShape,
         Shape.StringShape,
         Shape.UnsupportedShape,
+        TextShape,
         UnionShape {
-  /** What identifies the shape in one owner. */
-  default String key() {
-    return type().toString();
-  }
-
   /** The shape that a reference refers to; any other shape itself. */
   default Shape resolved() {
     return this;
@@ -46,6 +53,16 @@ sealed interface Shape
     return given;
   }
 
+  /** What tells the shape from others in one owner: a type that has a name has one shape. */
+  default Object key() {
+    return this;
+  }
+
+  /** What tells it from shapes that are written in another way: limits do not matter there. */
+  default Object form() {
+    return type();
+  }
+
   /** The shapes right below this one. */
   default List<Shape> parts() {
     return List.of();
@@ -55,6 +72,12 @@ sealed interface Shape
   interface Visitor<R> {
     R onString(StringShape shape);
 
+    R onText(TextShape shape);
+
+    R onChar(CharShape shape);
+
+    R onBase64(Base64Shape shape);
+
     R onBoolean(BooleanShape shape);
 
     R onInteger(IntegerShape shape);
@@ -63,7 +86,11 @@ sealed interface Shape
 
     R onEnum(EnumShape shape);
 
+    R onAny(AnyShape shape);
+
     R onList(ListShape shape);
+
+    R onMap(MapShape shape);
 
     R onNullable(NullableShape shape);
 
@@ -78,10 +105,26 @@ sealed interface Shape
   }
 
   /** Text. */
-  record StringShape(TypeName type) implements Shape {
+  record StringShape(TypeName type, TextLimits limits) implements Shape {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onString(this);
+    }
+  }
+
+  /** One UTF-16 code unit that is a whole character. */
+  record CharShape(TypeName type) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onChar(this);
+    }
+  }
+
+  /** Bytes as text. */
+  record Base64Shape(TypeName type) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onBase64(this);
     }
   }
 
@@ -93,16 +136,87 @@ sealed interface Shape
     }
   }
 
-  /** An integer that fits its Java type. */
-  record IntegerShape(TypeName type, long min, long max) implements Shape {
+  /**
+   * An integer.
+   *
+   * @param type a primitive, its box, {@code BigInteger} or {@code Year}
+   * @param min the least value; null for {@code long} and {@code BigInteger} if nothing is asked
+   * @param max the greatest value; null likewise
+   */
+  record IntegerShape(TypeName type, @Nullable BigInteger min, @Nullable BigInteger max)
+      implements Shape {
+    /** The bounds as limits of numbers. */
+    NumberLimits limits() {
+      NumberLimits limits = NumberLimits.NONE;
+      if (min != null) {
+        limits = limits.atLeast(new NumberLimits.Bound(new BigDecimal(min), false));
+      }
+      return max == null
+          ? limits
+          : limits.atMost(new NumberLimits.Bound(new BigDecimal(max), false));
+    }
+
+    boolean isBig() {
+      return type.equals(ClassName.get(BigInteger.class));
+    }
+
+    boolean isYear() {
+      return type.equals(ClassName.get(Year.class));
+    }
+
+    boolean isLong() {
+      return type.box().equals(TypeName.LONG.box());
+    }
+
+    /** The least value that the type has, or null if it has none. */
+    @Nullable BigInteger leastOfType() {
+      if (isBig()) {
+        return null;
+      }
+      return isYear()
+          ? BigInteger.valueOf(Year.MIN_VALUE)
+          : BigInteger.ONE.shiftLeft(bits() - 1).negate();
+    }
+
+    /** The greatest value that the type has, or null if it has none. */
+    @Nullable BigInteger greatestOfType() {
+      if (isBig()) {
+        return null;
+      }
+      return isYear()
+          ? BigInteger.valueOf(Year.MAX_VALUE)
+          : BigInteger.ONE.shiftLeft(bits() - 1).subtract(BigInteger.ONE);
+    }
+
+    private int bits() {
+      if (isLong()) {
+        return Long.SIZE;
+      }
+      if (type.box().equals(TypeName.INT.box())) {
+        return Integer.SIZE;
+      }
+      return type.box().equals(TypeName.SHORT.box()) ? Short.SIZE : Byte.SIZE;
+    }
+
+    boolean allows(BigInteger value) {
+      BigInteger least = min == null ? leastOfType() : min;
+      BigInteger greatest = max == null ? greatestOfType() : max;
+      return (least == null || value.compareTo(least) >= 0)
+          && (greatest == null || value.compareTo(greatest) <= 0);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onInteger(this);
     }
   }
 
-  /** A floating-point number. */
-  record NumberShape(TypeName type) implements Shape {
+  /** A number that may have a fraction. */
+  record NumberShape(TypeName type, NumberLimits limits) implements Shape {
+    boolean isDecimal() {
+      return type.equals(ClassName.get(BigDecimal.class));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onNumber(this);
@@ -116,6 +230,11 @@ sealed interface Shape
    */
   record EnumShape(ClassName type, String description, List<Constant> constants, boolean forgotten)
       implements Shape {
+    @Override
+    public Object key() {
+      return type;
+    }
+
     List<String> wireNames() {
       return constants.stream().map(Constant::wireName).toList();
     }
@@ -141,11 +260,38 @@ sealed interface Shape
   /** A constant of an enum. */
   record Constant(String javaName, String wireName, String description, At nameAt) {}
 
-  /** Any number of values of one shape. */
-  record ListShape(Shape element) implements Shape {
+  /** Any JSON. */
+  record AnyShape(TypeName type) implements Shape {
     @Override
-    public String key() {
-      return "java.util.List<" + element.key() + ">";
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onAny(this);
+    }
+  }
+
+  /** Any number of values of one shape. */
+  record ListShape(Kind kind, Shape element, SizeLimits size) implements Shape {
+    /** What holds the values in Java. */
+    enum Kind {
+      LIST(List.class),
+      COLLECTION(Collection.class),
+      SET(Set.class),
+      ARRAY(null);
+
+      private final @Nullable Class<?> type;
+
+      Kind(@Nullable Class<?> type) {
+        this.type = type;
+      }
+    }
+
+    @Override
+    public Object key() {
+      return List.of(kind, element.key(), size);
+    }
+
+    @Override
+    public Object form() {
+      return List.of(kind, element.form());
     }
 
     @Override
@@ -155,7 +301,9 @@ sealed interface Shape
 
     @Override
     public TypeName type() {
-      return ParameterizedTypeName.get(ClassName.get(List.class), element.type().box());
+      return kind.type == null
+          ? ArrayTypeName.of(element.type())
+          : ParameterizedTypeName.get(ClassName.get(kind.type), element.type().box());
     }
 
     @Override

@@ -10,7 +10,7 @@ import javax.lang.model.type.TypeMirror;
 /** The reasons for which a type has no shape, in the words of the rules. */
 final class ShapeFaults {
   private static final String USE =
-      "Use a record, enum, String, number, boolean, or a List of these.";
+      "Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these.";
 
   private ShapeFaults() {}
 

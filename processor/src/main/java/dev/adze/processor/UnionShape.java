@@ -41,6 +41,11 @@ record UnionShape(
   }
 
   @Override
+  public Object form() {
+    return key;
+  }
+
+  @Override
   public String describe(String given) {
     return given.isEmpty() ? description : given;
   }

@@ -28,22 +28,23 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
   private static final String HIRE_INPUT = """
       {"type":"object","properties":{\
       "person":{"$ref":"#/$defs/Person","description":"who"},\
-      "rooms":{"type":"array","description":"where","items":{"type":"object","description":"A \
-      room.","properties":{\
+      "rooms":{"type":"array","description":"where","items":{"type":"object",\
+      "description":"A room.","properties":{\
       "door":{"type":"string","description":"what is on the door"},\
-      "floor":{"type":"integer","description":"how high it \
-      is","minimum":-2147483648,"maximum":2147483647},\
-      "chair_count":{"type":"integer","description":"How many can \
-      sit.","minimum":-2147483648,"maximum":2147483647},\
+      "floor":{"type":"integer","description":"how high it is","minimum":-2147483648,\
+      "maximum":2147483647},\
+      "chair_count":{"type":"integer","description":"How many can sit.",\
+      "minimum":-2147483648,"maximum":2147483647},\
       "code":{"type":"string","description":"What opens it."}},\
-      "required":["door","floor","chair_count","code"],"additionalProperties":false},"default":[{"door":"1","floor":2,"chair_count":3,"code":"4"}]}},\
+      "required":["door","floor","chair_count","code"],"additionalProperties":false},\
+      "default":[{"door":"1","floor":2,"chair_count":3,"code":"4"}]}},\
       "required":["person"],"additionalProperties":false,"$defs":{\
       "Person":{"type":"object","description":"Somebody who works here.","properties":{\
       "number":{"type":"integer","description":"The number that it has."},\
       "note":{"type":"string","description":"Anything else."},\
       "free":{"type":"boolean","description":"Whether it is free."},\
-      "tasks":{"type":"array","description":"What there is to \
-      do.","items":{"type":"string"},"default":["work"]},\
+      "tasks":{"type":"array","description":"What there is to do.",\
+      "items":{"type":"string"},"default":["work"]},\
       "boss":{"$ref":"#/$defs/Person"},\
       "full_name":{"type":"string"}},\
       "required":["number","note","free","full_name"],"additionalProperties":false}}}""";
@@ -54,13 +55,14 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
       "number":{"type":"integer","description":"The number that it has."},\
       "note":{"type":"string","description":"Anything else."},\
       "free":{"type":"boolean","description":"Whether it is free."},\
-      "tasks":{"type":"array","description":"What there is to \
-      do.","items":{"type":"string"},"default":["work"]},\
+      "tasks":{"type":"array","description":"What there is to do.",\
+      "items":{"type":"string"},"default":["work"]},\
       "boss":{"$ref":"#/$defs/Person"},\
       "full_name":{"type":"string"},\
-      "length":{"type":"integer","description":"How long the name \
-      is.","minimum":-2147483648,"maximum":2147483647}},\
-      "required":["number","note","free","full_name","length"],"additionalProperties":false}}}""";
+      "length":{"type":"integer","description":"How long the name is.",\
+      "minimum":-2147483648,"maximum":2147483647}},\
+      "required":["number","note","free","full_name","length"],\
+      "additionalProperties":false}}}""";
 
   private static final ToolSpec HIRE_SPEC = ToolSpec.builder("hire", HIRE_INPUT)
       .description("Hires somebody.")
@@ -73,10 +75,10 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
   private static final String FREE_OUTPUT = """
       {"type":"object","description":"A room.","properties":{\
       "door":{"type":"string","description":"what is on the door"},\
-      "floor":{"type":"integer","description":"how high it \
-      is","minimum":-2147483648,"maximum":2147483647},\
-      "chair_count":{"type":"integer","description":"How many can \
-      sit.","minimum":-2147483648,"maximum":2147483647}},\
+      "floor":{"type":"integer","description":"how high it is","minimum":-2147483648,\
+      "maximum":2147483647},\
+      "chair_count":{"type":"integer","description":"How many can sit.",\
+      "minimum":-2147483648,"maximum":2147483647}},\
       "required":["door","floor","chair_count"],"additionalProperties":false}""";
 
   private static final ToolSpec FREE_SPEC = ToolSpec.builder("free", FREE_INPUT)
@@ -271,7 +273,7 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
       Long number = null;
       String note = null;
       boolean free = false;
-      List<String> tasks = new ArrayList<>(List.of("work"));
+      List<String> tasks = null;
       Optional<Office.Person> boss = Optional.empty();
       String name = null;
       in.beginObject(FIELDS);
@@ -293,6 +295,9 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
           case 5 -> name = in.readString();
           default -> in.skip();
         }
+      }
+      if (tasks == null) {
+        tasks = new ArrayList<>(List.of("work"));
       }
       if (in.faultCount() > faults) {
         return null;

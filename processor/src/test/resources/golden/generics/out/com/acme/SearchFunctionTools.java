@@ -28,12 +28,12 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
   private static final String TURN_INPUT = """
       {"type":"object","properties":{\
       "page":{"$ref":"#/$defs/Page_User","description":"where to start"},\
-      "pairs":{"type":"array","description":"what to look \
-      for","items":{"$ref":"#/$defs/Pair_User_Page_String"}}},\
+      "pairs":{"type":"array","description":"what to look for",\
+      "items":{"$ref":"#/$defs/Pair_User_Page_String"}}},\
       "required":["page","pairs"],"additionalProperties":false,"$defs":{\
       "Page_User":{"type":"object","description":"A part of what was found.","properties":{\
-      "items":{"type":"array","description":"what is on the \
-      page","items":{"type":"object","description":"Somebody.","properties":{\
+      "items":{"type":"array","description":"what is on the page","items":{"type":"object",\
+      "description":"Somebody.","properties":{\
       "name":{"type":"string","description":"the name"}},\
       "required":["name"],"additionalProperties":false}},\
       "first":{"type":"object","description":"the first of all","properties":{\
@@ -45,21 +45,21 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       "left":{"type":"object","description":"the one","properties":{\
       "name":{"type":"string","description":"the name"}},\
       "required":["name"],"additionalProperties":false},\
-      "right":{"type":"array","description":"the \
-      other","items":{"$ref":"#/$defs/Page_String"}}},\
+      "right":{"type":"array","description":"the other",\
+      "items":{"$ref":"#/$defs/Page_String"}}},\
       "required":["left","right"],"additionalProperties":false},\
-      "Page_String":{"type":"object","description":"A part of what was \
-      found.","properties":{\
-      "items":{"type":"array","description":"what is on the \
-      page","items":{"type":"string"}},\
+      "Page_String":{"type":"object","description":"A part of what was found.",\
+      "properties":{\
+      "items":{"type":"array","description":"what is on the page",\
+      "items":{"type":"string"}},\
       "first":{"type":"string","description":"the first of all"},\
       "next":{"$ref":"#/$defs/Page_String","description":"the page behind it"}},\
       "required":["items","first"],"additionalProperties":false}}}""";
 
   private static final String TURN_OUTPUT = """
       {"type":"object","description":"A part of what was found.","properties":{\
-      "items":{"type":"array","description":"what is on the \
-      page","items":{"type":"object","description":"Somebody.","properties":{\
+      "items":{"type":"array","description":"what is on the page","items":{"type":"object",\
+      "description":"Somebody.","properties":{\
       "name":{"type":"string","description":"the name"}},\
       "required":["name"],"additionalProperties":false}},\
       "first":{"type":"object","description":"the first of all","properties":{\
@@ -68,8 +68,8 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       "next":{"$ref":"#/$defs/Page_User","description":"the page behind it"}},\
       "required":["items","first"],"additionalProperties":false,"$defs":{\
       "Page_User":{"type":"object","description":"A part of what was found.","properties":{\
-      "items":{"type":"array","description":"what is on the \
-      page","items":{"type":"object","description":"Somebody.","properties":{\
+      "items":{"type":"array","description":"what is on the page","items":{"type":"object",\
+      "description":"Somebody.","properties":{\
       "name":{"type":"string","description":"the name"}},\
       "required":["name"],"additionalProperties":false}},\
       "first":{"type":"object","description":"the first of all","properties":{\
@@ -88,15 +88,15 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       "pair":{"$ref":"#/$defs/Pair_Page_User_List_Integer","description":"what to \
       compare"}},\
       "additionalProperties":false,"$defs":{\
-      "Pair_Page_User_List_Integer":{"type":"object","description":"Two \
-      things.","properties":{\
+      "Pair_Page_User_List_Integer":{"type":"object","description":"Two things.",\
+      "properties":{\
       "left":{"$ref":"#/$defs/Page_User","description":"the one"},\
-      "right":{"type":"array","description":"the \
-      other","items":{"type":"array","items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}}},\
+      "right":{"type":"array","description":"the other","items":{"type":"array",\
+      "items":{"type":"integer","minimum":-2147483648,"maximum":2147483647}}}},\
       "required":["left","right"],"additionalProperties":false},\
       "Page_User":{"type":"object","description":"A part of what was found.","properties":{\
-      "items":{"type":"array","description":"what is on the \
-      page","items":{"type":"object","description":"Somebody.","properties":{\
+      "items":{"type":"array","description":"what is on the page","items":{"type":"object",\
+      "description":"Somebody.","properties":{\
       "name":{"type":"string","description":"the name"}},\
       "required":["name"],"additionalProperties":false}},\
       "first":{"type":"object","description":"the first of all","properties":{\
@@ -107,10 +107,10 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
 
   private static final String COMPARE_OUTPUT = """
       {"type":"array","items":{"$ref":"#/$defs/Page_String"},"$defs":{\
-      "Page_String":{"type":"object","description":"A part of what was \
-      found.","properties":{\
-      "items":{"type":"array","description":"what is on the \
-      page","items":{"type":"string"}},\
+      "Page_String":{"type":"object","description":"A part of what was found.",\
+      "properties":{\
+      "items":{"type":"array","description":"what is on the page",\
+      "items":{"type":"string"}},\
       "first":{"type":"string","description":"the first of all"},\
       "next":{"$ref":"#/$defs/Page_String","description":"the page behind it"}},\
       "required":["items","first"],"additionalProperties":false}}}""";
@@ -328,7 +328,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
         switch (field) {
           case 0 -> {
             if (!in.tryNull()) {
-              pair = Optional.ofNullable(PairPageUserListIntegerJson.read(in));
+              pair = Optional.ofNullable(PairPageUserIntegerListJson.read(in));
             }
           }
           default -> in.skip();
@@ -345,7 +345,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       JsonWriter out = new JsonWriter();
       out.beginObject();
       if (pair.isPresent()) {
-        PairPageUserListIntegerJson.write(out.name("pair"), pair.get());
+        PairPageUserIntegerListJson.write(out.name("pair"), pair.get());
       }
       out.endObject();
       return out.toString();
@@ -540,7 +540,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
   /**
    * {@link Search.Pair} as JSON.
    */
-  private static final class PairPageUserListIntegerJson {
+  private static final class PairPageUserIntegerListJson {
     private static final JsonFields FIELDS = JsonFields.builder()
         .required("left", "an object")
         .required("right", "an array")

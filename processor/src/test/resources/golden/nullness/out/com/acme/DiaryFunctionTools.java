@@ -25,20 +25,19 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
   private static final String WRITE_INPUT = """
       {"type":"object","properties":{\
       "entry":{"$ref":"#/$defs/Entry","description":"the first"},\
-      "others":{"type":"array","description":"the \
-      others","items":{"anyOf":[{"$ref":"#/$defs/Entry"},{"type":"null"}]}},\
-      "moods":{"type":"array","description":"how they \
-      went","items":{"type":["string","null"],"description":"How it \
-      went.","enum":["GOOD","BAD",null]}},\
+      "others":{"type":"array","description":"the others",\
+      "items":{"anyOf":[{"$ref":"#/$defs/Entry"},{"type":"null"}]}},\
+      "moods":{"type":"array","description":"how they went","items":{"type":["string",\
+      "null"],"description":"How it went.","enum":["GOOD","BAD",null]}},\
       "box":{"$ref":"#/$defs/Box_NullableString","description":"what may be empty"}},\
       "required":["others","moods","box"],"additionalProperties":false,"$defs":{\
       "Entry":{"type":"object","description":"An entry.","properties":{\
       "text":{"type":"string","description":"what happened"},\
       "mood":{"type":"string","description":"how it went","enum":["GOOD","BAD"]},\
-      "page":{"type":"integer","description":"where it \
-      is","minimum":-2147483648,"maximum":2147483647},\
-      "tags":{"type":"array","description":"words for \
-      it","items":{"type":["string","null"]}},\
+      "page":{"type":"integer","description":"where it is","minimum":-2147483648,\
+      "maximum":2147483647},\
+      "tags":{"type":"array","description":"words for it","items":{"type":["string",\
+      "null"]}},\
       "next":{"$ref":"#/$defs/Entry","description":"what came then"}},\
       "required":["tags"],"additionalProperties":false},\
       "Box_NullableString":{"type":"object","description":"What holds one.","properties":{\
@@ -50,10 +49,10 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
       "Entry":{"type":"object","description":"An entry.","properties":{\
       "text":{"type":"string","description":"what happened"},\
       "mood":{"type":"string","description":"how it went","enum":["GOOD","BAD"]},\
-      "page":{"type":"integer","description":"where it \
-      is","minimum":-2147483648,"maximum":2147483647},\
-      "tags":{"type":"array","description":"words for \
-      it","items":{"type":["string","null"]}},\
+      "page":{"type":"integer","description":"where it is","minimum":-2147483648,\
+      "maximum":2147483647},\
+      "tags":{"type":"array","description":"words for it","items":{"type":["string",\
+      "null"]}},\
       "next":{"$ref":"#/$defs/Entry","description":"what came then"}},\
       "required":["tags"],"additionalProperties":false}}}""";
 

@@ -30,8 +30,8 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
       "required":["folder","paper"],"additionalProperties":false,"$defs":{\
       "Folder":{"type":"object","description":"A folder.","properties":{\
       "name":{"type":"string","description":"how it is called"},\
-      "parts":{"type":"array","description":"what is in \
-      it","items":{"$ref":"#/$defs/Folder"}},\
+      "parts":{"type":"array","description":"what is in it",\
+      "items":{"$ref":"#/$defs/Folder"}},\
       "newest":{"type":"object","description":"what was put in last","properties":{\
       "title":{"type":"string","description":"its title"},\
       "copyIn":{"$ref":"#/$defs/Folder","description":"where a copy of it is"}},\
@@ -39,15 +39,15 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
       "required":["name","parts"],"additionalProperties":false},\
       "Archive_Paper_Folder":{"type":"object","description":"Another folder, whose name \
       would be the same.","properties":{\
-      "next":{"type":"array","description":"the one behind \
-      it","items":{"$ref":"#/$defs/Archive_Paper_Folder"},"default":[]}},\
+      "next":{"type":"array","description":"the one behind it",\
+      "items":{"$ref":"#/$defs/Archive_Paper_Folder"},"default":[]}},\
       "additionalProperties":false}}}""";
 
   private static final String FILE_OUTPUT = """
       {"type":"object","description":"A folder.","properties":{\
       "name":{"type":"string","description":"how it is called"},\
-      "parts":{"type":"array","description":"what is in \
-      it","items":{"$ref":"#/$defs/Folder"}},\
+      "parts":{"type":"array","description":"what is in it",\
+      "items":{"$ref":"#/$defs/Folder"}},\
       "newest":{"type":"object","description":"what was put in last","properties":{\
       "title":{"type":"string","description":"its title"},\
       "copyIn":{"$ref":"#/$defs/Folder","description":"where a copy of it is"}},\
@@ -55,8 +55,8 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
       "required":["name","parts"],"additionalProperties":false,"$defs":{\
       "Folder":{"type":"object","description":"A folder.","properties":{\
       "name":{"type":"string","description":"how it is called"},\
-      "parts":{"type":"array","description":"what is in \
-      it","items":{"$ref":"#/$defs/Folder"}},\
+      "parts":{"type":"array","description":"what is in it",\
+      "items":{"$ref":"#/$defs/Folder"}},\
       "newest":{"type":"object","description":"what was put in last","properties":{\
       "title":{"type":"string","description":"its title"},\
       "copyIn":{"$ref":"#/$defs/Folder","description":"where a copy of it is"}},\

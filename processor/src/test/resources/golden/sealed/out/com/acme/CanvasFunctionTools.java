@@ -28,18 +28,18 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
   private static final String DRAW_INPUT = """
       {"type":"object","properties":{\
       "form":{"$ref":"#/$defs/Form","description":"what to draw"},\
-      "around":{"$ref":"#/$defs/Form","description":"what to draw around \
-      it","default":{"type":"circle","radius":2}},\
+      "around":{"$ref":"#/$defs/Form","description":"what to draw around it",\
+      "default":{"type":"circle","radius":2}},\
       "fill":{"description":"what to fill","anyOf":[{"type":"object","description":"A \
       circle.","properties":{\
       "type":{"type":"string","const":"circle"},\
       "radius":{"type":"number","description":"how wide it is"}},\
-      "required":["type","radius"],"additionalProperties":false},{"type":"object","description":"A \
-      square.","properties":{\
+      "required":["type","radius"],"additionalProperties":false},{"type":"object",\
+      "description":"A square.","properties":{\
       "type":{"type":"string","const":"Square"},\
       "side":{"type":"number","description":"how wide it is"},\
-      "colour":{"type":"string","description":"its colour\\n- black: As \
-      coal.","const":"black"}},\
+      "colour":{"type":"string","description":"its colour\\n- black: As coal.",\
+      "const":"black"}},\
       "required":["type","side"],"additionalProperties":false}]},\
       "alone":{"type":"object","description":"a circle in any case","properties":{\
       "radius":{"type":"number","description":"how wide it is"}},\
@@ -49,17 +49,17 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       circle.","properties":{\
       "type":{"type":"string","const":"circle"},\
       "radius":{"type":"number","description":"how wide it is"}},\
-      "required":["type","radius"],"additionalProperties":false},{"type":"object","description":"Nothing \
-      is known of it.","properties":{\
+      "required":["type","radius"],"additionalProperties":false},{"type":"object",\
+      "description":"Nothing is known of it.","properties":{\
       "type":{"type":"string","const":"Oval"}},\
       "required":["type"],"additionalProperties":false},{"type":"object","description":"A \
       square.","properties":{\
       "type":{"type":"string","const":"Square"},\
       "side":{"type":"number","description":"how wide it is"},\
-      "colour":{"type":"string","description":"its colour\\n- black: As \
-      coal.","const":"black"}},\
-      "required":["type","side"],"additionalProperties":false},{"type":"object","description":"Forms \
-      together.","properties":{\
+      "colour":{"type":"string","description":"its colour\\n- black: As coal.",\
+      "const":"black"}},\
+      "required":["type","side"],"additionalProperties":false},{"type":"object",\
+      "description":"Forms together.","properties":{\
       "type":{"type":"string","const":"Group"},\
       "parts":{"type":"array","description":"the forms","items":{"$ref":"#/$defs/Form"}}},\
       "required":["type","parts"],"additionalProperties":false}]}}}""";
@@ -69,8 +69,8 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       well.","properties":{\
       "type":{"type":"string","const":"Done"},\
       "value":{"type":"string","description":"what came"}},\
-      "required":["type","value"],"additionalProperties":false},{"type":"object","description":"It \
-      did not.","properties":{\
+      "required":["type","value"],"additionalProperties":false},{"type":"object",\
+      "description":"It did not.","properties":{\
       "type":{"type":"string","const":"Failed"},\
       "reason":{"type":"string","description":"why"}},\
       "required":["type","reason"],"additionalProperties":false}]}""";
@@ -82,37 +82,37 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
 
   private static final String JUDGE_INPUT = """
       {"type":"object","properties":{\
-      "results":{"type":"array","description":"what came of \
-      something","items":{"$ref":"#/$defs/Result_Integer"}}},\
+      "results":{"type":"array","description":"what came of something",\
+      "items":{"$ref":"#/$defs/Result_Integer"}}},\
       "required":["results"],"additionalProperties":false,"$defs":{\
-      "Result_Integer":{"description":"What came of \
-      it.","anyOf":[{"type":"object","description":"It went well.","properties":{\
+      "Result_Integer":{"description":"What came of it.","anyOf":[{"type":"object",\
+      "description":"It went well.","properties":{\
       "type":{"type":"string","const":"Done"},\
-      "value":{"type":"integer","description":"what \
-      came","minimum":-2147483648,"maximum":2147483647}},\
-      "required":["type","value"],"additionalProperties":false},{"type":"object","description":"It \
-      did not.","properties":{\
+      "value":{"type":"integer","description":"what came","minimum":-2147483648,\
+      "maximum":2147483647}},\
+      "required":["type","value"],"additionalProperties":false},{"type":"object",\
+      "description":"It did not.","properties":{\
       "type":{"type":"string","const":"Failed"},\
       "reason":{"type":"string","description":"why"}},\
-      "required":["type","reason"],"additionalProperties":false},{"type":"object","description":"Never \
-      a text.","properties":{\
+      "required":["type","reason"],"additionalProperties":false},{"type":"object",\
+      "description":"Never a text.","properties":{\
       "type":{"type":"string","const":"Counted"},\
       "count":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},\
       "required":["type","count"],"additionalProperties":false}]}}}""";
 
   private static final String JUDGE_OUTPUT = """
       {"type":"array","items":{"$ref":"#/$defs/Result_Integer"},"$defs":{\
-      "Result_Integer":{"description":"What came of \
-      it.","anyOf":[{"type":"object","description":"It went well.","properties":{\
+      "Result_Integer":{"description":"What came of it.","anyOf":[{"type":"object",\
+      "description":"It went well.","properties":{\
       "type":{"type":"string","const":"Done"},\
-      "value":{"type":"integer","description":"what \
-      came","minimum":-2147483648,"maximum":2147483647}},\
-      "required":["type","value"],"additionalProperties":false},{"type":"object","description":"It \
-      did not.","properties":{\
+      "value":{"type":"integer","description":"what came","minimum":-2147483648,\
+      "maximum":2147483647}},\
+      "required":["type","value"],"additionalProperties":false},{"type":"object",\
+      "description":"It did not.","properties":{\
       "type":{"type":"string","const":"Failed"},\
       "reason":{"type":"string","description":"why"}},\
-      "required":["type","reason"],"additionalProperties":false},{"type":"object","description":"Never \
-      a text.","properties":{\
+      "required":["type","reason"],"additionalProperties":false},{"type":"object",\
+      "description":"Never a text.","properties":{\
       "type":{"type":"string","const":"Counted"},\
       "count":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},\
       "required":["type","count"],"additionalProperties":false}]}}}""";

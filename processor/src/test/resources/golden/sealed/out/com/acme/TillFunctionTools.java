@@ -26,14 +26,14 @@ public final class TillFunctionTools implements ToolBinder<Till> {
       "payment":{"description":"how","anyOf":[{"type":"object","description":"Coins and \
       notes.","properties":{\
       "kind":{"type":"string","const":"cash"},\
-      "cents":{"type":"integer","description":"How \
-      much.","minimum":-2147483648,"maximum":2147483647}},\
-      "required":["kind","cents"],"additionalProperties":false},{"type":"object","description":"A \
-      card.","properties":{\
+      "cents":{"type":"integer","description":"How much.","minimum":-2147483648,\
+      "maximum":2147483647}},\
+      "required":["kind","cents"],"additionalProperties":false},{"type":"object",\
+      "description":"A card.","properties":{\
       "kind":{"type":"string","const":"card"},\
       "number":{"type":"string","description":"what is on it"},\
-      "cents":{"type":"integer","description":"How \
-      much.","minimum":-2147483648,"maximum":2147483647}},\
+      "cents":{"type":"integer","description":"How much.","minimum":-2147483648,\
+      "maximum":2147483647}},\
       "required":["kind","number","cents"],"additionalProperties":false}]}},\
       "required":["payment"],"additionalProperties":false}""";
 
@@ -41,14 +41,14 @@ public final class TillFunctionTools implements ToolBinder<Till> {
       {"description":"How to pay.","anyOf":[{"type":"object","description":"Coins and \
       notes.","properties":{\
       "kind":{"type":"string","const":"cash"},\
-      "cents":{"type":"integer","description":"How \
-      much.","minimum":-2147483648,"maximum":2147483647}},\
-      "required":["kind","cents"],"additionalProperties":false},{"type":"object","description":"A \
-      card.","properties":{\
+      "cents":{"type":"integer","description":"How much.","minimum":-2147483648,\
+      "maximum":2147483647}},\
+      "required":["kind","cents"],"additionalProperties":false},{"type":"object",\
+      "description":"A card.","properties":{\
       "kind":{"type":"string","const":"card"},\
       "number":{"type":"string","description":"what is on it"},\
-      "cents":{"type":"integer","description":"How \
-      much.","minimum":-2147483648,"maximum":2147483647}},\
+      "cents":{"type":"integer","description":"How much.","minimum":-2147483648,\
+      "maximum":2147483647}},\
       "required":["kind","number","cents"],"additionalProperties":false}]}""";
 
   private static final ToolSpec PAY_SPEC = ToolSpec.builder("pay", PAY_INPUT)
