@@ -5,10 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -25,6 +23,7 @@ final class CallWriter {
           "given",
           "context",
           "result",
+          "e",
           "read",
           "arguments",
           "preview",
@@ -75,7 +74,7 @@ final class CallWriter {
   private MethodSpec components() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     if (!tool.isStatic()) {
-      components.addParameter(owner.name(), "owner");
+      components.addParameter(owner.type(), "owner");
     }
     for (Field field : tool.arguments()) {
       components.addParameter(field.type(), names.get(field.javaName()));
@@ -92,7 +91,7 @@ final class CallWriter {
     MethodSpec.Builder read =
         MethodSpec.methodBuilder("read").addModifiers(Modifier.STATIC).returns(type);
     if (!tool.isStatic()) {
-      read.addParameter(owner.name(), "owner");
+      read.addParameter(owner.type(), "owner");
     }
     return read.addParameter(RuntimeTypes.JSON_READER, "in")
         .addCode(decoder.readFields(tool.arguments(), names, "FIELDS"))
@@ -134,48 +133,8 @@ final class CallWriter {
     if (tool.approval().isPresent()) {
       call.addStatement("context.requireApproval(arguments())");
     }
-    return call.addCode(result(invocation(tool.javaName()))).build();
-  }
-
-  private CodeBlock result(CodeBlock invocation) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (tool.result() instanceof ToolResult.None) {
-      return code.addStatement(invocation)
-          .addStatement(
-              "return $T.builder($S).observation($S).build()",
-              RuntimeTypes.TOOL_OUTPUT,
-              "",
-              "Done.")
-          .build();
-    }
-    code.addStatement("$T result = $L", returned(), invocation);
-    if (tool.result() instanceof ToolResult.Output) {
-      return code.addStatement("return $L", notNull()).build();
-    }
-    if (tool.result() instanceof ToolResult.Value value) {
-      CodeBlock result = value.shape().type().isPrimitive() ? CodeBlock.of("result") : notNull();
-      return code.addStatement(
-              "$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
-          .addStatement(
-              new EncoderWriter(codecs, true).value(value.shape(), CodeBlock.of("out"), result))
-          .addStatement("return $T.of(out.toString())", RuntimeTypes.TOOL_OUTPUT)
-          .build();
-    }
-    return code.addStatement("return $T.of($L)", RuntimeTypes.TOOL_OUTPUT, notNull()).build();
-  }
-
-  private TypeName returned() {
-    if (tool.result() instanceof ToolResult.Value value) {
-      return codecs.written(value.shape().type());
-    }
-    boolean isOutput = tool.result() instanceof ToolResult.Output;
-    return isOutput ? RuntimeTypes.TOOL_OUTPUT : ClassName.get(String.class);
-  }
-
-  /** A tool that returns null says so itself, instead of failing somewhere in the encoding. */
-  private CodeBlock notNull() {
-    String message = tool.javaName() + " returned null";
-    return CodeBlock.of("$T.requireNonNull(result, $S)", Objects.class, message);
+    ResultWriter result = new ResultWriter(tool, codecs);
+    return call.addCode(result.write(invocation(tool.javaName()))).build();
   }
 
   private CodeBlock invocation(String method) {
@@ -186,7 +145,8 @@ final class CallWriter {
                     ? CodeBlock.of("$N", names.get(argument.field().javaName()))
                     : CodeBlock.of("context"))
             .toList();
-    CodeBlock target = tool.isStatic() ? CodeBlock.of("$T", owner.name()) : CodeBlock.of("owner");
+    CodeBlock target =
+        tool.isStatic() ? CodeBlock.of("$T", tool.declaredIn()) : CodeBlock.of("owner");
     return CodeBlock.of("$L.$L($L)", target, method, CodeBlock.join(values, ",$W"));
   }
 

@@ -85,9 +85,7 @@ final class Codecs {
     for (ToolMethod tool : owner.tools()) {
       tool.arguments()
           .forEach(field -> collect(field.shape(), true, false, field.javaName(), ruled));
-      if (tool.result() instanceof ToolResult.Value value) {
-        collect(value.shape(), false, false, "", ruled);
-      }
+      tool.result().shape().ifPresent(shape -> collect(shape, false, false, "", ruled));
     }
     generated = new GeneratedNames(owner.generated(), referred(owner));
     codecs.values().forEach(codec -> codec.name = generated.codec(codec.shape, codec.result));
@@ -176,6 +174,8 @@ final class Codecs {
 
   private Set<ClassName> referred(ToolClass owner) {
     Set<ClassName> referred = new TreeSet<>(Set.of(owner.name()));
+    owner.above().types().forEach(above -> referred.add(GeneratedName.of(above)));
+    owner.tools().forEach(tool -> referred.add(tool.declaredIn()));
     codecs.values().forEach(codec -> addReferred(codec.shape.type(), referred));
     return referred;
   }

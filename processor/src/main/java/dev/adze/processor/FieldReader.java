@@ -63,17 +63,24 @@ final class FieldReader {
       boolean forgotten,
       At at) {}
 
-  Field parameter(VariableElement parameter) {
+  /**
+   * Reads a parameter.
+   *
+   * @param type its type in the owner, which may have bound what it is declared as
+   * @param owner where to report its faults if it is declared in another file
+   */
+  Field parameter(VariableElement parameter, TypeMirror type, TypeElement owner) {
     String name = parameter.getSimpleName().toString();
+    Element method = Nesting.parent(parameter);
     return read(
         new Source(
             "Parameter \"" + name + "\"",
             name,
-            List.of(parameter.asType()),
+            List.of(type, parameter.asType()),
             List.of(parameter),
-            docs.param(Nesting.parent(parameter), name),
-            false,
-            At.element(parameter)));
+            docs.param(method, name),
+            docs.forgetsParam(method, name),
+            At.element(docs.owns(parameter) ? parameter : owner)));
   }
 
   /**

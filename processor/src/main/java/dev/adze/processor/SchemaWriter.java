@@ -3,6 +3,7 @@ package dev.adze.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes shapes as JSON Schema 2020-12. */
@@ -24,15 +25,28 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
     return definitions.addTo(new SchemaWriter(definitions, "").object(arguments, Map.of()));
   }
 
-  /** The schema of a tool's result. Its root is written out, even if it is defined as well. */
-  static Json output(Shape shape) {
+  /** The schema of a tool's result, if it is encoded. */
+  static Optional<Json> output(ToolResult result) {
+    if (result instanceof ToolResult.Awaited awaited) {
+      return output(awaited.content());
+    }
+    boolean nullable = result instanceof ToolResult.Maybe;
+    return result.shape().map(shape -> output(shape, nullable));
+  }
+
+  /** The root is written out, even if its type is defined as well. */
+  private static Json output(Shape shape, boolean nullable) {
     Definitions definitions = new Definitions(List.of(shape), true);
     SchemaWriter root = new SchemaWriter(definitions, shape.describe(""));
     Json.Obj schema =
         shape instanceof ObjectShape object
             ? root.object(object.fields(true), Map.of())
             : shape instanceof UnionShape union ? root.union(union) : shape.accept(root);
-    return definitions.addTo(schema);
+    return definitions.addTo(nullable ? orNull(schema) : schema);
+  }
+
+  private static Json.Obj orNull(Json schema) {
+    return Json.Obj.empty().with("anyOf", new Json.Array(List.of(schema, NULL)));
   }
 
   private Json.Obj of(Shape shape, String given) {
@@ -165,7 +179,7 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
             && !type.value().equals("object")
             && !schema.fields().containsKey("const");
     if (!scalar) {
-      return Json.Obj.empty().with("anyOf", new Json.Array(List.of(schema, NULL)));
+      return orNull(schema);
     }
     Json.Obj nullable = Json.Obj.empty();
     schema

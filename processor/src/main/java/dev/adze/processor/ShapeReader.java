@@ -158,7 +158,7 @@ final class ShapeReader {
       case "java.util.Set" -> list(Shape.ListShape.Kind.SET, type, mention, anchor);
       case "java.util.Map" -> map(type, mention, anchor);
       case "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture" ->
-          unsupported(type, "Use the type of the value itself: a tool may block.");
+          unsupported(type, "It may only be the type of a tool's result itself.");
       case "java.util.Optional",
           "java.util.OptionalInt",
           "java.util.OptionalLong",
@@ -166,7 +166,9 @@ final class ShapeReader {
           ShapeFaults.nestedOptional(type);
       default -> {
         @Nullable TextForm form = TextForm.of(name);
-        yield form == null ? named.read(element, bound(type).arguments(), anchor) : new TextShape(form);
+        yield form == null
+            ? named.read(element, bound(type).arguments(), anchor)
+            : new TextShape(form);
       }
     };
   }

@@ -29,7 +29,9 @@ class ErrorTest {
   @EnumSource(
       names = {"T067", "T084"},
       mode = Mode.EXCLUDE)
-  void isReportedWhereItStandsWithItsTextAndNothingElse(Rule rule, @TempDir Path output) {
+  void isReportedWhereItStandsWithItsTextAndNothingElse(
+      Rule rule, @TempDir Path output, @TempDir Path library) {
+    Compiled.compile().sources(ERRORS.resolve("lib")).options("-proc:none").into(library);
     Path file = ERRORS.resolve(rule + ".java");
     List<String> lines = Compiled.read(file).lines().toList();
 
@@ -37,6 +39,7 @@ class ErrorTest {
         Compiled.compile()
             .source(file)
             .sources(ERRORS.resolve("other"))
+            .classPath(library)
             .options("-Xlint:all,-processing")
             .into(output);
 

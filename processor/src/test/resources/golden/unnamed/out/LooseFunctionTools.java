@@ -2,12 +2,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -15,6 +17,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Loose}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class LooseFunctionTools implements ToolBinder<Loose> {
   private static final int SAME = 0;
@@ -108,9 +111,13 @@ public final class LooseFunctionTools implements ToolBinder<Loose> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Loose.Thing result = owner.same(thing);
+      Loose.Thing result = Objects.requireNonNull(owner.same(thing), "same returned null");
       JsonWriter out = new JsonWriter();
-      ThingJson.write(out, Objects.requireNonNull(result, "same returned null"));
+      try {
+        ThingJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("same", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

@@ -4,12 +4,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Office}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class OfficeFunctionTools implements ToolBinder<Office> {
   private static final int HIRE = 0;
@@ -216,9 +219,14 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<Office.Person> result = owner.hire(person, rooms);
+      List<Office.Person> result = Objects.requireNonNull(owner.hire(person,
+          rooms), "hire returned null");
       JsonWriter out = new JsonWriter();
-      writePersonListResult(out, Objects.requireNonNull(result, "hire returned null"));
+      try {
+        writePersonListResult(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("hire", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -248,9 +256,13 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Office.Room result = owner.free();
+      Office.Room result = Objects.requireNonNull(owner.free(), "free returned null");
       JsonWriter out = new JsonWriter();
-      RoomResultJson.write(out, Objects.requireNonNull(result, "free returned null"));
+      try {
+        RoomResultJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("free", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

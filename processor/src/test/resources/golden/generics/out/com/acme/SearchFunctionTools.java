@@ -4,12 +4,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Search}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class SearchFunctionTools implements ToolBinder<Search> {
   private static final int TURN = 0;
@@ -305,9 +308,14 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Search.Page<? extends Search.User> result = owner.turn(page, pairs);
+      Search.Page<? extends Search.User> result = Objects.requireNonNull(owner.turn(page,
+          pairs), "turn returned null");
       JsonWriter out = new JsonWriter();
-      PageUserJson.write(out, Objects.requireNonNull(result, "turn returned null"));
+      try {
+        PageUserJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("turn", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -353,9 +361,13 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<? extends Search.Page<? extends String>> result = owner.compare(pair);
+      List<? extends Search.Page<? extends String>> result = Objects.requireNonNull(owner.compare(pair), "compare returned null");
       JsonWriter out = new JsonWriter();
-      writePageStringList(out, Objects.requireNonNull(result, "compare returned null"));
+      try {
+        writePageStringList(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("compare", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

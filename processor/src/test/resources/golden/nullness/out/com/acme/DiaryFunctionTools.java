@@ -4,12 +4,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Diary}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class DiaryFunctionTools implements ToolBinder<Diary> {
   private static final int WRITE = 0;
@@ -239,9 +242,14 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<Diary.Entry> result = owner.write(entry, others, moods, box);
+      List<Diary.Entry> result = Objects.requireNonNull(owner.write(entry, others, moods,
+          box), "write returned null");
       JsonWriter out = new JsonWriter();
-      writeNullableEntryList(out, Objects.requireNonNull(result, "write returned null"));
+      try {
+        writeNullableEntryList(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("write", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

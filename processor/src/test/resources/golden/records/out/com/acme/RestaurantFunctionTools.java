@@ -4,12 +4,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Restaurant}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
   private static final int BOOK = 0;
@@ -238,9 +241,14 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Restaurant.Booking result = owner.book(visit, others, host);
+      Restaurant.Booking result = Objects.requireNonNull(owner.book(visit, others,
+          host), "book returned null");
       JsonWriter out = new JsonWriter();
-      BookingJson.write(out, Objects.requireNonNull(result, "book returned null"));
+      try {
+        BookingJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("book", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -279,9 +287,13 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Restaurant.Area result = owner.best(guests);
+      Restaurant.Area result = Objects.requireNonNull(owner.best(guests), "best returned null");
       JsonWriter out = new JsonWriter();
-      AreaJson.write(out, Objects.requireNonNull(result, "best returned null"));
+      try {
+        AreaJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("best", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

@@ -4,12 +4,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Archive}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class ArchiveFunctionTools implements ToolBinder<Archive> {
   private static final int FILE = 0;
@@ -179,9 +182,14 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Archive.Folder result = owner.file(folder, paper);
+      Archive.Folder result = Objects.requireNonNull(owner.file(folder,
+          paper), "file returned null");
       JsonWriter out = new JsonWriter();
-      FolderJson.write(out, Objects.requireNonNull(result, "file returned null"));
+      try {
+        FolderJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("file", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

@@ -4,12 +4,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Canvas}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class CanvasFunctionTools implements ToolBinder<Canvas> {
   private static final int DRAW = 0;
@@ -258,9 +261,14 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Canvas.Result<String> result = owner.draw(form, around, fill, alone);
+      Canvas.Result<String> result = Objects.requireNonNull(owner.draw(form, around, fill,
+          alone), "draw returned null");
       JsonWriter out = new JsonWriter();
-      ResultStringJson.write(out, Objects.requireNonNull(result, "draw returned null"));
+      try {
+        ResultStringJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("draw", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -300,9 +308,13 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<Canvas.Result<Integer>> result = owner.judge(results);
+      List<Canvas.Result<Integer>> result = Objects.requireNonNull(owner.judge(results), "judge returned null");
       JsonWriter out = new JsonWriter();
-      writeResultIntegerList(out, Objects.requireNonNull(result, "judge returned null"));
+      try {
+        writeResultIntegerList(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("judge", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

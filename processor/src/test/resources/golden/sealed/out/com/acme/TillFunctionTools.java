@@ -4,12 +4,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -17,6 +19,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Till}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class TillFunctionTools implements ToolBinder<Till> {
   private static final int PAY = 0;
@@ -128,9 +131,13 @@ public final class TillFunctionTools implements ToolBinder<Till> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Till.Payment result = owner.pay(payment);
+      Till.Payment result = Objects.requireNonNull(owner.pay(payment), "pay returned null");
       JsonWriter out = new JsonWriter();
-      PaymentJson.write(out, Objects.requireNonNull(result, "pay returned null"));
+      try {
+        PaymentJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("pay", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

@@ -4,6 +4,7 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
@@ -18,6 +19,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Clock}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class ClockFunctionTools implements ToolBinder<Clock> {
   private static final int NOW = 0;
@@ -105,8 +107,8 @@ public final class ClockFunctionTools implements ToolBinder<Clock> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      String result = owner.now();
-      return ToolOutput.of(Objects.requireNonNull(result, "now returned null"));
+      String result = Objects.requireNonNull(owner.now(), "now returned null");
+      return ToolOutput.of(result);
     }
   }
 

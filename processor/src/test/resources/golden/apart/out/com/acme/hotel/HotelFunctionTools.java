@@ -6,12 +6,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Hotel}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class HotelFunctionTools implements ToolBinder<Hotel> {
   private static final int BOOK = 0;
@@ -189,9 +192,13 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Guest result = owner.book(guest, others, role);
+      Guest result = Objects.requireNonNull(owner.book(guest, others, role), "book returned null");
       JsonWriter out = new JsonWriter();
-      GuestJson.write(out, Objects.requireNonNull(result, "book returned null"));
+      try {
+        GuestJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("book", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

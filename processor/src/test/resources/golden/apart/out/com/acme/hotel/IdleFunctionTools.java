@@ -5,12 +5,14 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -18,6 +20,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Idle}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class IdleFunctionTools implements ToolBinder<Idle> {
   private static final int IDLE_IN_ISTANBUL = 0;
@@ -108,9 +111,13 @@ public final class IdleFunctionTools implements ToolBinder<Idle> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Role result = owner.idleInIstanbul(id);
+      Role result = Objects.requireNonNull(owner.idleInIstanbul(id), "idleInIstanbul returned null");
       JsonWriter out = new JsonWriter();
-      RoleJson.write(out, Objects.requireNonNull(result, "idleInIstanbul returned null"));
+      try {
+        RoleJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("idleInIstanbul", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
