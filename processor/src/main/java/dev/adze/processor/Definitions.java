@@ -50,25 +50,36 @@ final class Definitions {
   /** Visits a shape and answers how many types it would be written out. */
   private long visit(Shape given) {
     Shape shape = given.resolved();
+    return shape instanceof ObjectShape || shape instanceof UnionShape
+        ? visitNamed(shape)
+        : visitParts(shape, 0);
+  }
+
+  private long visitNamed(Shape shape) {
     Object key = shape.key();
-    boolean named = shape instanceof ObjectShape || shape instanceof UnionShape;
     if (open.contains(key)) {
       defined.add(key);
       return 1;
     }
-    if (named && sizes.containsKey(key)) {
+    Long known = sizes.get(key);
+    if (known != null) {
       repeated.add(key);
-      return sizes.get(key);
+      return known;
     }
     open.add(key);
-    long size = named ? 1 : 0;
-    for (Shape part : parts(shape)) {
-      size = Math.min(Integer.MAX_VALUE, size + visit(part));
-    }
+    long size = visitParts(shape, 1);
     open.remove(key);
     sizes.put(key, size);
-    if (named && shape.type() instanceof ParameterizedTypeName) {
+    if (shape.type() instanceof ParameterizedTypeName) {
       defined.add(key);
+    }
+    return size;
+  }
+
+  private long visitParts(Shape shape, long itself) {
+    long size = itself;
+    for (Shape part : parts(shape)) {
+      size = Math.min(Integer.MAX_VALUE, size + visit(part));
     }
     return size;
   }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads types into shapes, for one owner. A type that has none becomes an unsupported shape. */
 final class ShapeReader {
-  /** As many containers as the runtime's reader enters: what is deeper could never be sent. */
-  private static final int MAX_DEPTH = 64;
+  /** Far more containers than the runtime reads, and few enough for the stack. */
+  private static final int MAX_DEPTH = 150;
 
   private final FieldReader fields;
   private final NamedReader named;

@@ -8,6 +8,7 @@ import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
+import dev.adze.tool.UnwritableResultException;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -191,7 +192,7 @@ class ObjectsTest {
   @Test
   void aResultThatHoldsItselfIsAFailureThatSaysSo() {
     assertThatThrownBy(() -> run("own", "{}"))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(UnwritableResultException.class)
         .hasMessageContaining("no value holds itself");
   }
 
