@@ -136,9 +136,7 @@ final class Defaults {
               && number.isShort()
               && number.value().stripTrailingZeros().scale() <= 0
               && shape.allows(number.value().toBigInteger());
-      return fits
-          ? Optional.empty()
-          : Optional.of("expected " + Expectation.range(shape));
+      return fits ? Optional.empty() : Optional.of("expected " + Expectation.range(shape));
     }
 
     @Override
@@ -207,9 +205,10 @@ final class Defaults {
         return Optional.of("expected " + shape.size().describe("field"));
       }
       return object.fields().entrySet().stream()
-          .flatMap(field -> Stream.concat(
-              shape.names().accept(new Check(new Json.Text(field.getKey()))).stream(),
-              shape.value().accept(new Check(field.getValue())).stream()))
+          .flatMap(field ->
+              Stream.concat(
+                  shape.names().accept(new Check(new Json.Text(field.getKey()))).stream(),
+                  shape.value().accept(new Check(field.getValue())).stream()))
           .findFirst();
     }
 
