@@ -1,0 +1,38 @@
+package dev.adze.processor.oracle;
+
+import dev.adze.json.JsonFault;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Why a decoder may refuse what a schema accepts. */
+final class Excuses {
+  private static final BigDecimal BEYOND_LONG = new BigDecimal("9223372036854775808");
+
+  private Excuses() {}
+
+  /** The class of the first fault if each of them is excused, else null. */
+  static @Nullable Known forAll(List<JsonFault> faults, JsonNode tree) {
+    for (JsonFault fault : faults) {
+      if (excuse(fault, tree) == null) {
+        return null;
+      }
+    }
+    return excuse(faults.get(0), tree);
+  }
+
+  private static @Nullable Known excuse(JsonFault fault, JsonNode tree) {
+    return switch (fault.kind()) {
+      case OUT_OF_RANGE -> overflows(tree.at(fault.path())) ? Known.L2 : null;
+      case REJECTED -> Known.L3;
+      case ILL_FORMED_UNICODE, TOO_DEEP, TOO_LONG -> Known.L4;
+      default -> null;
+    };
+  }
+
+  private static boolean overflows(JsonNode value) {
+    return value.isNumber()
+        && value.decimalValue().abs().add(BigDecimal.ONE).compareTo(BEYOND_LONG) > 0;
+  }
+}
