@@ -28,6 +28,13 @@ public class Everything {
 
   public record Pair(Guest guest, List<Area> areas) {}
 
+  public record Trap(@Param(defaultValue = "{\"name\": \"\"}") Guest guest) {}
+
+  @Tool("Has a default that its own constructor refuses.")
+  public String trap(Trap trap) {
+    return trap.guest().name();
+  }
+
   @Tool("Takes scalars.")
   public String scalars(
       boolean flag,

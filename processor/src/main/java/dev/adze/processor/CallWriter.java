@@ -98,6 +98,7 @@ final class CallWriter {
         .beginControlFlow("if (!in.end())")
         .addStatement("throw new $T($S, in.faults())", RuntimeTypes.INVALID_ARGUMENTS, tool.name())
         .endControlFlow()
+        .addCode(decoder.lateDefaults(tool.arguments(), names))
         .addStatement("return new $T($L$L)", type, first, values)
         .build();
   }

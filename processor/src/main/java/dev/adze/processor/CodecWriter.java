@@ -100,6 +100,7 @@ final class CodecWriter {
         .addStatement("return null")
         .endControlFlow()
         .beginControlFlow("try")
+        .add(decoder.lateDefaults(shape.fields(), names))
         .addStatement("return new $T($L)", shape.type(), String.join(", ", values))
         .nextControlFlow("catch (RuntimeException e)")
         .addStatement("in.reject(e)")

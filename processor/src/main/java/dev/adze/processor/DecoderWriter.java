@@ -52,8 +52,29 @@ final class DecoderWriter {
     return code.endControlFlow().endControlFlow().build();
   }
 
-  private CodeBlock initial(Field field) {
-    if (field.presence() instanceof Presence.Defaulted given) {
+  /**
+   * Gives the variables of absent fields the defaults that are objects. They are made last, because
+   * making them may run a user's constructor, which nothing may do while there are faults.
+   */
+  CodeBlock lateDefaults(List<Field> fields, NameAllocator names) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Field field : fields) {
+      if (field.presence() instanceof Presence.Defaulted given && isMade(field.shape())) {
+        String variable = names.get(field.javaName());
+        code.beginControlFlow("if ($N == null)", variable);
+        code.addStatement("$N = $L", variable, JavaLiteral.of(field.shape(), given.text()));
+        code.endControlFlow();
+      }
+    }
+    return code.build();
+  }
+
+  private static boolean isMade(Shape shape) {
+    return shape instanceof Shape.ListShape || shape instanceof Shape.RecordShape;
+  }
+
+  private static CodeBlock initial(Field field) {
+    if (field.presence() instanceof Presence.Defaulted given && !isMade(field.shape())) {
       return JavaLiteral.of(field.shape(), given.text());
     }
     if (field.isOptional()) {

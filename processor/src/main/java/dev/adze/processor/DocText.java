@@ -1,10 +1,8 @@
 package dev.adze.processor;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a piece of a documentation comment into plain text: inline tags, HTML, Markdown. */
 final class DocText {
@@ -15,23 +13,6 @@ final class DocText {
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()\\s]*\\)|\\[([^\\[\\]]*)])?");
   private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-*+]|[0-9]+[.)])\\s+\\S");
-  private static final Map<String, String> ENTITIES =
-      Map.ofEntries(
-          Map.entry("lt", "<"),
-          Map.entry("gt", ">"),
-          Map.entry("amp", "&"),
-          Map.entry("quot", "\""),
-          Map.entry("apos", "'"),
-          Map.entry("nbsp", " "),
-          Map.entry("ndash", "\u2013"),
-          Map.entry("mdash", "\u2014"),
-          Map.entry("hellip", "\u2026"),
-          Map.entry("euro", "\u20ac"),
-          Map.entry("copy", "\u00a9"),
-          Map.entry("deg", "\u00b0"),
-          Map.entry("times", "\u00d7"),
-          Map.entry("le", "\u2264"),
-          Map.entry("ge", "\u2265"));
 
   private final String source;
   private final boolean markdown;
@@ -155,26 +136,13 @@ final class DocText {
     if (!entity.lookingAt()) {
       return false;
     }
-    String text = resolve(entity.group(1));
+    String text = Entities.resolve(entity.group(1));
     if (text == null) {
       return false;
     }
     out.add(text);
     at = entity.end();
     return true;
-  }
-
-  private static @Nullable String resolve(String entity) {
-    if (!entity.startsWith("#")) {
-      return ENTITIES.get(entity);
-    }
-    boolean hex = Character.toLowerCase(entity.charAt(1)) == 'x';
-    String digits = entity.substring(hex ? 2 : 1);
-    if (digits.length() > 6) {
-      return null;
-    }
-    int codePoint = Integer.parseInt(digits, hex ? 16 : 10);
-    return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : null;
   }
 
   private boolean markdown() {

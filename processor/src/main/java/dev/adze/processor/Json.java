@@ -129,8 +129,7 @@ sealed interface Json {
         out.append(':');
         field.getValue().append(out);
         comma = ",";
-        wrap =
-            tall || (field.getValue() instanceof Obj obj && obj.tall && !obj.fields.isEmpty());
+        wrap = tall || (field.getValue() instanceof Obj obj && obj.tall && !obj.fields.isEmpty());
       }
       out.append('}');
     }

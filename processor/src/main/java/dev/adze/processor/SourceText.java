@@ -46,14 +46,17 @@ final class SourceText {
     return ascii.toString();
   }
 
-  /** Breaks a line behind spaces, and where it has none leaves it long. */
+  /** Breaks a line behind spaces and commas, and where it has none leaves it long. */
   private static List<String> wrapped(String line) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     while (line.length() - from > MAX_LINE) {
-      int space = line.lastIndexOf(' ', from + MAX_LINE - 1);
-      int end = (space > from ? space : line.indexOf(' ', from + MAX_LINE)) + 1;
-      if (end <= 0 || end == line.length()) {
+      int last = from + MAX_LINE - 1;
+      int end = Math.max(line.lastIndexOf(' ', last), line.lastIndexOf(",\"", last)) + 1;
+      if (end <= from) {
+        end = line.indexOf(' ', last) + 1;
+      }
+      if (end <= from || end == line.length()) {
         break;
       }
       pieces.add(line.substring(from, end));

@@ -70,7 +70,8 @@ public final class ToolProcessor extends AbstractProcessor {
     waiting.clear();
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        Nesting.typeAround(element).ifPresent(type -> owners.add(type.getQualifiedName().toString()));
+        Nesting.typeAround(element)
+            .ifPresent(type -> owners.add(type.getQualifiedName().toString()));
       }
     }
     return owners;

@@ -57,8 +57,8 @@ class GeneratedAdapterTest {
   void toolsComeInTheOrderOfTheirSource() {
     assertThat(TOOLS.keySet())
         .containsExactly(
-            "scalars", "boxes", "absent", "records", "area", "nothing", "none", "fail", "output",
-            "pay");
+            "trap", "scalars", "boxes", "absent", "records", "area", "nothing", "none", "fail",
+            "output", "pay");
   }
 
   @Test
@@ -171,6 +171,14 @@ class GeneratedAdapterTest {
         .hasMessageContaining("1 problem in")
         .hasMessageContaining("/the pair/guest/age")
         .hasMessageNotContaining("a guest needs a name");
+  }
+
+  @Test
+  void aDefaultIsMadeOnlyWhereItIsNeeded() throws Exception {
+    assertThat(run(prepare("trap", "{\"trap\":{\"guest\":{\"name\":\"Ada\"}}}"))).isEqualTo("Ada");
+    assertThatThrownBy(() -> prepare("trap", "{\"trap\":{}}"))
+        .isInstanceOf(InvalidArgumentsException.class)
+        .hasMessageContaining("- /trap: a guest needs a name\n");
   }
 
   @Test

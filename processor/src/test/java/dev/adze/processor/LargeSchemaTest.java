@@ -28,7 +28,7 @@ class LargeSchemaTest {
       ToolBinder<Object> binder =
           (ToolBinder<Object>)
               loader.loadClass("LargeFunctionTools").getConstructor().newInstance();
-      List<FunctionTool> tools = binder.bind(new Object());
+      List<FunctionTool> tools = binder.bind(null);
       String schema = tools.get(0).spec().inputSchema();
       assertThat(schema).hasSizeGreaterThan(100_000).startsWith("{").endsWith("}");
       assertThat(schema).doesNotContain("\n");
@@ -37,12 +37,11 @@ class LargeSchemaTest {
   }
 
   private static String source() {
-    String comment = "é number %d, which is described at a length that makes the schema grow".repeat(2);
+    String comment =
+        "é number %d, which is described at a length that makes the schema grow".repeat(2);
     return IntStream.range(0, RECORDS)
         .mapToObj(
-            i ->
-                "@dev.adze.annotation.Param(\"%s\") int c%d"
-                    .formatted(comment.formatted(i, i), i))
+            i -> "@dev.adze.annotation.Param(\"%s\") int c%d".formatted(comment.formatted(i, i), i))
         .collect(
             Collectors.collectingAndThen(
                 Collectors.toList(),

@@ -35,7 +35,7 @@ class MarkdownCommentTest {
     assertThat(compiled.generated().get("OwnerFunctionTools.java"))
         .contains("Finds List<String> and more, see Owner.find(int).\n")
         .contains("- one\n")
-        .contains("\"description\":\"how large\"");
+        .contains("\"description\":\"how large\",");
   }
 
   @Test

@@ -24,6 +24,8 @@ class RobustnessTest {
         "@Tool(\"x\") void m(Missing missing) {}",
         "@Tool(\"x\") Missing m() { return null; }",
         "@Tool(\"x\") void m(java.util.List<Missing> missing) {}",
+        "@Tool(\"x\") void m(Missing[] missing) {}",
+        "@Tool(\"x\") void m(java.util.Map<String, ? extends Missing> missing) {}",
         "@Tool(name = Missing.NAME) void m() {}",
         "@Tool(\"x\") void m(@dev.adze.annotation.Param(defaultValue = Missing.ONE) int a) {}",
         "@Tool(\"x\") void m(@dev.adze.annotation.Name(Missing.ONE) int a) {}",

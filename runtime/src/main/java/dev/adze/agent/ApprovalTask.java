@@ -14,8 +14,7 @@ final class ApprovalTask extends Task {
   private final ApprovalRequest request;
   private final @Nullable Approver approver;
 
-  ApprovalTask(
-      Consumer<LoopInput> inbox, ApprovalRequest request, @Nullable Approver approver) {
+  ApprovalTask(Consumer<LoopInput> inbox, ApprovalRequest request, @Nullable Approver approver) {
     super(inbox);
     this.request = request;
     this.approver = approver;

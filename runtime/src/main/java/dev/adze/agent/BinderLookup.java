@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class BinderLookup {
   private static final String SUFFIX = "FunctionTools";
 
-  private final Map<@Nullable ClassLoader, Map<String, Provider<ToolBinder>>> byLoader =
-      new HashMap<>();
+  private final Map<@Nullable ClassLoader, Map<String, ServiceLoader.Provider<ToolBinder>>>
+      byLoader = new HashMap<>();
   private @Nullable ServiceConfigurationError broken;
 
   boolean has(Class<?> owner) {
@@ -27,7 +26,7 @@ final class BinderLookup {
   }
 
   Optional<ToolBinder<?>> of(Class<?> owner) {
-    Provider<ToolBinder> provider =
+    ServiceLoader.Provider<ToolBinder> provider =
         providers(owner.getClassLoader()).get(binderName(owner));
     return provider == null ? Optional.empty() : Optional.of(provider.get());
   }
@@ -36,8 +35,8 @@ final class BinderLookup {
     return owner.getName().replace('$', '_') + SUFFIX;
   }
 
-  private Map<String, Provider<ToolBinder>> providers(@Nullable ClassLoader loader) {
-    Map<String, Provider<ToolBinder>> found = byLoader.get(loader);
+  private Map<String, ServiceLoader.Provider<ToolBinder>> providers(@Nullable ClassLoader loader) {
+    Map<String, ServiceLoader.Provider<ToolBinder>> found = byLoader.get(loader);
     if (found == null) {
       found = load(loader);
       byLoader.put(loader, found);
@@ -45,16 +44,16 @@ final class BinderLookup {
     return found;
   }
 
-  private Map<String, Provider<ToolBinder>> load(@Nullable ClassLoader loader) {
-    Map<String, Provider<ToolBinder>> found = new HashMap<>();
-    Iterator<Provider<ToolBinder>> all =
+  private Map<String, ServiceLoader.Provider<ToolBinder>> load(@Nullable ClassLoader loader) {
+    Map<String, ServiceLoader.Provider<ToolBinder>> found = new HashMap<>();
+    Iterator<ServiceLoader.Provider<ToolBinder>> all =
         ServiceLoader.load(ToolBinder.class, loader).stream().iterator();
     boolean more = true;
     while (more) {
       try {
         more = all.hasNext();
         if (more) {
-          Provider<ToolBinder> provider = all.next();
+          ServiceLoader.Provider<ToolBinder> provider = all.next();
           found.putIfAbsent(provider.type().getName(), provider);
         }
       } catch (ServiceConfigurationError unusable) {

@@ -13,7 +13,6 @@ import dev.adze.model.ToolCall;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolSpec;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,8 +141,7 @@ final class Effects {
 
   private void askApproval(Effect.AskApproval effect) {
     Task task =
-        start(
-            effect.request().callId(), new ApprovalTask(inbox, effect.request(), approver));
+        start(effect.request().callId(), new ApprovalTask(inbox, effect.request(), approver));
     delivery.whenCaughtUp(() -> task.launch(APPROVALS));
   }
 

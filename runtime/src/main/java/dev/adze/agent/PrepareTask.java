@@ -21,8 +21,7 @@ final class PrepareTask extends Task {
   /**
    * @param previewContext a context that holds no approval
    */
-  PrepareTask(
-      Consumer<LoopInput> inbox, ToolCall call, Toolbox tools, ToolContext previewContext) {
+  PrepareTask(Consumer<LoopInput> inbox, ToolCall call, Toolbox tools, ToolContext previewContext) {
     super(inbox);
     this.call = call;
     this.tools = tools;

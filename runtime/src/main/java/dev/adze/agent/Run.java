@@ -38,8 +38,8 @@ public final class Run {
 
   /**
    * A future of the result, completed after the last event has been delivered and never
-   * exceptionally. Each call gives another one: completing or cancelling it changes nothing for
-   * the run or for anybody else. Waiting on it in a callback of this run throws {@link
+   * exceptionally. Each call gives another one: completing or cancelling it changes nothing for the
+   * run or for anybody else. Waiting on it in a callback of this run throws {@link
    * IllegalStateException}.
    */
   public CompletableFuture<RunResult> toFuture() {

@@ -75,8 +75,9 @@ final class RunDriver {
   }
 
   void cancel() {
-    delivery.stopWaiting();
     post(new LoopInput.CancelRequested());
+    // After that, so that a reader who is let go finds its call cancelled and does not read on.
+    delivery.stopWaiting();
   }
 
   RunResult await() throws InterruptedException {

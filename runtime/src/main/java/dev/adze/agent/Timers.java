@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The timers of one run, on the JDK's own timer thread. Touched only while the inbox is emptied. */
+/**
+ * The timers of one run, on the JDK's own timer thread. Touched only while the inbox is emptied.
+ */
 final class Timers {
   private final Consumer<LoopInput> inbox;
   private final Map<String, CompletableFuture<Boolean>> running = new HashMap<>();
@@ -22,17 +24,17 @@ final class Timers {
   /**
    * @param call what is being done for the call that the timer is for, if it is for one
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // The inbox throws nothing.
   void set(String timer, Duration delay, @Nullable Task call) {
     CompletableFuture<Boolean> fires =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS);
     running.put(timer, fires);
-    fires.thenAccept(
-        due -> {
-          if (due) {
-            inbox.accept(new TimerFired(timer, running(call)));
-          }
-        });
+    fires.thenAccept(due -> {
+      if (due) {
+        inbox.accept(new TimerFired(timer, running(call)));
+      }
+    });
   }
 
   private static Duration running(@Nullable Task call) {

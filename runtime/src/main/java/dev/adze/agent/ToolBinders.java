@@ -2,7 +2,6 @@ package dev.adze.agent;
 
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolBinder;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +71,7 @@ final class ToolBinders {
               + ". Put @Tool methods on the class itself, or add each binder's of(...) list with"
               + " tools(...).");
     }
-    return nearest.stream()
-        .findFirst()
-        .flatMap(lookup::of)
-        .orElseThrow(() -> lookup.missing(type));
+    return nearest.stream().findFirst().flatMap(lookup::of).orElseThrow(() -> lookup.missing(type));
   }
 
   private static boolean isNearest(Class<?> one, List<Class<?>> all) {

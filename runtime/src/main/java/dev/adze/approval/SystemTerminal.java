@@ -15,8 +15,7 @@ final class SystemTerminal implements Terminal {
 
   @Override
   public boolean interactive() {
-    Console console = System.console();
-    return console != null && isTerminal(console);
+    return console() != null;
   }
 
   @Override
@@ -27,7 +26,7 @@ final class SystemTerminal implements Terminal {
 
   @Override
   public @Nullable String readLine(Runnable ready) throws IOException, InterruptedException {
-    Console console = System.console();
+    Console console = console();
     Charset charset = console == null ? Charset.defaultCharset() : console.charset();
     if (!Files.isReadable(DEVICE)) {
       return LineReader.polling(System.in, charset, ready);
@@ -36,6 +35,13 @@ final class SystemTerminal implements Terminal {
     try (FileInputStream device = new FileInputStream(DEVICE.toFile())) {
       return LineReader.blocking(device, charset, ready);
     }
+  }
+
+  /** The console, if it is a terminal. */
+  @SuppressWarnings("SystemConsoleNull") // Only from JDK 22 on is there always a console.
+  private static @Nullable Console console() {
+    Console console = System.console();
+    return console != null && isTerminal(console) ? console : null;
   }
 
   /**

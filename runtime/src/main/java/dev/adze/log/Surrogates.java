@@ -23,14 +23,13 @@ final class Surrogates {
   }
 
   private static int nextLone(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (i + 1 == text.length()
-            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
-          return i;
-        }
-        i++;
+    int i = from;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (Character.getType(c) == Character.SURROGATE) {
+        return i;
       }
+      i += Character.charCount(c);
     }
     return -1;
   }

@@ -112,8 +112,7 @@ final class Answers {
 
   private static void empty(Move move) {
     if (move.wasEmpty) {
-      Steps.fail(
-          move, useless("The model was asked twice and gave neither text nor a tool call."));
+      Steps.fail(move, useless("The model was asked twice and gave neither text nor a tool call."));
       return;
     }
     move.wasEmpty = true;

@@ -154,8 +154,7 @@ final class Calls {
     CallState call = move.calls.get(at);
     move.calls.set(at, call.started());
     move.tell(new ToolCallStart(move.header(), call.call(), call.arguments()));
-    move.ask(
-        new Effect.RunTool(move.header(), call.call(), call.arguments(), call.approved()));
+    move.ask(new Effect.RunTool(move.header(), call.call(), call.arguments(), call.approved()));
   }
 
   /** Puts all results into the conversation, in the order of the calls. */

@@ -21,8 +21,7 @@ public sealed interface Effect {
    * @param messages the conversation so far, without the agent's instructions
    * @param callIdPrefix what our ids of the calls in the response begin with
    */
-  record CallModel(
-      EventHeader header, int attempt, List<Message> messages, String callIdPrefix)
+  record CallModel(EventHeader header, int attempt, List<Message> messages, String callIdPrefix)
       implements Effect {
     /** Copies the list. */
     public CallModel {

@@ -60,8 +60,7 @@ public sealed interface LoopInput {
      * @param approvalNeeded whether it may run only if somebody agrees
      * @param preview what it would do, if the tool can tell and approval is needed
      */
-    record Ready(
-        String arguments, ToolSpec tool, boolean approvalNeeded, Optional<String> preview)
+    record Ready(String arguments, ToolSpec tool, boolean approvalNeeded, Optional<String> preview)
         implements Preparation {}
 
     /**

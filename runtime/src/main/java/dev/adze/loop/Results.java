@@ -50,7 +50,9 @@ final class Results {
         call.call(), call.arguments(), ToolCallStatus.CANCELLED, output, running, true);
   }
 
-  /** What a tool came back with. One that returns normally although it was cancelled did its work. */
+  /**
+   * What a tool came back with. One that returns normally although it was cancelled did its work.
+   */
   static CallResult finished(CallState call, ToolFinished finished, boolean cancelling) {
     Outcome outcome = finished.outcome();
     if (outcome instanceof Outcome.Returned returned) {
@@ -110,9 +112,7 @@ final class Results {
       return Decision.deny(ModelTexts.approverFailed(failed.exceptionType()));
     }
     return Decision.deny(
-        answer instanceof Answer.NobodyToAsk
-            ? ModelTexts.NOBODY_TO_ASK
-            : ModelTexts.NO_DECISION);
+        answer instanceof Answer.NobodyToAsk ? ModelTexts.NOBODY_TO_ASK : ModelTexts.NO_DECISION);
   }
 
   static String decidedBy(Answer answer) {

@@ -51,8 +51,7 @@ final class Steps {
     ModelResponse paused = move.response;
     List<Message> conversation =
         paused == null ? move.messages : Move.with(move.messages, paused.message());
-    move.ask(
-        new Effect.CallModel(move.header(), move.attempt, conversation, CallIds.prefix(move)));
+    move.ask(new Effect.CallModel(move.header(), move.attempt, conversation, CallIds.prefix(move)));
   }
 
   /** Ends a step whose calls are all complete, and goes on. */
@@ -87,8 +86,7 @@ final class Steps {
   }
 
   private static void finish(Move move, RunResult.Builder builder) {
-    RunResult result =
-        builder.steps(move.steps).messages(move.messages).usage(move.usage).build();
+    RunResult result = builder.steps(move.steps).messages(move.messages).usage(move.usage).build();
     move.phase = Phase.ENDED;
     move.tell(new ExecutionComplete(move.header(), result));
     move.ask(new Effect.Finish(result));

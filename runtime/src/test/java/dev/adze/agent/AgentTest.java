@@ -13,7 +13,8 @@ class AgentTest {
   void agentNeedsAModel() {
     assertThatThrownBy(() -> Agent.builder().name("concierge").build())
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("An agent needs a model, but \"concierge\" has none. Call model(client, name).");
+        .hasMessage(
+            "An agent needs a model, but \"concierge\" has none. Call model(client, name).");
   }
 
   @Test

@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.Approver;
 import dev.adze.approval.Decision;
+import dev.adze.event.EventHeader;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
+import dev.adze.model.ToolCall;
 import dev.adze.tool.ApprovalRequiredException;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.PreparedCall;
@@ -95,8 +97,7 @@ class ApprovalTest {
 
   @Test
   void withoutAnApproverTheCallIsDenied() throws InterruptedException {
-    finish(
-        Runner.builder(agent(calls("pay", "{}"), pay)).build().stream("hello", told));
+    finish(Runner.builder(agent(calls("pay", "{}"), pay)).build().stream("hello", told));
 
     assertThat(told.names()).contains("tool_call_complete call_1_1 DENIED");
     assertThat(observation(told))
@@ -116,8 +117,7 @@ class ApprovalTest {
         pay);
 
     assertThat(observation(told))
-        .isEqualTo(
-            "The call was denied; it has not run. The approver failed with IOException.");
+        .isEqualTo("The call was denied; it has not run. The approver failed with IOException.");
     assertThat(logged.get(0).getThrown()).hasMessage("no terminal: secret path");
     assertThat(ran).hasValue(0);
   }
@@ -149,11 +149,10 @@ class ApprovalTest {
     AtomicInteger asked = new AtomicInteger();
     Runner runner =
         Runner.builder(agent(calls("pay", "{"), pay))
-            .approver(
-                request -> {
-                  asked.incrementAndGet();
-                  return Decision.approve();
-                })
+            .approver(request -> {
+              asked.incrementAndGet();
+              return Decision.approve();
+            })
             .build();
     finish(runner.stream("hello", told));
 
@@ -166,20 +165,18 @@ class ApprovalTest {
     CountDownLatch bothAsked = new CountDownLatch(2);
     Runner runner =
         Runner.builder(agent(calls("pay", "{\"n\":1}", "pay", "{\"n\":2}"), pay))
-            .approver(
-                request -> {
-                  bothAsked.countDown();
-                  Fixtures.await(bothAsked);
-                  return Decision.approve();
-                })
+            .approver(request -> {
+              bothAsked.countDown();
+              Fixtures.await(bothAsked);
+              return Decision.approve();
+            })
             .build();
     finish(runner.stream("hello", told));
 
     assertThat(ran).hasValue(2);
     List<String> names = told.names();
     assertThat(names)
-        .containsSequence(
-            "tool_permission_request call_1_1", "tool_permission_request call_1_2");
+        .containsSequence("tool_permission_request call_1_1", "tool_permission_request call_1_2");
   }
 
   @Test
@@ -220,24 +217,39 @@ class ApprovalTest {
         };
     run(request -> Decision.approve(), fickle);
 
-    assertThat(told.names()).contains("tool_call_complete call_1_1 ERROR");
+    assertThat(observation(told))
+        .startsWith("Checking the same arguments twice must give equal calls");
     assertThat(ran).hasValue(0);
+  }
+
+  @Test
+  void contextHoldsTheApprovalOfItsArgumentsOnce() {
+    IssuedPort port =
+        new IssuedPort(
+            EventHeader.untold("run", 1, 1, "tester"),
+            new ToolCall("call_1_1", "", "pay", "{}"),
+            null,
+            "{\"eur\":5}",
+            new Delivery(new Listeners(List.of())));
+
+    assertThat(port.takeApproval("{\"eur\":6}")).isFalse();
+    assertThat(port.takeApproval("{\"eur\":5}")).isTrue();
+    assertThat(port.takeApproval("{\"eur\":5}")).isFalse();
   }
 
   @Test
   void previewHasNoApprovalAndReachesTheApprover() throws InterruptedException {
     List<String> seen = Collections.synchronizedList(new ArrayList<>());
     FunctionTool tool =
-        previewing(
-            context -> {
-              try {
-                context.requireApproval("{\"eur\":5}");
-                return "approved?!";
-              } catch (ApprovalRequiredException expected) {
-                context.activity("never told");
-                return "would pay";
-              }
-            });
+        previewing(context -> {
+          try {
+            context.requireApproval("{\"eur\":5}");
+            return "approved?!";
+          } catch (ApprovalRequiredException expected) {
+            context.activity("never told");
+            return "would pay";
+          }
+        });
     run(
         request -> {
           seen.add(request.preview().orElse("none"));
@@ -258,13 +270,11 @@ class ApprovalTest {
           seen.add(request.preview().orElse("none"));
           return Decision.approve();
         },
-        previewing(
-            context -> {
-              throw new IllegalStateException("no price list");
-            }));
+        previewing(context -> {
+          throw new IllegalStateException("no price list");
+        }));
 
-    assertThat(seen)
-        .containsExactly("(The preview failed: IllegalStateException: no price list)");
+    assertThat(seen).containsExactly("(The preview failed: IllegalStateException: no price list)");
     assertThat(ran).hasValue(1);
   }
 

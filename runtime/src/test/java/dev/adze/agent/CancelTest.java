@@ -95,10 +95,7 @@ class CancelTest {
 
     assertThat(told.names())
         .containsExactly(
-            "execution_start",
-            "step_start",
-            "raw_response_event",
-            "execution_complete CANCELLED");
+            "execution_start", "step_start", "raw_response_event", "execution_complete CANCELLED");
     assertThat(result.messages()).hasSize(1);
   }
 
@@ -129,11 +126,10 @@ class CancelTest {
             "execution_complete CANCELLED");
     assertThat(toldByContext).isTrue();
     assertThat(told.only(ToolOutputAdded.class))
-        .allSatisfy(
-            output -> {
-              assertThat(output.result().status().name()).isEqualTo("CANCELLED");
-              assertThat(output.result().abandoned()).isFalse();
-            });
+        .allSatisfy(output -> {
+          assertThat(output.result().status().name()).isEqualTo("CANCELLED");
+          assertThat(output.result().abandoned()).isFalse();
+        });
     assertThat(result.messages().get(2)).isInstanceOf(ToolMessage.class);
   }
 
@@ -237,17 +233,16 @@ class CancelTest {
     CountDownLatch interrupted = new CountDownLatch(1);
     Runner runner =
         Runner.builder(agent(calls("pay", "{}"), guarded("pay", (a, c) -> ToolOutput.of("paid"))))
-            .approver(
-                request -> {
-                  asked.countDown();
-                  try {
-                    new CountDownLatch(1).await();
-                  } catch (InterruptedException expected) {
-                    interrupted.countDown();
-                    throw expected;
-                  }
-                  return null;
-                })
+            .approver(request -> {
+              asked.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException expected) {
+                interrupted.countDown();
+                throw expected;
+              }
+              return null;
+            })
             .build();
     Run run = runner.stream("hello", told);
     Fixtures.await(asked);
@@ -302,8 +297,8 @@ class CancelTest {
               return ToolOutput.of("ran");
             });
     finish(
-        runner(calls("once", "{}"), tool)
-            .stream("hello", cancelAt(dev.adze.event.ToolCallStart.class)));
+        runner(calls("once", "{}"), tool).stream(
+            "hello", cancelAt(dev.adze.event.ToolCallStart.class)));
 
     assertThat(ran).isFalse();
     assertThat(told.names())
@@ -336,14 +331,13 @@ class CancelTest {
             });
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread caller =
-        new Thread(
-            () -> {
-              try {
-                runner(calls("slow", "{}"), slow).run("hello");
-              } catch (Throwable caught) {
-                thrown.set(caught);
-              }
-            });
+        new Thread(() -> {
+          try {
+            runner(calls("slow", "{}"), slow).run("hello");
+          } catch (Throwable caught) {
+            thrown.set(caught);
+          }
+        });
     caller.start();
     Fixtures.await(running);
     caller.interrupt();

@@ -126,11 +126,12 @@ class EventSequenceTest {
 
     List<String> names = told.names();
     assertThat(names)
-        .containsSequence(
-            "tool_called call_1_1", "tool_called call_1_2", "tool_called call_1_3");
+        .containsSequence("tool_called call_1_1", "tool_called call_1_2", "tool_called call_1_3");
     assertThat(names)
         .containsSequence(
-            "tool_output call_1_1", "tool_output call_1_2", "tool_output call_1_3",
+            "tool_output call_1_1",
+            "tool_output call_1_2",
+            "tool_output call_1_3",
             "step_complete");
     assertThat(names.indexOf("tool_called call_1_3"))
         .isLessThan(names.indexOf("tool_call_start call_1_1"));
@@ -216,11 +217,10 @@ class EventSequenceTest {
     ScriptedModel model =
         ScriptedModel.builder()
             .turn(ScriptedTurn.toolCall("chatty", "{}"))
-            .turn(
-                request -> {
-                  leaked[0].activity("too late");
-                  return ScriptedTurn.text("done");
-                })
+            .turn(request -> {
+              leaked[0].activity("too late");
+              return ScriptedTurn.text("done");
+            })
             .build();
     run(model, chatty);
 
@@ -272,10 +272,9 @@ class EventSequenceTest {
     IllegalArgumentException bug = new IllegalArgumentException("bug in a client");
     ScriptedModel model =
         ScriptedModel.builder()
-            .turn(
-                request -> {
-                  throw bug;
-                })
+            .turn(request -> {
+              throw bug;
+            })
             .build();
 
     assertThat(run(model).failure()).containsSame(bug);
@@ -348,8 +347,7 @@ class EventSequenceTest {
     ScriptedTurn empty = ScriptedTurn.builder().build();
     RunResult result =
         run(
-            ScriptedModel.of(
-                empty, ScriptedTurn.toolCall("echo", "{}"), ScriptedTurn.text("done")),
+            ScriptedModel.of(empty, ScriptedTurn.toolCall("echo", "{}"), ScriptedTurn.text("done")),
             ECHO);
 
     assertThat(result.text()).isEqualTo("done");
@@ -400,8 +398,7 @@ class EventSequenceTest {
   @Test
   void withoutStreamingThereIsOneChunk() throws InterruptedException {
     RunRequest request = RunRequest.builder("hello").streaming(false).build();
-    finish(
-        runner(ScriptedModel.of(ScriptedTurn.text("a b c"))).stream(request, told));
+    finish(runner(ScriptedModel.of(ScriptedTurn.text("a b c"))).stream(request, told));
 
     assertThat(told.only(RawResponse.class)).hasSize(1);
     assertThat(told.only(RawResponse.class).get(0).text()).isEqualTo("a b c");
@@ -415,8 +412,7 @@ class EventSequenceTest {
   @Test
   void theModelIsGivenInstructionsToolsOptionsAndTheConversation() throws InterruptedException {
     ScriptedModel model = calls("echo", "{}");
-    Agent agent =
-        Agent.builder().model(model, "m-1").instructions("Be brief.").tools(ECHO).build();
+    Agent agent = Agent.builder().model(model, "m-1").instructions("Be brief.").tools(ECHO).build();
     RunResult result = finish(Runner.builder(agent).build().stream("hello", told));
 
     assertThat(model.requests()).hasSize(2);
@@ -436,8 +432,7 @@ class EventSequenceTest {
     Told second = new Told();
     RunResult result =
         finish(
-            runner(calls("echo", "{}"), ECHO)
-                .stream(RunRequest.builder(messages).build(), second));
+            runner(calls("echo", "{}"), ECHO).stream(RunRequest.builder(messages).build(), second));
 
     assertThat(second.names()).contains("tool_called call_2_1");
     List<String> ids =

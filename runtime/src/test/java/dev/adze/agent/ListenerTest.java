@@ -14,8 +14,10 @@ import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallActivity;
-import dev.adze.event.ToolCallStart;
+import dev.adze.event.ToolCalled;
+import dev.adze.model.ModelCall;
 import dev.adze.model.ModelChunk;
+import dev.adze.model.ModelResponse;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.tool.FunctionTool;
@@ -30,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What listeners can rely on, and what they cannot break. */
@@ -40,8 +43,8 @@ class ListenerTest {
   void consumerLambdaCompiles() throws InterruptedException {
     List<String> names = Collections.synchronizedList(new ArrayList<>());
     Run run =
-        runner(ScriptedModel.of(ScriptedTurn.text("hi")))
-            .stream("hello", event -> names.add(event.name()));
+        runner(ScriptedModel.of(ScriptedTurn.text("hi"))).stream(
+            "hello", event -> names.add(event.name()));
 
     assertThat(finish(run).text()).isEqualTo("hi");
     assertThat(names).startsWith("agent.execution_start").endsWith("agent.execution_complete");
@@ -120,14 +123,13 @@ class ListenerTest {
             });
     ScriptedModel model =
         ScriptedModel.builder()
-            .turn(
-                request -> {
-                  workers.add(Thread.currentThread());
-                  return ScriptedTurn.builder()
-                      .toolCall("chatty", "{}")
-                      .toolCall("chatty", "{}")
-                      .build();
-                })
+            .turn(request -> {
+              workers.add(Thread.currentThread());
+              return ScriptedTurn.builder()
+                  .toolCall("chatty", "{}")
+                  .toolCall("chatty", "{}")
+                  .build();
+            })
             .turn(ScriptedTurn.text("done"))
             .build();
     AtomicBoolean inCallback = new AtomicBoolean();
@@ -217,71 +219,55 @@ class ListenerTest {
             doneInCallback.set(run.get().isDone());
           }
         };
-    finish(
-        runner(ScriptedModel.of(ScriptedTurn.text("hi"))).stream("hello", listener));
+    finish(runner(ScriptedModel.of(ScriptedTurn.text("hi"))).stream("hello", listener));
 
     assertThat(doneInCallback).isFalse();
   }
 
   @Test
-  void slowListenerHoldsTheNextToolAndNotTheResponse() throws InterruptedException {
-    CountDownLatch responseRead = new CountDownLatch(1);
-    AtomicBoolean toolRan = new AtomicBoolean();
-    AtomicBoolean toolRanBeforeItsStartWasHeard = new AtomicBoolean();
-    FunctionTool tool =
-        tool(
-            "late",
-            (arguments, context) -> {
-              toolRan.set(true);
-              return ToolOutput.of("ok");
-            });
-    ScriptedModel script =
-        ScriptedModel.of(
-            ScriptedTurn.builder().text("a b c d e f").toolCall("late", "{}").build(),
-            ScriptedTurn.text("done"));
+  void slowListenerHoldsTheNextTool() throws InterruptedException {
+    AtomicInteger handedOver = new AtomicInteger();
+    CountDownLatch modelAndCheckAreDone = new CountDownLatch(2);
+    AtomicInteger handedOverMeanwhile = new AtomicInteger();
+    RunListener slow =
+        new RunListener() {
+          @Override
+          public void onToolCalled(ToolCalled event) {
+            waitFor(modelAndCheckAreDone);
+            handedOverMeanwhile.set(handedOver.get());
+          }
+        };
+    Runner runner =
+        Runner.builder(agent(calls("echo", "{}"), ECHO))
+            .executor(task -> {
+              handedOver.incrementAndGet();
+              new Thread(
+                      () -> {
+                        task.run();
+                        modelAndCheckAreDone.countDown();
+                      })
+                  .start();
+            })
+            .build();
+
+    assertThat(finish(runner.stream("hello", slow)).text()).isEqualTo("done");
+    assertThat(handedOverMeanwhile).hasValue(2);
+  }
+
+  @Test
+  void responseIsReadAheadOfASlowListener() throws InterruptedException {
+    CountDownLatch read = new CountDownLatch(1);
+    Agent agent = overheard(ScriptedTurn.text("a b c d e f"), chunk -> {}, read::countDown);
     RunListener slow =
         new RunListener() {
           @Override
           public void onRawResponse(RawResponse event) {
-            // Only a response that is read ahead of its listener gets here.
-            waitFor(responseRead);
-          }
-
-          @Override
-          public void onToolCallStart(ToolCallStart event) {
-            toolRanBeforeItsStartWasHeard.set(toolRan.get());
+            waitFor(read);
           }
         };
-    Agent agent =
-        Agent.builder()
-            .model(
-                request -> {
-                  dev.adze.model.ModelCall call = script.newCall(request);
-                  return new dev.adze.model.ModelCall() {
-                    @Override
-                    public dev.adze.model.ModelResponse execute(
-                        java.util.function.Consumer<? super ModelChunk> chunks) {
-                      try {
-                        return call.execute(chunks);
-                      } finally {
-                        responseRead.countDown();
-                      }
-                    }
 
-                    @Override
-                    public void cancel() {
-                      call.cancel();
-                    }
-                  };
-                },
-                "scripted")
-            .tools(tool)
-            .build();
-    RunResult result = finish(Runner.builder(agent).build().stream("hello", slow));
-
-    assertThat(result.text()).isEqualTo("done");
-    assertThat(toolRan).isTrue();
-    assertThat(toolRanBeforeItsStartWasHeard).isFalse();
+    assertThat(finish(Runner.builder(agent).build().stream("hello", slow)).text())
+        .isEqualTo("a b c d e f");
   }
 
   @Test
@@ -289,54 +275,84 @@ class ListenerTest {
     int words = 3_000;
     AtomicInteger sent = new AtomicInteger();
     CountDownLatch full = new CountDownLatch(1_024);
-    CountDownLatch goOn = new CountDownLatch(1);
-    List<Integer> sentWhenFirstHeard = Collections.synchronizedList(new ArrayList<>());
-    ScriptedModel script = ScriptedModel.of(ScriptedTurn.text("x ".repeat(words)));
+    List<Integer> sentAhead = Collections.synchronizedList(new ArrayList<>());
     Agent agent =
-        Agent.builder()
-            .model(
-                request -> {
-                  dev.adze.model.ModelCall call = script.newCall(request);
-                  return new dev.adze.model.ModelCall() {
-                    @Override
-                    public dev.adze.model.ModelResponse execute(
-                        java.util.function.Consumer<? super ModelChunk> chunks) {
-                      return call.execute(
-                          chunk -> {
-                            sent.incrementAndGet();
-                            full.countDown();
-                            chunks.accept(chunk);
-                          });
-                    }
-
-                    @Override
-                    public void cancel() {
-                      call.cancel();
-                    }
-                  };
-                },
-                "scripted")
-            .build();
+        overheard(
+            ScriptedTurn.text("x ".repeat(words)),
+            chunk -> {
+              sent.incrementAndGet();
+              full.countDown();
+            },
+            () -> {});
     RunListener listener =
         new RunListener() {
           @Override
           public void onRawResponse(RawResponse event) {
             told.onEvent(event);
-            if (event.ordinal() == 1) {
-              waitFor(full);
-              sentWhenFirstHeard.add(sent.get());
-              waitFor(goOn);
-              sentWhenFirstHeard.add(sent.get());
-            }
+            waitFor(full);
+            sentAhead.add(sent.get() - event.ordinal());
           }
         };
-    Run run = Runner.builder(agent).build().stream("hello", listener);
-    Fixtures.await(full);
-    goOn.countDown();
-    finish(run);
+    finish(Runner.builder(agent).build().stream("hello", listener));
 
     assertThat(told.events()).hasSize(words + 1);
-    assertThat(sentWhenFirstHeard).allMatch(count -> count >= 1_024 && count <= 1_027);
+    // What is in the buffer, what the reader holds, and what it has counted and not yet told.
+    assertThat(sentAhead).allMatch(ahead -> ahead <= 1_026);
+  }
+
+  @Test
+  void cancelFreesAReaderThatWaitsForRoom() throws InterruptedException {
+    CountDownLatch full = new CountDownLatch(1_024);
+    CountDownLatch ended = new CountDownLatch(1);
+    Agent agent =
+        overheard(
+            ScriptedTurn.text("x ".repeat(3_000)), chunk -> full.countDown(), ended::countDown);
+    RunListener stuck =
+        new RunListener() {
+          @Override
+          public void onRawResponse(RawResponse event) {
+            waitFor(ended);
+            told.onEvent(event);
+          }
+        };
+    Run run = Runner.builder(agent).build().stream("hello", stuck);
+    Fixtures.await(full);
+    run.cancel();
+    Fixtures.await(ended);
+
+    assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+    assertThat(told.events().size()).isBetween(1_023, 1_030);
+  }
+
+  /** An agent that gives one turn, and whose model call is listened to on its own thread. */
+  private static Agent overheard(
+      ScriptedTurn turn, Consumer<ModelChunk> before, Runnable afterTheEnd) {
+    ScriptedModel script = ScriptedModel.of(turn);
+    return Agent.builder()
+        .model(
+            request -> {
+              ModelCall call = script.newCall(request);
+              return new ModelCall() {
+                @Override
+                public ModelResponse execute(Consumer<? super ModelChunk> chunks) {
+                  try {
+                    return call.execute(chunk -> {
+                      before.accept(chunk);
+                      chunks.accept(chunk);
+                    });
+                  } finally {
+                    afterTheEnd.run();
+                  }
+                }
+
+                @Override
+                public void cancel() {
+                  call.cancel();
+                }
+              };
+            },
+            "scripted")
+        .build();
   }
 
   @Test
@@ -360,8 +376,7 @@ class ListenerTest {
   }
 
   @Test
-  void executorThatUsesTheCallersThreadFailsTheRunInsteadOfHangingIt()
-      throws InterruptedException {
+  void executorThatUsesTheCallersThreadFailsTheRunInsteadOfHangingIt() throws InterruptedException {
     Runner runner =
         Runner.builder(agent(ScriptedModel.of(ScriptedTurn.text("hi"))))
             .executor(Runnable::run)
@@ -376,10 +391,9 @@ class ListenerTest {
   void executorThatRefusesFailsTheRun() throws InterruptedException {
     Runner runner =
         Runner.builder(agent(ScriptedModel.of(ScriptedTurn.text("hi"))))
-            .executor(
-                task -> {
-                  throw new java.util.concurrent.RejectedExecutionException("full");
-                })
+            .executor(task -> {
+              throw new java.util.concurrent.RejectedExecutionException("full");
+            })
             .build();
 
     assertThat(finish(runner.stream("hello", told)).failure().orElseThrow()).hasMessage("full");
@@ -392,8 +406,8 @@ class ListenerTest {
             "who",
             (arguments, context) -> ToolOutput.of(context.caller(String.class).orElse("nobody")));
     finish(
-        runner(calls("who", "{}"), who)
-            .stream(RunRequest.builder("hello").context("alice").build(), told));
+        runner(calls("who", "{}"), who).stream(
+            RunRequest.builder("hello").context("alice").build(), told));
 
     assertThat(Fixtures.observation(told)).isEqualTo("alice");
   }

@@ -51,8 +51,7 @@ final class Promises {
         told.only(ToolOutputAdded.class).stream().map(e -> e.result().call().id()).toList();
     List<String> completed =
         told.only(ToolCallComplete.class).stream().map(e -> e.result().call().id()).toList();
-    List<String> started =
-        told.only(ToolCallStart.class).stream().map(e -> e.call().id()).toList();
+    List<String> started = told.only(ToolCallStart.class).stream().map(e -> e.call().id()).toList();
     assertThat(called).doesNotHaveDuplicates();
     assertThat(put).isEqualTo(called);
     assertThat(completed).containsExactlyInAnyOrderElementsOf(called);
@@ -64,8 +63,9 @@ final class Promises {
   private static void checkOrder(Told told, String callId) {
     List<Integer> ranks =
         told.events().stream()
-            .filter(event -> Told.describe(event).contains(callId + " ")
-                || Told.describe(event).endsWith(callId))
+            .filter(event ->
+                Told.describe(event).contains(callId + " ")
+                    || Told.describe(event).endsWith(callId))
             .map(Promises::rank)
             .toList();
     assertThat(ranks).isSorted();
@@ -89,13 +89,11 @@ final class Promises {
   private static void checkConversation(List<Message> messages) {
     for (int i = 0; i < messages.size(); i++) {
       List<String> calls = callIds(messages.get(i));
-      boolean followed =
-          i + 1 < messages.size() && messages.get(i + 1) instanceof ToolMessage;
+      boolean followed = i + 1 < messages.size() && messages.get(i + 1) instanceof ToolMessage;
       assertThat(followed).isEqualTo(!calls.isEmpty());
       if (followed) {
         ToolMessage results = (ToolMessage) messages.get(i + 1);
-        assertThat(results.results().stream().map(ToolResult::callId).toList())
-            .isEqualTo(calls);
+        assertThat(results.results().stream().map(ToolResult::callId).toList()).isEqualTo(calls);
       }
     }
   }

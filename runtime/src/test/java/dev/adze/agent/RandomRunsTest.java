@@ -26,7 +26,8 @@ class RandomRunsTest {
       }
       assertThat(quiet.records()).noneMatch(record -> record.getMessage().contains("broke down"));
     } catch (AssertionError broken) {
-      throw new AssertionError("Random runs from seed " + seed + ": " + broken.getMessage(), broken);
+      throw new AssertionError(
+          "Random runs from seed " + seed + ": " + broken.getMessage(), broken);
     }
     letThreadsEnd();
   }
@@ -53,7 +54,9 @@ class RandomRunsTest {
     }
   }
 
-  /** Waits for the threads of the library to end; those of runs that are over have no reason not to. */
+  /**
+   * Waits for the threads of the library to end; those of runs that are over have no reason not to.
+   */
   private static void letThreadsEnd() throws InterruptedException {
     for (Thread thread : libraryThreads()) {
       thread.join(10_000);

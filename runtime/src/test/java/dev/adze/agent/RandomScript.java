@@ -26,8 +26,7 @@ final class RandomScript {
   }
 
   Run run(RunListener log, RunListener own) {
-    Agent agent =
-        Agent.builder().model(model(), "scripted").tools(tools()).maxSteps(5).build();
+    Agent agent = Agent.builder().model(model(), "scripted").tools(tools()).maxSteps(5).build();
     Runner.Builder runner =
         Runner.builder(agent)
             .listener(log)
@@ -99,11 +98,10 @@ final class RandomScript {
         case 3 -> model.turn(ending(calls().failure(broken())));
         case 4 -> {
           mayStop = true;
-          model.turn(
-              request -> {
-                run.get().cancel();
-                return ScriptedTurn.builder().text("so ").hanging().build();
-              });
+          model.turn(request -> {
+            run.get().cancel();
+            return ScriptedTurn.builder().text("so ").hanging().build();
+          });
         }
         default -> model.turn(calls().build());
       }

@@ -75,8 +75,7 @@ class CallOrderTest {
   private List<String> approve(int call) {
     return started(
         apply(
-            new LoopInput.DecisionMade(
-                "call_1_" + call, new Answer.Decided(Decision.approve()))));
+            new LoopInput.DecisionMade("call_1_" + call, new Answer.Decided(Decision.approve()))));
   }
 
   private static List<String> started(Transition transition) {

@@ -51,8 +51,7 @@ class LoopPurityTest {
 
   @Test
   void loopNamesNothingImpure() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(RunLoop.class.getResource("RunLoop.class").toURI()).getParent();
+    Path classes = Path.of(RunLoop.class.getResource("RunLoop.class").toURI()).getParent();
     Set<String> found = new TreeSet<>();
     int files = 0;
     try (Stream<Path> all = Files.list(classes)) {

@@ -37,7 +37,12 @@ final class ChunkJson {
     } else if (delta instanceof ModelDelta.ToolCallArguments arguments) {
       callPiece(out, arguments, call, providerId);
     }
-    return out.endObject().name("finish_reason").nullValue().endObject().endArray().endObject()
+    return out.endObject()
+        .name("finish_reason")
+        .nullValue()
+        .endObject()
+        .endArray()
+        .endObject()
         .toString();
   }
 

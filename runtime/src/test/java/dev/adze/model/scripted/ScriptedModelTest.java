@@ -102,15 +102,14 @@ class ScriptedModelTest {
     CountDownLatch ended = new CountDownLatch(1);
     List<Throwable> thrown = new ArrayList<>();
     Thread reader =
-        new Thread(
-            () -> {
-              try {
-                call.execute(chunk -> {});
-              } catch (ModelException cancelled) {
-                thrown.add(cancelled);
-              }
-              ended.countDown();
-            });
+        new Thread(() -> {
+          try {
+            call.execute(chunk -> {});
+          } catch (ModelException cancelled) {
+            thrown.add(cancelled);
+          }
+          ended.countDown();
+        });
     reader.start();
     call.cancel();
 

@@ -50,7 +50,8 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
       "result":{"type":"string","description":"r"},\
       "FIELDS":{"type":"string","description":"s"},\
       "Optional":{"type":"string","description":"p"}},\
-      "required":["owner","arguments","in","out","field","FIELDS","Optional"],"additionalProperties":false}""";
+      "required":["owner","arguments","in","out","field","FIELDS","Optional"],\
+      "additionalProperties":false}""";
 
   private static final String LEVEL_OUTPUT = """
       {"type":"object","description":"Not the one of java.util.","properties":{\

@@ -34,20 +34,21 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
       "allergies":{"type":"array","description":"Allergies.","items":{"type":"string"}}},\
       "required":["name","allergies"],"additionalProperties":false},\
       "area":{"type":"string","description":"where to sit\\n- INDOORS: Under the roof.\\n- \
-      out-of-doors: On the \
-      terrace.","enum":["INDOORS","out-of-doors","BAR"],"default":"out-of-doors"},\
+      out-of-doors: On the terrace.","enum":["INDOORS","out-of-doors","BAR"],\
+      "default":"out-of-doors"},\
       "other":{"type":"object","description":"Somebody who eats here.","properties":{\
       "name":{"type":"string","description":"the full name"},\
       "phone_number":{"type":"string","description":"where to call"},\
       "allergies":{"type":"array","description":"Allergies.","items":{"type":"string"}}},\
-      "required":["name","allergies"],"additionalProperties":false,"default":{"name":"nobody","allergies":[]}},\
+      "required":["name","allergies"],"additionalProperties":false,\
+      "default":{"name":"nobody","allergies":[]}},\
       "second":{"type":"string","description":"A part of the restaurant.\\n- INDOORS: Under \
       the roof.\\n- out-of-doors: On the terrace.","enum":["INDOORS","out-of-doors","BAR"]},\
-      "nothing":{"type":"object","description":"Holds \
-      nothing.","properties":{},"additionalProperties":false}},\
+      "nothing":{"type":"object","description":"Holds nothing.","properties":{},\
+      "additionalProperties":false}},\
       "required":["guest","nothing"],"additionalProperties":false},\
-      "others":{"type":"array","description":"who else \
-      comes","items":{"type":"object","description":"Somebody who eats here.","properties":{\
+      "others":{"type":"array","description":"who else comes","items":{"type":"object",\
+      "description":"Somebody who eats here.","properties":{\
       "name":{"type":"string","description":"the full name"},\
       "phone_number":{"type":"string","description":"where to call"},\
       "allergies":{"type":"array","description":"Allergies.","items":{"type":"string"}}},\
@@ -62,25 +63,26 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
   private static final String BOOK_OUTPUT = """
       {"type":"object","description":"What is only returned.","properties":{\
       "number":{"type":"integer"},\
-      "visits":{"type":"array","items":{"type":"object","description":"A \
-      visit.","properties":{\
+      "visits":{"type":"array","items":{"type":"object","description":"A visit.",\
+      "properties":{\
       "guest":{"type":"object","description":"who comes","properties":{\
       "name":{"type":"string","description":"the full name"},\
       "phone_number":{"type":"string","description":"where to call"},\
       "allergies":{"type":"array","description":"Allergies.","items":{"type":"string"}}},\
       "required":["name","allergies"],"additionalProperties":false},\
       "area":{"type":"string","description":"where to sit\\n- INDOORS: Under the roof.\\n- \
-      out-of-doors: On the \
-      terrace.","enum":["INDOORS","out-of-doors","BAR"],"default":"out-of-doors"},\
+      out-of-doors: On the terrace.","enum":["INDOORS","out-of-doors","BAR"],\
+      "default":"out-of-doors"},\
       "other":{"type":"object","description":"Somebody who eats here.","properties":{\
       "name":{"type":"string","description":"the full name"},\
       "phone_number":{"type":"string","description":"where to call"},\
       "allergies":{"type":"array","description":"Allergies.","items":{"type":"string"}}},\
-      "required":["name","allergies"],"additionalProperties":false,"default":{"name":"nobody","allergies":[]}},\
+      "required":["name","allergies"],"additionalProperties":false,\
+      "default":{"name":"nobody","allergies":[]}},\
       "second":{"type":"string","description":"A part of the restaurant.\\n- INDOORS: Under \
       the roof.\\n- out-of-doors: On the terrace.","enum":["INDOORS","out-of-doors","BAR"]},\
-      "nothing":{"type":"object","description":"Holds \
-      nothing.","properties":{},"additionalProperties":false}},\
+      "nothing":{"type":"object","description":"Holds nothing.","properties":{},\
+      "additionalProperties":false}},\
       "required":["guest","nothing"],"additionalProperties":false}},\
       "paid":{"type":"boolean"}},\
       "required":["number","visits","paid"],"additionalProperties":false}""";
@@ -92,8 +94,8 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
 
   private static final String BEST_INPUT = """
       {"type":"object","properties":{\
-      "party_size":{"type":"integer","description":"How many \
-      come.","minimum":-2147483648,"maximum":2147483647}},\
+      "party_size":{"type":"integer","description":"How many come.","minimum":-2147483648,\
+      "maximum":2147483647}},\
       "required":["party_size"],"additionalProperties":false}""";
 
   private static final String BEST_OUTPUT = """
@@ -300,7 +302,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
       int faults = in.faultCount();
       Restaurant.Guest guest = null;
       Restaurant.Area area = Restaurant.Area.OUTDOORS;
-      Restaurant.Guest other = new Restaurant.Guest("nobody", Optional.empty(), new ArrayList<>());
+      Restaurant.Guest other = null;
       Optional<Restaurant.Area> second = Optional.empty();
       Restaurant.Nothing nothing = null;
       in.beginObject(FIELDS);
@@ -330,6 +332,9 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
         return null;
       }
       try {
+        if (other == null) {
+          other = new Restaurant.Guest("nobody", Optional.empty(), new ArrayList<>());
+        }
         return new Restaurant.Visit(guest, area, other, second, nothing);
       } catch (RuntimeException e) {
         in.reject(e);

@@ -36,13 +36,14 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
       "flag":{"type":"boolean","description":"a flag"},\
       "tiny":{"type":"integer","description":"a byte","minimum":-128,"maximum":127},\
       "small":{"type":"integer","description":"a short","minimum":-32768,"maximum":32767},\
-      "whole":{"type":"integer","description":"an \
-      int","minimum":-2147483648,"maximum":2147483647},\
+      "whole":{"type":"integer","description":"an int","minimum":-2147483648,\
+      "maximum":2147483647},\
       "big":{"type":"integer","description":"a long"},\
       "single":{"type":"number","description":"a float"},\
       "twice":{"type":"number","description":"a double"},\
       "text":{"type":"string","description":"a text"}},\
-      "required":["flag","tiny","small","whole","big","single","twice","text"],"additionalProperties":false}""";
+      "required":["flag","tiny","small","whole","big","single","twice","text"],\
+      "additionalProperties":false}""";
 
   private static final String PRIMITIVES_OUTPUT = """
       {"type":"integer","minimum":-2147483648,"maximum":2147483647}""";
@@ -57,12 +58,13 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
       "flag":{"type":"boolean","description":"a flag"},\
       "tiny":{"type":"integer","description":"a byte","minimum":-128,"maximum":127},\
       "small":{"type":"integer","description":"a short","minimum":-32768,"maximum":32767},\
-      "whole":{"type":"integer","description":"an \
-      int","minimum":-2147483648,"maximum":2147483647},\
+      "whole":{"type":"integer","description":"an int","minimum":-2147483648,\
+      "maximum":2147483647},\
       "big":{"type":"integer","description":"a long"},\
       "single":{"type":"number","description":"a float"},\
       "twice":{"type":"number","description":"a double"}},\
-      "required":["flag","tiny","small","whole","big","single","twice"],"additionalProperties":false}""";
+      "required":["flag","tiny","small","whole","big","single","twice"],\
+      "additionalProperties":false}""";
 
   private static final String BOXES_OUTPUT = """
       {"type":"number"}""";
@@ -92,12 +94,12 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
   private static final String DEFAULTS_INPUT = """
       {"type":"object","properties":{\
       "flag":{"type":"boolean","description":"a flag","default":true},\
-      "tiny":{"type":"integer","description":"a \
-      byte","minimum":-128,"maximum":127,"default":-128},\
-      "small":{"type":"integer","description":"a \
-      short","minimum":-32768,"maximum":32767,"default":7},\
-      "whole":{"type":"integer","description":"an \
-      int","minimum":-2147483648,"maximum":2147483647,"default":1e3},\
+      "tiny":{"type":"integer","description":"a byte","minimum":-128,"maximum":127,\
+      "default":-128},\
+      "small":{"type":"integer","description":"a short","minimum":-32768,"maximum":32767,\
+      "default":7},\
+      "whole":{"type":"integer","description":"an int","minimum":-2147483648,\
+      "maximum":2147483647,"default":1e3},\
       "big":{"type":"integer","description":"a long","default":9223372036854775807},\
       "single":{"type":"number","description":"a float","default":2.5},\
       "twice":{"type":"number","description":"a double","default":1e-999},\
@@ -118,14 +120,16 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
       {"type":"object","properties":{\
       "texts":{"type":"array","description":"texts","items":{"type":"string"}},\
       "sizes":{"type":"array","description":"sizes","items":{"type":"integer"}},\
-      "rows":{"type":"array","description":"rows","items":{"type":"array","items":{"type":"integer","minimum":-32768,"maximum":32767}}},\
+      "rows":{"type":"array","description":"rows","items":{"type":"array",\
+      "items":{"type":"integer","minimum":-32768,"maximum":32767}}},\
       "some":{"type":"array","description":"perhaps some","items":{"type":"boolean"}},\
-      "few":{"type":"array","description":"few by \
-      default","items":{"type":"array","items":{"type":"integer","minimum":-32768,"maximum":32767}},"default":[[1,2],[]]}},\
+      "few":{"type":"array","description":"few by default","items":{"type":"array",\
+      "items":{"type":"integer","minimum":-32768,"maximum":32767}},"default":[[1,2],[]]}},\
       "required":["texts","sizes","rows"],"additionalProperties":false}""";
 
   private static final String LISTS_OUTPUT = """
-      {"type":"array","items":{"type":"array","items":{"type":"integer","minimum":-32768,"maximum":32767}}}""";
+      {"type":"array","items":{"type":"array","items":{"type":"integer","minimum":-32768,\
+      "maximum":32767}}}""";
 
   private static final ToolSpec LISTS_SPEC = ToolSpec.builder("lists", LISTS_INPUT)
       .description("Takes lists.")
@@ -628,7 +632,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
       List<Long> sizes = null;
       List<List<Short>> rows = null;
       Optional<List<Boolean>> some = Optional.empty();
-      List<List<Short>> few = new ArrayList<>(List.of(new ArrayList<>(List.of((short) 1, (short) 2)), new ArrayList<>()));
+      List<List<Short>> few = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
@@ -650,6 +654,9 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
       }
       if (!in.end()) {
         throw new InvalidArgumentsException("lists", in.faults());
+      }
+      if (few == null) {
+        few = new ArrayList<>(List.of(new ArrayList<>(List.of((short) 1, (short) 2)), new ArrayList<>()));
       }
       return new ListsCall(owner, texts, sizes, rows, some, few);
     }

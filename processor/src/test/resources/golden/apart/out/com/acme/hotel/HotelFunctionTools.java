@@ -30,22 +30,22 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       "guest":{"type":"object","description":"who comes","properties":{\
       "name":{"type":"string","description":"The full name."},\
       "phone_number":{"type":"string","description":"Where to call."},\
-      "roles":{"type":"array","description":"What they \
-      are.","items":{"type":"string","enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
+      "roles":{"type":"array","description":"What they are.","items":{"type":"string",\
+      "enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
       "luggage":{"type":"object","description":"Luggage.","properties":{\
-      "pieces":{"type":"integer","description":"How many \
-      pieces.","minimum":-128,"maximum":127}},\
+      "pieces":{"type":"integer","description":"How many pieces.","minimum":-128,\
+      "maximum":127}},\
       "required":["pieces"],"additionalProperties":false,"default":{"pieces":1}}},\
       "required":["name"],"additionalProperties":false},\
-      "others":{"type":"array","description":"who else \
-      comes","items":{"type":"object","properties":{\
+      "others":{"type":"array","description":"who else comes","items":{"type":"object",\
+      "properties":{\
       "name":{"type":"string","description":"The full name."},\
       "phone_number":{"type":"string","description":"Where to call."},\
-      "roles":{"type":"array","description":"What they \
-      are.","items":{"type":"string","enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
+      "roles":{"type":"array","description":"What they are.","items":{"type":"string",\
+      "enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
       "luggage":{"type":"object","description":"Luggage.","properties":{\
-      "pieces":{"type":"integer","description":"How many \
-      pieces.","minimum":-128,"maximum":127}},\
+      "pieces":{"type":"integer","description":"How many pieces.","minimum":-128,\
+      "maximum":127}},\
       "required":["pieces"],"additionalProperties":false,"default":{"pieces":1}}},\
       "required":["name"],"additionalProperties":false}},\
       "role":{"type":"string","description":"as what","enum":["sleeper","ZEBRA","ANT"]}},\
@@ -55,11 +55,11 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       {"type":"object","properties":{\
       "name":{"type":"string","description":"The full name."},\
       "phone_number":{"type":"string","description":"Where to call."},\
-      "roles":{"type":"array","description":"What they \
-      are.","items":{"type":"string","enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
+      "roles":{"type":"array","description":"What they are.","items":{"type":"string",\
+      "enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
       "luggage":{"type":"object","description":"Luggage.","properties":{\
-      "pieces":{"type":"integer","description":"How many \
-      pieces.","minimum":-128,"maximum":127}},\
+      "pieces":{"type":"integer","description":"How many pieces.","minimum":-128,\
+      "maximum":127}},\
       "required":["pieces"],"additionalProperties":false,"default":{"pieces":1}}},\
       "required":["name"],"additionalProperties":false}""";
 
@@ -211,8 +211,8 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       int faults = in.faultCount();
       String name = null;
       Optional<String> phone = Optional.empty();
-      List<Role> roles = new ArrayList<>(List.of(Role.SLEEPER));
-      Guest.Luggage luggage = new Guest.Luggage((byte) 1);
+      List<Role> roles = null;
+      Guest.Luggage luggage = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
@@ -239,6 +239,12 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
         return null;
       }
       try {
+        if (roles == null) {
+          roles = new ArrayList<>(List.of(Role.SLEEPER));
+        }
+        if (luggage == null) {
+          luggage = new Guest.Luggage((byte) 1);
+        }
         return new Guest(name, phone, roles, luggage);
       } catch (RuntimeException e) {
         in.reject(e);

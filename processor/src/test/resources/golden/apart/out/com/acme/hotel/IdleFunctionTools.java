@@ -24,7 +24,8 @@ public final class IdleFunctionTools implements ToolBinder<Idle> {
 
   private static final String IDLE_IN_ISTANBUL_INPUT = """
       {"type":"object","properties":{\
-      "id":{"type":"integer","description":"who","minimum":-2147483648,"maximum":2147483647}},\
+      "id":{"type":"integer","description":"who","minimum":-2147483648,\
+      "maximum":2147483647}},\
       "required":["id"],"additionalProperties":false}""";
 
   private static final String IDLE_IN_ISTANBUL_OUTPUT = """
