@@ -21,7 +21,7 @@ record Instance(Doc doc, Envelope envelope, List<String> faults, String text) {
     static final Envelope NONE = new Envelope("", 0);
 
     String around(String text) {
-      return text.substring(0, Math.max(1, text.length() - cut)) + after;
+      return text.substring(0, Math.max(0, text.length() - cut)) + after;
     }
   }
 

@@ -72,18 +72,24 @@ final class MemoryCompiler {
     }
   }
 
-  private static String errors(DiagnosticCollector<JavaFileObject> found) {
-    return found.getDiagnostics().stream()
-        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-        .map(each -> each.getMessage(Locale.ROOT) + "\n" + line(each))
-        .collect(Collectors.joining("\n"));
+  private static String errors(DiagnosticCollector<JavaFileObject> found) throws IOException {
+    StringBuilder errors = new StringBuilder();
+    for (Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
+      if (each.getKind() == Diagnostic.Kind.ERROR) {
+        errors.append(each.getMessage(Locale.ROOT)).append('\n').append(line(each)).append('\n');
+      }
+    }
+    return errors.toString();
   }
 
-  private static String line(Diagnostic<? extends JavaFileObject> error) {
-    if (!(error.getSource() instanceof Text text) || error.getLineNumber() < 1) {
+  private static String line(Diagnostic<? extends JavaFileObject> error) throws IOException {
+    if (error.getSource() == null || error.getLineNumber() < 1) {
       return "";
     }
-    return text.content.lines().skip(error.getLineNumber() - 1).findFirst().orElse("");
+    String text = error.getSource().getCharContent(true).toString();
+    return error.getSource().getName()
+        + ": "
+        + text.lines().skip(error.getLineNumber() - 1).findFirst().orElse("");
   }
 
   /** A source, or a class being written. */

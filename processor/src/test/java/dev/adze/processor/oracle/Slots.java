@@ -41,7 +41,7 @@ record Slots(List<Slot> list) {
             Slot.Presence.DEFAULTED);
     String given = "";
     if (presence == Slot.Presence.DEFAULTED) {
-      given = Json.text(type.document(Walk.valid(dice)));
+      given = Spelling.ascii(Json.text(type.document(Walk.valid(dice))));
     }
     return new Slot(javaName, wireName, type, presence, given);
   }

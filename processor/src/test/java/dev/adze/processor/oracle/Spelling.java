@@ -12,13 +12,15 @@ final class Spelling {
   static String string(Dice dice, String value) {
     double escapes = dice.pick(0.0, 0.0, 0.1, 1.0);
     StringBuilder out = new StringBuilder("\"");
-    for (char c : value.toCharArray()) {
+    value.codePoints().forEach(c -> {
       if (c < ' ' || c == '"' || c == '\\' || dice.chance(escapes)) {
-        out.append(escaped(dice, c));
+        for (char unit : Character.toChars(c)) {
+          out.append(escaped(dice, unit));
+        }
       } else {
-        out.append(c);
+        out.appendCodePoint(c);
       }
-    }
+    });
     return out.append('"').toString();
   }
 
@@ -33,8 +35,8 @@ final class Spelling {
 
   /** A JSON number that is mathematically this integer. */
   static String integer(Dice dice, BigInteger value) {
-    if (value.signum() == 0 && dice.chance(0.4)) {
-      return dice.pick("-0", "0.0", "-0.0", "0e5", "0E-3", "-0e+0");
+    if (value.signum() == 0) {
+      return dice.pick("0", "0", "-0", "0.0", "-0.0", "0e5", "0E-3", "-0e+0");
     }
     if (dice.chance(0.6)) {
       return value.toString();
@@ -49,6 +51,15 @@ final class Spelling {
         value + "00.0e-2",
         new BigDecimal(value).movePointLeft(1).toPlainString() + "e1",
         new BigDecimal(value).movePointLeft(3).toPlainString() + "E+03");
+  }
+
+  /** A JSON text in which everything beyond ASCII is escaped. */
+  static String ascii(String json) {
+    StringBuilder out = new StringBuilder();
+    for (char c : json.toCharArray()) {
+      out.append(c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
+    return out.toString();
   }
 
   /** A Java string literal. */

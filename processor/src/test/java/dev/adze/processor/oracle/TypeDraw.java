@@ -21,7 +21,7 @@ final class TypeDraw {
   private static final List<String> WIRE_NAMES =
       List.of(
           "the name", "a.b", "a/b", "a~b", "~1", "\"quoted\"", "back\\slash", "größe", "日本", "😀",
-          "new\nline", "class", "0", "-", "$ref", "snake_case", "a\u0000b", "%s", "\\u0041", "\u2028",
+          "new\nline", "class", "0", "-", "$ref", "snake_case", "a\u0000b", "%s", "\\u0041",
           "type", "properties", " ", "A");
 
   private final Dice dice;
