@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Why a decoder may refuse what a schema accepts. */
 final class Excuses {
-  private static final BigDecimal BEYOND_LONG = new BigDecimal("9223372036854775808");
+  private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private Excuses() {}
 
@@ -32,7 +32,6 @@ final class Excuses {
   }
 
   private static boolean overflows(JsonNode value) {
-    return value.isNumber()
-        && value.decimalValue().abs().add(BigDecimal.ONE).compareTo(BEYOND_LONG) > 0;
+    return value.isNumber() && value.decimalValue().abs().compareTo(MAX_LONG) > 0;
   }
 }

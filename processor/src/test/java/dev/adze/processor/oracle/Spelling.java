@@ -2,6 +2,7 @@ package dev.adze.processor.oracle;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** The many ways to write one value, in JSON and in Java. */
@@ -10,10 +11,10 @@ final class Spelling {
 
   /** A JSON string literal, with escapes by chance and where they are needed. */
   static String string(Dice dice, String value) {
-    double escapes = dice.pick(0.0, 0.0, 0.1, 1.0);
+    double escapes = value.length() < 100 ? dice.pick(0.0, 0.0, 0.1, 1.0) : 0;
     StringBuilder out = new StringBuilder("\"");
     value.codePoints().forEach(c -> {
-      if (c < ' ' || c == '"' || c == '\\' || dice.chance(escapes)) {
+      if (c < ' ' || c == '"' || c == '\\' || (escapes > 0 && dice.chance(escapes))) {
         for (char unit : Character.toChars(c)) {
           out.append(escaped(dice, unit));
         }
@@ -29,8 +30,8 @@ final class Spelling {
     if (known >= 0 && dice.chance(0.7)) {
       return "\\" + "\"\\/bfnrt".charAt(known);
     }
-    String hex = String.format(Locale.ROOT, "%04x", (int) c);
-    return "\\u" + (dice.chance(0.5) ? hex : hex.toUpperCase(Locale.ROOT));
+    HexFormat hex = dice.chance(0.5) ? HexFormat.of() : HexFormat.of().withUpperCase();
+    return "\\u" + hex.toHexDigits(c);
   }
 
   /** A JSON number that is mathematically this integer. */
@@ -57,7 +58,7 @@ final class Spelling {
   static String ascii(String json) {
     StringBuilder out = new StringBuilder();
     for (char c : json.toCharArray()) {
-      out.append(c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+      out.append(c < 128 ? String.valueOf(c) : "\\u" + HexFormat.of().toHexDigits(c));
     }
     return out.toString();
   }
