@@ -1,0 +1,64 @@
+package dev.adze.processor.bfcl;
+
+import dev.adze.processor.Compiled;
+import dev.adze.tool.FunctionTool;
+import dev.adze.tool.ToolBinder;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** The tool of a definition: compiled, and found as a program finds it. */
+final class GeneratedTool implements AutoCloseable {
+  private final URLClassLoader loader;
+  private final FunctionTool tool;
+
+  private GeneratedTool(URLClassLoader loader, FunctionTool tool) {
+    this.loader = loader;
+    this.tool = tool;
+  }
+
+  /** Compiles a definition; all that is generated has to be free of warnings. */
+  static Compiled compile(BfclDefinition definition, Path folder) {
+    return Compiled.compile()
+        .source(definition.className() + ".java", definition.source())
+        .options("--release", "17", "-Xlint:all,-processing")
+        .into(folder.resolve(definition.className()));
+  }
+
+  /**
+   * Loads the tool.
+   *
+   * @throws IllegalStateException if the class does not have exactly one
+   */
+  static GeneratedTool load(BfclDefinition definition, Compiled compiled)
+      throws ReflectiveOperationException {
+    URLClassLoader loader = compiled.loader();
+    Object owner = loader.loadClass(definition.className()).getConstructor().newInstance();
+    List<FunctionTool> tools = new ArrayList<>();
+    for (ToolBinder<?> binder : ServiceLoader.load(ToolBinder.class, loader)) {
+      tools.addAll(bind(binder, owner));
+    }
+    if (tools.size() != 1) {
+      throw new IllegalStateException(
+          "A definition is one tool, but ServiceLoader finds " + tools.size() + ".");
+    }
+    return new GeneratedTool(loader, tools.get(0));
+  }
+
+  @SuppressWarnings("unchecked") // The only binder in sight is the one of the owner.
+  private static <T> List<FunctionTool> bind(ToolBinder<T> binder, Object owner) {
+    return binder.bind((T) owner);
+  }
+
+  FunctionTool tool() {
+    return tool;
+  }
+
+  @Override
+  public void close() throws IOException {
+    loader.close();
+  }
+}
