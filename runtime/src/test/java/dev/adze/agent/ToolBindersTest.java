@@ -52,6 +52,15 @@ class ToolBindersTest {
   }
 
   @Test
+  void noOtherBinderIsInstantiated() throws Exception {
+    ToolBinders.bind(create("Restaurant"));
+
+    assertThat(owner("LoudFunctionTools").getField("made").getInt(null)).isZero();
+    ToolBinders.bind(create("Loud"));
+    assertThat(owner("LoudFunctionTools").getField("made").getInt(null)).isEqualTo(1);
+  }
+
+  @Test
   void nestedClass() throws Exception {
     assertThat(names(ToolBinders.bind(create("Restaurant$Kitchen"))))
         .containsExactly("Restaurant_Kitchen");

@@ -30,10 +30,9 @@ class LineReaderTest {
   @Test
   void anInterruptEndsPollingAndNothingIsRead() throws Exception {
     PipedInputStream in = new PipedInputStream(keys);
-    assertThatThrownBy(
-            () ->
-                LineReader.polling(
-                    in, StandardCharsets.UTF_8, () -> Thread.currentThread().interrupt()))
+    assertThatThrownBy(() ->
+            LineReader.polling(
+                in, StandardCharsets.UTF_8, () -> Thread.currentThread().interrupt()))
         .isInstanceOf(InterruptedException.class);
     type("next");
     assertThat(in.readNBytes(4)).asString(StandardCharsets.UTF_8).isEqualTo("next");

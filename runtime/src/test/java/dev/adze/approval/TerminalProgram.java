@@ -29,14 +29,13 @@ final class TerminalProgram {
 
   private static void interrupt() throws Exception {
     Thread asking =
-        new Thread(
-            () -> {
-              try {
-                ask();
-              } catch (Exception e) {
-                System.out.println("THROWN " + e.getClass().getSimpleName());
-              }
-            });
+        new Thread(() -> {
+          try {
+            ask();
+          } catch (Exception e) {
+            System.out.println("THROWN " + e.getClass().getSimpleName());
+          }
+        });
     asking.start();
     while (readers() == 0) {
       Thread.onSpinWait();

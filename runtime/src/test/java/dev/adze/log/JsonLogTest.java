@@ -93,13 +93,12 @@ class JsonLogTest {
       for (int run = 0; run < runs; run++) {
         String text = String.valueOf((char) ('a' + run)).repeat(run % 2 == 0 ? 10 : 20_000);
         Thread thread =
-            new Thread(
-                () -> {
-                  passBarrier(start);
-                  for (int i = 1; i <= eventsOfEach; i++) {
-                    log.onEvent(Events.text(i, text));
-                  }
-                });
+            new Thread(() -> {
+              passBarrier(start);
+              for (int i = 1; i <= eventsOfEach; i++) {
+                log.onEvent(Events.text(i, text));
+              }
+            });
         threads.add(thread);
         thread.start();
       }
