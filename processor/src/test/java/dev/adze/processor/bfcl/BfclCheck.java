@@ -11,6 +11,7 @@ import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import dev.adze.tool.ToolStatus;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +79,13 @@ final class BfclCheck {
     if (compiled.texts().stream().anyMatch(text -> !text.contains("[adze:"))) {
       fail(definition, "compiles with warnings:" + diagnostics(compiled));
     }
-    try (GeneratedTool generated = GeneratedTool.load(definition, compiled)) {
-      FunctionTool tool = generated.tool();
+    try (URLClassLoader loader = compiled.loader()) {
+      FunctionTool tool = GeneratedTool.load(definition, loader);
       checkSpec(definition, tool.spec());
       definition.validCalls().forEach(call -> checkValid(definition, tool, call));
       definition.invalidCalls().forEach(call -> checkInvalid(definition, tool, call));
     } catch (Exception | LinkageError e) {
-      fail(definition, "cannot be loaded: " + e);
+      fail(definition, "cannot be loaded or called: " + e);
     }
   }
 

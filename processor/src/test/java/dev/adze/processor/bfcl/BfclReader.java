@@ -23,7 +23,8 @@ final class BfclReader {
   /** The definitions call the description so; here it is what is given without a name. */
   private static final Pattern DESCRIPTION =
       Pattern.compile(
-          "(@Tool\\s*\\((?:\\s*name\\s*=\\s*\"(?:[^\"\\\\]|\\\\.)*\"\\s*,)?\\s*)description(\\s*=)");
+          "(@Tool\\s*\\((?:\\s*name\\s*=\\s*\"(?:[^\"\\\\]|\\\\.)*\"\\s*,)?\\s*)"
+              + "description(\\s*=)");
 
   /** Numbers stay as they are written, so that the calls do, too. */
   private final JsonMapper json =

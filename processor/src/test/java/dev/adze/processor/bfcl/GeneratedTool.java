@@ -3,24 +3,16 @@ package dev.adze.processor.bfcl;
 import dev.adze.processor.Compiled;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolBinder;
-import java.io.IOException;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
 /** The tool of a definition: compiled, and found as a program finds it. */
-final class GeneratedTool implements AutoCloseable {
-  private final URLClassLoader loader;
-  private final FunctionTool tool;
+final class GeneratedTool {
+  private GeneratedTool() {}
 
-  private GeneratedTool(URLClassLoader loader, FunctionTool tool) {
-    this.loader = loader;
-    this.tool = tool;
-  }
-
-  /** Compiles a definition; all that is generated has to be free of warnings. */
+  /** Compiles a definition below a folder. */
   static Compiled compile(BfclDefinition definition, Path folder) {
     return Compiled.compile()
         .source(definition.className() + ".java", definition.source())
@@ -29,13 +21,13 @@ final class GeneratedTool implements AutoCloseable {
   }
 
   /**
-   * Loads the tool.
+   * Loads the tool of a definition.
    *
-   * @throws IllegalStateException if the class does not have exactly one
+   * @param loader finds what was compiled
+   * @throws IllegalStateException if there is not exactly one tool
    */
-  static GeneratedTool load(BfclDefinition definition, Compiled compiled)
+  static FunctionTool load(BfclDefinition definition, ClassLoader loader)
       throws ReflectiveOperationException {
-    URLClassLoader loader = compiled.loader();
     Object owner = loader.loadClass(definition.className()).getConstructor().newInstance();
     List<FunctionTool> tools = new ArrayList<>();
     for (ToolBinder<?> binder : ServiceLoader.load(ToolBinder.class, loader)) {
@@ -45,20 +37,11 @@ final class GeneratedTool implements AutoCloseable {
       throw new IllegalStateException(
           "A definition is one tool, but ServiceLoader finds " + tools.size() + ".");
     }
-    return new GeneratedTool(loader, tools.get(0));
+    return tools.get(0);
   }
 
   @SuppressWarnings("unchecked") // The only binder in sight is the one of the owner.
   private static <T> List<FunctionTool> bind(ToolBinder<T> binder, Object owner) {
     return binder.bind((T) owner);
-  }
-
-  FunctionTool tool() {
-    return tool;
-  }
-
-  @Override
-  public void close() throws IOException {
-    loader.close();
   }
 }

@@ -72,7 +72,6 @@ final class NormalSchema {
           -SAFE_INTEGER,
           SAFE_INTEGER + 1,
           -SAFE_INTEGER - 1);
-
   private static final Set<Long> LENGTHS_OF_CHAR = Set.of(1L);
 
   private final JsonNode root;
@@ -127,7 +126,12 @@ final class NormalSchema {
       }
     });
     properties(schema, form);
-    elements(schema, form);
+    if (schema.path("additionalProperties").isObject()) {
+      nested("additionalProperties", schema, form);
+    }
+    if (schema.has("items")) {
+      nested("items", schema, form);
+    }
     return new Part(node(form), branchIsNull || typeIsNull || constantIsNull);
   }
 
@@ -227,15 +231,6 @@ final class NormalSchema {
     }
     if (schema.has("properties") || OBJECT.equals(form.get("type"))) {
       form.put("required", sorted(required.stream()));
-    }
-    if (schema.path("additionalProperties").isObject()) {
-      nested("additionalProperties", schema, form);
-    }
-  }
-
-  private void elements(JsonNode schema, Map<String, JsonNode> form) {
-    if (schema.has("items")) {
-      nested("items", schema, form);
     }
   }
 
