@@ -94,7 +94,7 @@ final class BfclCheck {
     if (!spec.name().equals(definition.toolName())) {
       differences.add("name: expected " + definition.toolName() + "; got " + spec.name());
     }
-    if (!spec.description().equals(definition.description())) {
+    if (!spec.description().equals(definition.description().strip())) {
       differences.add(
           "description: expected " + definition.description() + "; got " + spec.description());
     }
