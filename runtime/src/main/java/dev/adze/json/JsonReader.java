@@ -87,7 +87,19 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no such object is open
    */
   public @Nullable String nextKey() {
-    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT));
+    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT), null);
+  }
+
+  /**
+   * Moves on as {@link #nextKey()} does, and holds names against a rule. One that does not keep to
+   * it is a fault, and its value is skipped.
+   *
+   * @param rule what names must keep to
+   * @return the field's name, or null if there is none, which closes the object
+   * @throws IllegalStateException if no such object is open
+   */
+  public @Nullable String nextKey(TextRule rule) {
+    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT), rule);
   }
 
   /**
