@@ -94,6 +94,8 @@ final class Codecs {
 
   private Set<ClassName> referred(ToolClass owner) {
     Set<ClassName> referred = new TreeSet<>(Set.of(owner.name()));
+    owner.above().types().forEach(above -> referred.add(GeneratedName.of(above)));
+    owner.tools().forEach(tool -> referred.add(tool.declaredIn()));
     for (Shape shape : shapes.values()) {
       if (shape.type() instanceof ClassName name) {
         referred.add(name);

@@ -40,16 +40,22 @@ final class FieldReader {
     this.unresolved = unresolved;
   }
 
-  Field parameter(VariableElement parameter) {
+  /**
+   * Reads a parameter.
+   *
+   * @param type its type in the owner, which may have bound what it is declared as
+   * @param owner where to report its faults if it is declared in another file
+   */
+  Field parameter(VariableElement parameter, TypeMirror type, TypeElement owner) {
     String name = parameter.getSimpleName().toString();
-    String comment = docs.param(Nesting.parent(parameter), name);
+    Element method = Nesting.parent(parameter);
     return read(
         parameter,
-        parameter.asType(),
+        type,
         "Parameter \"" + name + "\"",
-        comment,
-        false,
-        At.element(parameter));
+        docs.param(method, name),
+        docs.forgetsParam(method, name),
+        At.element(docs.owns(parameter) ? parameter : owner));
   }
 
   /**

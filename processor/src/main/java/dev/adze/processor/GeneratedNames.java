@@ -16,6 +16,9 @@ final class GeneratedNames {
       List.of(
           "Adapter",
           "Generated",
+          "GeneratedBinder",
+          "Math",
+          "OwnerTools",
           "Override",
           "RuntimeException",
           "AssertionError",
@@ -62,7 +65,7 @@ final class GeneratedNames {
     types.newName(generated.simpleName());
     FIXED.forEach(types::newName);
     referred.stream().flatMap(type -> type.simpleNames().stream()).forEach(types::newName);
-    List.of("of", "level", "bind", "LEVEL").forEach(members::newName);
+    List.of("of", "level", "bind", "bindStatic", "LEVEL").forEach(members::newName);
   }
 
   /** {@code FindTablesCall} for {@code findTables}. */
