@@ -1,15 +1,30 @@
-// ERROR at interface Face: @Tool methods must be in a class. Move the tools of "Face" to such a class. [adze:T079]
-// ERROR at class Box<T>: @Tool methods must be in a class without type parameters. Move the tools of "Box" to such a class. [adze:T079]
+// ERROR at static class Box<T>: The tools of a generic type need the types that its parameters stand for, but an object of Box has none. Make it abstract and bind them in a subclass. [adze:T079]
+// ERROR at static class Raw: The tools of a generic type need the types that its parameters stand for, but Raw names Shelf without them. Write them. [adze:T079]
+// ERROR at void put(@Param: Parameter "item" has type java.lang.Object, which has no JSON Schema. Use a record, enum, String, number, boolean, or a List of these. [adze:T073]
+import dev.adze.annotation.Param;
 import dev.adze.annotation.Tool;
 
 class T079 {
-  interface Face {
-    @Tool("Looks.")
-    void look();
-  }
-
   static class Box<T> {
     @Tool("Opens.")
+    T open() {
+      return null;
+    }
+  }
+
+  static class Plain<T> {
+    @Tool("Opens, whatever is in it.")
     void open() {}
+  }
+
+  interface Shelf<T> {
+    @Tool("Puts one item.")
+    void put(@Param("What to put.") T item);
+  }
+
+  @SuppressWarnings("rawtypes")
+  static class Raw implements Shelf {
+    @Override
+    public void put(Object item) {}
   }
 }

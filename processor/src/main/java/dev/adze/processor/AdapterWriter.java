@@ -9,8 +9,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** Writes the adapter of an owner: constants, the factory, one tool class and a class per call. */
 final class AdapterWriter {
@@ -34,11 +36,16 @@ final class AdapterWriter {
         TypeSpec.classBuilder(owner.generated())
             .addJavadoc("The tools of {@link $T}.", owner.name())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TOOL_BINDER, owner.name()));
+            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.TOOL_BINDER, owner.type()));
     addAnnotations(adapter);
     addConstants(adapter);
     adapter.addMethod(constructor()).addMethod(of()).addMethod(level()).addMethod(bind());
-    adapter.addType(toolClass());
+    if (owner.isStatic()) {
+      adapter.addMethod(bindStatic());
+    }
+    if (!tools.isEmpty()) {
+      adapter.addType(toolClass());
+    }
     for (Tool tool : tools) {
       adapter.addType(new CallWriter(owner, tool.method(), tool.call(), codecs).write());
     }
@@ -47,6 +54,7 @@ final class AdapterWriter {
   }
 
   private void addAnnotations(TypeSpec.Builder adapter) {
+    adapter.addAnnotation(RuntimeTypes.GENERATED_BINDER);
     if (owner.marked()) {
       adapter.addAnnotation(
           AnnotationSpec.builder(Generated.class)
@@ -86,29 +94,75 @@ final class AdapterWriter {
 
   private MethodSpec of() {
     MethodSpec.Builder of = MethodSpec.methodBuilder("of").returns(TOOLS);
-    of.addJavadoc("The tools, in the order of their source.");
+    of.addJavadoc(
+        owner.above().types().isEmpty()
+            ? "The tools, in the order of their source."
+            : "The tools: those that are inherited, then the others in the order of their source.");
     if (owner.visible()) {
       of.addModifiers(Modifier.PUBLIC);
     }
     of.addModifiers(Modifier.STATIC);
     if (!owner.isStatic()) {
-      of.addParameter(owner.name(), "owner");
+      of.addParameter(owner.type(), "owner");
     }
-    List<CodeBlock> adapters = new ArrayList<>();
-    for (Tool tool : tools) {
-      String first = owner.isStatic() ? "" : "owner, ";
-      adapters.add(CodeBlock.of("new Adapter($L$N, $N)", first, tool.spec(), tool.index()));
-    }
-    CodeBlock all = CodeBlock.join(adapters, ",\n");
-    return of.addStatement("return $T.of(\n$L)", List.class, all).build();
+    return of.addStatement("return $L", owner.above().types().isEmpty() ? ownTools() : allTools())
+        .build();
   }
 
-  private static MethodSpec level() {
+  private CodeBlock ownTools() {
+    CodeBlock all = CodeBlock.join(tools.stream().map(this::adapter).toList(), ",\n");
+    return CodeBlock.of("$T.of(\n$L)", List.class, all);
+  }
+
+  private CodeBlock adapter(Tool tool) {
+    String first = owner.isStatic() ? "" : "owner, ";
+    return CodeBlock.of("new Adapter($L$N, $N)", first, tool.spec(), tool.index());
+  }
+
+  /**
+   * Through the binders' public methods: the type above may be hidden from the owner's package, and
+   * so its {@code of}.
+   */
+  private CodeBlock allTools() {
+    CodeBlock.Builder all = CodeBlock.builder().add("new $T()", RuntimeTypes.OWNER_TOOLS);
+    for (TypeElement above : owner.above().types()) {
+      String tools = owner.isStatic() ? "bindStatic().orElseThrow()" : "bind(owner)";
+      all.add("\n.inherit(new $T().$L)", GeneratedName.of(above), tools);
+    }
+    owner
+        .above()
+        .approval()
+        .ifPresent(approval ->
+            all.add("\n.guard($L, $L)", SourceText.text(approval.reason()), approval.rememberable()));
+    for (Tool tool : tools) {
+      all.add("\n.add($L", adapter(tool));
+      tool.method().replaces().forEach(name -> all.add(", $S", name));
+      all.add(")");
+    }
+    return all.add("\n.toList()").build();
+  }
+
+  /** What is inherited may have been written for a later level. */
+  private MethodSpec level() {
+    CodeBlock level = CodeBlock.of("$L", RuntimeTypes.LEVEL);
+    for (TypeElement above : owner.above().types()) {
+      level =
+          CodeBlock.of("$T.max($L, new $T().level())", Math.class, level, GeneratedName.of(above));
+    }
     return MethodSpec.methodBuilder("level")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TypeName.INT)
-        .addStatement("return $L", RuntimeTypes.LEVEL)
+        .addStatement("return $L", level)
+        .build();
+  }
+
+  private static MethodSpec bindStatic() {
+    return MethodSpec.methodBuilder("bindStatic")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), TOOLS))
+        .addStatement("return $T.of(of())", Optional.class)
         .build();
   }
 
@@ -117,7 +171,7 @@ final class AdapterWriter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(TOOLS)
-        .addParameter(owner.name(), "owner")
+        .addParameter(owner.type(), "owner")
         .addStatement("return of($L)", owner.isStatic() ? "" : "owner")
         .build();
   }
@@ -125,7 +179,7 @@ final class AdapterWriter {
   private TypeSpec toolClass() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     if (!owner.isStatic()) {
-      components.addParameter(owner.name(), "owner");
+      components.addParameter(owner.type(), "owner");
     }
     components.addParameter(RuntimeTypes.TOOL_SPEC, "spec").addParameter(TypeName.INT, "tool");
     return TypeSpec.recordBuilder("Adapter")

@@ -74,7 +74,7 @@ final class CallWriter {
   private MethodSpec components() {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
     if (!tool.isStatic()) {
-      components.addParameter(owner.name(), "owner");
+      components.addParameter(owner.type(), "owner");
     }
     for (Field field : tool.arguments()) {
       components.addParameter(field.type(), names.get(field.javaName()));
@@ -91,7 +91,7 @@ final class CallWriter {
     MethodSpec.Builder read =
         MethodSpec.methodBuilder("read").addModifiers(Modifier.STATIC).returns(type);
     if (!tool.isStatic()) {
-      read.addParameter(owner.name(), "owner");
+      read.addParameter(owner.type(), "owner");
     }
     return read.addParameter(RuntimeTypes.JSON_READER, "in")
         .addCode(decoder.readFields(tool.arguments(), names))
@@ -183,7 +183,8 @@ final class CallWriter {
                     ? CodeBlock.of("$N", names.get(argument.field().javaName()))
                     : CodeBlock.of("context"))
             .toList();
-    CodeBlock target = tool.isStatic() ? CodeBlock.of("$T", owner.name()) : CodeBlock.of("owner");
+    CodeBlock target =
+        tool.isStatic() ? CodeBlock.of("$T", tool.declaredIn()) : CodeBlock.of("owner");
     return CodeBlock.of("$L.$L($L)", target, method, CodeBlock.join(values, ",$W"));
   }
 

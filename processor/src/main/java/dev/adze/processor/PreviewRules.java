@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -14,8 +15,10 @@ final class PreviewRules {
   private final Report report;
   private final Elements elements;
   private final Types types;
+  private final Owners owners;
 
-  PreviewRules(Report report, Elements elements, Types types) {
+  PreviewRules(Report report, Elements elements, Types types, Owners owners) {
+    this.owners = owners;
     this.report = report;
     this.elements = elements;
     this.types = types;
@@ -30,7 +33,7 @@ final class PreviewRules {
         ElementFilter.methodsIn(elements.getAllMembers(owner.element())).stream()
             .filter(method -> method.getSimpleName().contentEquals(name))
             .toList();
-    String fault = fault(tool, named);
+    String fault = fault(owner, tool, named);
     if (!fault.isEmpty()) {
       String modifier = tool.isStatic() ? "static " : "";
       report.add(
@@ -45,9 +48,9 @@ final class PreviewRules {
     }
   }
 
-  private String fault(ToolMethod tool, List<ExecutableElement> named) {
+  private String fault(ToolClass owner, ToolMethod tool, List<ExecutableElement> named) {
     List<ExecutableElement> alike = new ArrayList<>(named);
-    alike.removeIf(method -> !hasParametersOf(tool.element(), method));
+    alike.removeIf(method -> !hasParametersOf(tool.element(), method, owner.element()));
     if (alike.isEmpty()) {
       return named.isEmpty() ? "does not exist" : "does not have the tool's parameters";
     }
@@ -63,14 +66,15 @@ final class PreviewRules {
     return tool.isStatic() && !isStatic ? "is not static, as the tool is" : "";
   }
 
-  private boolean hasParametersOf(ExecutableElement tool, ExecutableElement preview) {
-    List<? extends VariableElement> expected = tool.getParameters();
-    List<? extends VariableElement> actual = preview.getParameters();
+  private boolean hasParametersOf(
+      ExecutableElement tool, ExecutableElement preview, TypeElement owner) {
+    List<? extends TypeMirror> expected = owners.in(owner, tool).getParameterTypes();
+    List<? extends TypeMirror> actual = owners.in(owner, preview).getParameterTypes();
     if (expected.size() != actual.size()) {
       return false;
     }
     for (int i = 0; i < expected.size(); i++) {
-      if (!types.isSameType(expected.get(i).asType(), actual.get(i).asType())) {
+      if (!types.isSameType(expected.get(i), actual.get(i))) {
         return false;
       }
     }

@@ -19,21 +19,26 @@ enum Rule {
   T063(
       "The name of parameter %d of %s is not in the class file. Compile the class with -parameters,"
           + " or name the parameter with @Name."),
+  T064(
+      "Pattern \"%s\" %s. Write what java.util.regex and JSON Schema (ECMA-262) both have."),
   T068(
       "@Tool method \"%s\" takes %d parameter slots (a long and a double take two), and at most 250"
           + " are possible. Group parameters in a record."),
   T069("@Tool methods must not be private. Make \"%s\" package-private or public."),
   T070("A class with @Tool methods must not be private. Make \"%s\" package-private or public."),
   T071("A class with @Tool methods must not be an inner class. Make \"%s\" static."),
-  T072("@Tool methods must not be %s. %s"),
+  T072(
+      "@Tool methods must not be generic, but \"%s\" is. Write the types that the parameters stand"
+          + " for."),
   T073("%s has type %s, which has no JSON Schema. %s"),
   T074("@RequiresApproval has no effect %s. %s"),
   T075("Preview \"%s\" of \"%s\" %s. Declare: %sString %s(%s)."),
   T076("Timeout \"%s\" must be an ISO-8601 duration greater than zero. Write for instance PT30S."),
   T078(
-      "Class %s inherits @Tool method \"%s\" of %s, which its own adapter cannot offer. Override it"
-          + " with @Tool, or move the tools of one of the two to a class of its own."),
-  T079("@Tool methods must be in %s. Move the tools of \"%s\" to such a class."),
+      "%s inherits the tools of %s, but there is no %s to take them from. Compile %s with"
+          + " adze-processor."),
+  T079(
+      "The tools of a generic type need the types that its parameters stand for, but %s. %s"),
   T080("%s has no effect on a ToolContext, which the model never sees. Remove it."),
   T081(
       "The class %s, which Adze writes for the tools of %s, exists already. Rename one of the two."),
@@ -45,7 +50,24 @@ enum Rule {
   T084(
       "%s cannot be processed: the type %s cannot be found, although no source mentions it. Add what"
           + " is missing to the class path."),
-  T085("%s is Optional, so it cannot have a default value. Remove the default or the Optional.");
+  T085("%s is Optional, so it cannot have a default value. Remove the default or the Optional."),
+  T086(
+      "A method has one name as a tool, but \"%s\" of %s is inherited as \"%s\" and as \"%s\"."
+          + " Override it with @Tool."),
+  T087(
+      "The adapter of %s must be able to call the tools that it inherits from generic types, but"
+          + " \"%s\" of %s is not visible in its package. Make it public."),
+  T090("%s does not fit %s: %s. %s"),
+  T091("The constraints of %s contradict each other: %s. Change one of them."),
+  T092(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s on %s is not checked, and the model is not told: JSON Schema cannot say it. Check it in"
+          + " the code, or remove it."),
+  T093(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s on the type of %s is not used: it is in another file than the tool, and not every"
+          + " compiler finds it in class files. Move the type to the tool's file, or check it in"
+          + " the code.");
 
   private final Diagnostic.Kind kind;
   private final String pattern;

@@ -4,11 +4,12 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 
-/** Writes sources, each with the one element that it comes from. */
+/** Writes sources, each with the elements that it comes from. */
 final class SourceFiles {
   private final Filer filer;
 
@@ -21,11 +22,11 @@ final class SourceFiles {
    *
    * @return false if a class of that name exists already
    */
-  boolean write(String packageName, TypeSpec type, Element origin) throws IOException {
+  boolean write(String packageName, TypeSpec type, Set<? extends Element> origins) throws IOException {
     JavaFile file =
         JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-    try (Writer out = filer.createSourceFile(name, origin).openWriter()) {
+    try (Writer out = filer.createSourceFile(name, origins.toArray(Element[]::new)).openWriter()) {
       out.write(SourceText.ascii(file.toString()));
       return true;
     } catch (FilerException e) {

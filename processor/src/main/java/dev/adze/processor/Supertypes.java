@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.ExecutableElement;
@@ -22,6 +23,7 @@ final class Supertypes {
   private final TypeElement owner;
   private final Set<TypeElement> all = new LinkedHashSet<>();
   private final Map<String, TypeElement> missing = new TreeMap<>();
+  private Optional<TypeElement> raw = Optional.empty();
 
   Supertypes(Elements elements, Types types, TypeElement owner) {
     this.elements = elements;
@@ -35,8 +37,12 @@ final class Supertypes {
       if (supertype.getKind() == TypeKind.ERROR) {
         missing.put(supertype.toString(), type);
       } else if (supertype instanceof DeclaredType above
-          && all.add((TypeElement) above.asElement())) {
-        collect((TypeElement) above.asElement());
+          && above.asElement() instanceof TypeElement element
+          && all.add(element)) {
+        if (above.getTypeArguments().isEmpty() && !element.getTypeParameters().isEmpty()) {
+          raw = raw.or(() -> Optional.of(element));
+        }
+        collect(element);
       }
     }
   }
@@ -51,6 +57,11 @@ final class Supertypes {
     return all;
   }
 
+  /** A generic type above the owner that is named without its type arguments, if there is one. */
+  Optional<TypeElement> raw() {
+    return raw;
+  }
+
   /** The methods that a method of the owner overrides or implements, the nearest first. */
   List<ExecutableElement> overriddenBy(ExecutableElement method) {
     List<ExecutableElement> overridden = new ArrayList<>();
@@ -62,21 +73,5 @@ final class Supertypes {
       }
     }
     return overridden;
-  }
-
-  /** The {@code @Tool} methods that the owner inherits, or overrides without {@code @Tool}. */
-  List<ExecutableElement> inheritedTools() {
-    List<ExecutableElement> inherited = new ArrayList<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(owner))) {
-      boolean isTool = Mark.isOn(method, AnnotationNames.TOOL);
-      if (!Nesting.parent(method).equals(owner)) {
-        inherited.addAll(isTool ? List.of(method) : List.of());
-      } else if (!isTool) {
-        overriddenBy(method).stream()
-            .filter(overridden -> Mark.isOn(overridden, AnnotationNames.TOOL))
-            .forEach(inherited::add);
-      }
-    }
-    return inherited;
   }
 }

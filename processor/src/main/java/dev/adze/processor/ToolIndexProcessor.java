@@ -2,9 +2,7 @@ package dev.adze.processor;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -20,21 +18,20 @@ import javax.tools.StandardLocation;
 
 /**
  * Lists the adapters of all owners for {@code ServiceLoader}. It is a processor of its own because
- * it depends on every owner, which for Gradle is aggregating, while {@link ToolProcessor} is not;
- * it reads nothing but names.
+ * it depends on every adapter, which for Gradle is aggregating, while {@link ToolProcessor} is not;
+ * it reads nothing but the names of what that has written.
  */
 public final class ToolIndexProcessor extends AbstractProcessor {
   private static final String SERVICE = RuntimeTypes.TOOL_BINDER.canonicalName();
 
-  /** The adapters by the name of their owner. */
-  private final Map<String, String> adapters = new TreeMap<>();
+  private final Set<String> adapters = new TreeSet<>();
 
   /** Called by the compiler. */
   public ToolIndexProcessor() {}
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AnnotationNames.TOOL);
+    return Set.of(RuntimeTypes.GENERATED_BINDER.canonicalName());
   }
 
   @Override
@@ -46,7 +43,7 @@ public final class ToolIndexProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        Nesting.typeAround(element).ifPresent(this::add);
+        adapters.add(element.toString());
       }
     }
     if (round.processingOver() && !adapters.isEmpty() && !round.errorRaised()) {
@@ -56,23 +53,18 @@ public final class ToolIndexProcessor extends AbstractProcessor {
     return false;
   }
 
-  private void add(TypeElement owner) {
-    String adapter = GeneratedName.of(owner).canonicalName();
-    adapters.put(owner.getQualifiedName().toString(), adapter);
-  }
-
   private void write() {
-    Element[] owners =
-        adapters.keySet().stream()
+    Element[] origins =
+        adapters.stream()
             .map(processingEnv.getElementUtils()::getTypeElement)
             .toArray(Element[]::new);
     String file = "META-INF/services/" + SERVICE;
     try (Writer out =
         processingEnv
             .getFiler()
-            .createResource(StandardLocation.CLASS_OUTPUT, "", file, owners)
+            .createResource(StandardLocation.CLASS_OUTPUT, "", file, origins)
             .openWriter()) {
-      for (String adapter : new TreeSet<>(adapters.values())) {
+      for (String adapter : adapters) {
         out.write(adapter + "\n");
       }
     } catch (IOException e) {
@@ -82,16 +74,16 @@ public final class ToolIndexProcessor extends AbstractProcessor {
 
   /** In a named module the service file means nothing: the module itself has to say it. */
   private void remindModule() {
-    String owner = adapters.keySet().iterator().next();
-    TypeElement type = processingEnv.getElementUtils().getTypeElement(owner);
+    String first = adapters.iterator().next();
+    TypeElement type = processingEnv.getElementUtils().getTypeElement(first);
     ModuleElement module = processingEnv.getElementUtils().getModuleOf(type);
     if (module == null || module.isUnnamed()) {
       return;
     }
-    Set<String> missing = new TreeSet<>(adapters.values());
+    Set<String> missing = new TreeSet<>(adapters);
     missing.removeAll(provided(module).toList());
     if (!missing.isEmpty()) {
-      String all = String.join(", ", new TreeSet<>(adapters.values()));
+      String all = String.join(", ", adapters);
       print(
           Diagnostic.Kind.NOTE,
           "Module "

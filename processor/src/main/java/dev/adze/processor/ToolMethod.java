@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,9 +11,13 @@ import javax.lang.model.element.Modifier;
  * A {@code @Tool} method.
  *
  * @param element the method
+ * @param at where to report its faults: itself, or its owner if it is declared in another file
+ * @param declaredIn the type to call it on if it is static
+ * @param replaces the names of inherited tools that it takes the place of
  * @param name what the model calls it by
  * @param title what people call it by; may be empty
  * @param description what the model is told; may be empty
+ * @param forgotten whether it has a comment that is not read; see {@link Docs}
  * @param hints what it says of its effects
  * @param sequential whether it runs alone
  * @param timeout an ISO-8601 duration as it was written; empty for none
@@ -23,9 +28,13 @@ import javax.lang.model.element.Modifier;
  */
 record ToolMethod(
     ExecutableElement element,
+    At at,
+    ClassName declaredIn,
+    List<String> replaces,
     String name,
     String title,
     String description,
+    boolean forgotten,
     Hints hints,
     boolean sequential,
     String timeout,
@@ -53,7 +62,24 @@ record ToolMethod(
   }
 
   boolean isStatic() {
-    return element.getModifiers().contains(Modifier.STATIC);
+    return isStatic(element);
+  }
+
+  static boolean isStatic(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** The name of the tool that a method is. */
+  static String nameOf(ExecutableElement tool) {
+    return Mark.find(tool, AnnotationNames.TOOL)
+        .map(mark -> mark.text("name"))
+        .filter(name -> !name.isEmpty())
+        .orElse(tool.getSimpleName().toString());
+  }
+
+  /** Where an attribute of its annotation stands, as deep as the owner's file has it. */
+  At at(String attribute) {
+    return at.element().equals(element) ? mark.at(attribute) : at;
   }
 
   /** The parameters that come from the model. */
@@ -66,11 +92,19 @@ record ToolMethod(
 
   /** The method as messages show it, such as {@code search(String, int)}. */
   String signature() {
-    return javaName() + "(" + parameterTypes() + ")";
+    return signature(element);
+  }
+
+  static String signature(ExecutableElement method) {
+    return method.getSimpleName() + "(" + parameterTypes(method) + ")";
   }
 
   String parameterTypes() {
-    return element.getParameters().stream()
+    return parameterTypes(element);
+  }
+
+  private static String parameterTypes(ExecutableElement method) {
+    return method.getParameters().stream()
         .map(parameter -> simple(parameter.asType().toString()))
         .collect(Collectors.joining(", "));
   }

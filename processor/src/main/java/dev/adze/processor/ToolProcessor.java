@@ -4,37 +4,48 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
- * Writes an adapter for each class with {@code @Tool} methods. Every owner goes through the same
+ * Writes an adapter for each type with {@code @Tool} methods. Every owner goes through the same
  * stages by itself: it is read into a model, the model is judged, what was found is printed, and if
  * there was no error the adapter is written. So the faults of one owner hide nothing of another.
  *
  * <p>For Gradle it is isolating: an adapter depends on its owner's file and on what class files
- * keep of the types that the owner names.
+ * keep of the types that the owner names. It is called for all types, because one that inherits
+ * tools may need an adapter although no annotation is in its file.
  */
 public final class ToolProcessor extends AbstractProcessor {
   /** Owners that named types which did not exist yet, by name: elements do not outlive a round. */
   private final Map<String, Unresolved> waiting = new LinkedHashMap<>();
 
+  /** Types below some that do not exist yet: whether they have tools is not known. */
+  private final Set<String> unknown = new LinkedHashSet<>();
+
   private final Set<String> sources = new LinkedHashSet<>();
+
+  /** Owners with errors. What is below them is not written: it would not compile. */
+  private final Set<String> faulty = new HashSet<>();
 
   /** Called by the compiler. */
   public ToolProcessor() {}
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AnnotationNames.TOOL, AnnotationNames.REQUIRES_APPROVAL);
+    return Set.of("*");
   }
 
   @Override
@@ -54,59 +65,114 @@ public final class ToolProcessor extends AbstractProcessor {
       reportWaiting(round);
       return false;
     }
-    for (String owner : owners(annotations, round)) {
-      try {
-        process(processingEnv.getElementUtils().getTypeElement(owner));
-      } catch (RuntimeException | IOException e) {
-        reportBug(owner, e);
+    Owners owners = new Owners(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    List<ToolClass> clean = new ArrayList<>();
+    for (String owner : names(owners, round)) {
+      guarded(owner, () -> judge(element(owner), owners).ifPresent(clean::add));
+    }
+    for (ToolClass owner : clean) {
+      if (owner.above().types().stream().noneMatch(this::isFaulty)) {
+        guarded(owner.element().getQualifiedName().toString(), () -> write(owner));
       }
     }
     return false;
   }
 
-  /** The owners of this round in the order of their sources, after those that have waited. */
-  private Set<String> owners(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<String> owners = new LinkedHashSet<>(waiting.keySet());
-    waiting.clear();
-    for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        Nesting.typeAround(element)
-            .ifPresent(type -> owners.add(type.getQualifiedName().toString()));
-      }
-    }
-    return owners;
+  private TypeElement element(String name) {
+    return processingEnv.getElementUtils().getTypeElement(name);
   }
 
-  private void process(TypeElement owner) throws IOException {
+  private boolean isFaulty(TypeElement type) {
+    return faulty.contains(type.getQualifiedName().toString());
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void guarded(String owner, Step step) {
+    try {
+      step.run();
+    } catch (RuntimeException | IOException e) {
+      faulty.add(owner);
+      reportBug(owner, e);
+    }
+  }
+
+  /** The owners of this round in the order of their sources, after those that have waited. */
+  private Set<String> names(Owners owners, RoundEnvironment round) {
+    Set<String> names = new LinkedHashSet<>(waiting.keySet());
+    waiting.clear();
+    List<TypeElement> candidates = new ArrayList<>();
+    unknown.forEach(name -> candidates.add(element(name)));
+    unknown.clear();
+    ElementFilter.typesIn(round.getRootElements()).forEach(root -> addNested(root, candidates));
+    for (TypeElement type : candidates) {
+      String name = type.getQualifiedName().toString();
+      if (owners.concerns(type)) {
+        names.add(name);
+      } else if (!owners.isComplete(type)) {
+        unknown.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static void addNested(TypeElement type, List<TypeElement> types) {
+    types.add(type);
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addNested(nested, types));
+  }
+
+  /** The model of an owner whose adapter can be written; empty if it has errors, or waits. */
+  private Optional<ToolClass> judge(TypeElement owner, Owners owners) {
     Unresolved unresolved = new Unresolved();
     ToolClass model =
         new ToolReader(
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
+                owners,
                 owner,
                 unresolved,
                 sources)
             .read();
     if (!unresolved.isEmpty()) {
       waiting.put(owner.getQualifiedName().toString(), unresolved);
-      return;
+      return Optional.empty();
     }
     Report report = new Report();
-    new ToolRules(report, processingEnv).judge(model);
+    new ToolRules(report, processingEnv, owners, sources).judge(model);
     report.print(processingEnv.getMessager());
-    if (report.isClean() && !model.tools().isEmpty()) {
-      write(model);
+    if (!report.isClean()) {
+      faulty.add(owner.getQualifiedName().toString());
+      return Optional.empty();
     }
+    return Optional.of(model).filter(m -> m.hasTools() && !m.open());
   }
 
   private void write(ToolClass model) throws IOException {
     SourceFiles files = new SourceFiles(processingEnv.getFiler());
     TypeSpec adapter = new AdapterWriter(model).write();
-    if (!files.write(model.name().packageName(), adapter, model.element())) {
+    if (!files.write(model.name().packageName(), adapter, origins(model))) {
       Report report = new Report();
       report.add(At.element(model.element()), Rule.T081, model.generated(), model.name());
       report.print(processingEnv.getMessager());
     }
+  }
+
+  /**
+   * The files that an adapter comes from: its owner's, and those of generic types above it whose
+   * tools it writes. Class files may not keep the names of their parameters.
+   */
+  private Set<TypeElement> origins(ToolClass model) {
+    Set<TypeElement> origins = new LinkedHashSet<>(Set.of(model.element()));
+    for (ToolMethod tool : model.tools()) {
+      TypeElement file = Nesting.outermost(tool.element());
+      if (sources.contains(file.getQualifiedName().toString())
+          && !file.equals(Nesting.outermost(model.element()))) {
+        origins.add(file);
+      }
+    }
+    return origins;
   }
 
   /**

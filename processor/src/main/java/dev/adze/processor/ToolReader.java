@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import javax.lang.model.util.Types;
 /** Reads one owner into a model. It finds fault with nothing. */
 final class ToolReader {
   private final Elements elements;
+  private final Owners owners;
   private final TypeElement owner;
   private final Unresolved unresolved;
   private final Docs docs;
@@ -35,15 +37,17 @@ final class ToolReader {
   ToolReader(
       Elements elements,
       Types types,
+      Owners owners,
       TypeElement owner,
       Unresolved unresolved,
       Set<String> sources) {
     this.elements = elements;
+    this.owners = owners;
     this.owner = owner;
     this.unresolved = unresolved;
     this.docs = new Docs(elements, types, owner);
     this.supertypes = new Supertypes(elements, types, owner);
-    this.approvals = new ApprovalReader(owner, supertypes, unresolved);
+    this.approvals = new ApprovalReader(owners, owner, supertypes, unresolved);
     this.uses = new Uses(elements);
     Visibility visibility = new Visibility(elements.getPackageOf(owner));
     this.shapes = new ShapeReader(docs, visibility, uses, unresolved, sources);
@@ -53,19 +57,33 @@ final class ToolReader {
     uses.add(owner);
     supertypes.missing().forEach((name, type) -> unresolved.add(name, docs.owns(type)));
     List<ToolMethod> tools =
-        ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-            .flatMap(method -> tool(method).stream())
-            .toList();
+        owners.tools(owner).stream().flatMap(method -> tool(method).stream()).toList();
+    ToolClass.Above above = above();
     return new ToolClass(
         owner,
         ClassName.get(owner),
         GeneratedName.of(owner),
+        owners.isOpen(owner),
+        supertypes.raw(),
         tools,
-        supertypes.inheritedTools(),
-        strays(tools),
+        above,
+        strays(tools.isEmpty() && above.types().isEmpty()),
         warnings(),
         Visibility.isPublic(owner),
         isMarked());
+  }
+
+  private ToolClass.Above above() {
+    List<TypeElement> types = owners.above(owner);
+    List<ExecutableElement> tools = new ArrayList<>();
+    for (TypeElement type : types) {
+      owners.offered(type).stream().filter(this::isInherited).forEach(tools::add);
+    }
+    return new ToolClass.Above(types, tools, approvals.readFor(types));
+  }
+
+  private boolean isInherited(ExecutableElement tool) {
+    return owners.tools(owner).stream().noneMatch(own -> owners.isSame(own, tool, owner));
   }
 
   private Optional<ToolMethod> tool(ExecutableElement method) {
@@ -74,6 +92,7 @@ final class ToolReader {
 
   private ToolMethod tool(ExecutableElement method, Mark mark) {
     uses.add(method);
+    At at = docs.owns(method) ? At.element(method) : At.element(owner);
     Optional<ToolMethod.Approval> approval = approvals.read(method);
     approval.ifPresent(a ->
         elements.getAllMembers(owner).stream()
@@ -82,16 +101,36 @@ final class ToolReader {
     String description = mark.text("value").strip();
     return new ToolMethod(
         method,
-        mark.text("name").isEmpty() ? method.getSimpleName().toString() : mark.text("name"),
+        at,
+        ClassName.get(declaredIn(method)),
+        replaced(method),
+        ToolMethod.nameOf(method),
         mark.text("title"),
         description.isEmpty() ? docs.description(method) : description,
+        description.isEmpty() && docs.forgets(method),
         hints(mark),
         mark.flag("sequential", false),
         mark.text("timeout"),
         approval,
-        method.getParameters().stream().map(this::parameter).toList(),
-        result(method),
+        parameters(method),
+        result(method, at),
         unresolved.check(mark));
+  }
+
+  /** What an interface declares as static is not inherited. */
+  private TypeElement declaredIn(ExecutableElement method) {
+    TypeElement type = (TypeElement) Nesting.parent(method);
+    return type.getKind().isInterface() ? type : owner;
+  }
+
+  /** The names of inherited tools that are the same method. */
+  private List<String> replaced(ExecutableElement method) {
+    return owners.above(owner).stream()
+        .flatMap(type -> owners.offered(type).stream())
+        .filter(tool -> owners.isSame(method, tool, owner))
+        .map(ToolMethod::nameOf)
+        .distinct()
+        .toList();
   }
 
   private static ToolMethod.Hints hints(Mark mark) {
@@ -103,19 +142,42 @@ final class ToolReader {
         mark.flag("openWorld", defaults.openWorld()));
   }
 
-  private ToolParameter parameter(VariableElement parameter) {
+  private List<ToolParameter> parameters(ExecutableElement method) {
+    List<ToolParameter> parameters = new ArrayList<>();
+    List<? extends TypeMirror> types =
+        isBound(method) ? owners.in(owner, method).getParameterTypes() : declaredTypes(method);
+    for (int i = 0; i < types.size(); i++) {
+      parameters.add(parameter(method.getParameters().get(i), types.get(i)));
+    }
+    return parameters;
+  }
+
+  /**
+   * Whether a method has other types in the owner than where it is declared. Its own are better
+   * where they will do: they keep their annotations.
+   */
+  private boolean isBound(ExecutableElement method) {
+    return !Nesting.parent(method).equals(owner);
+  }
+
+  private static List<TypeMirror> declaredTypes(ExecutableElement method) {
+    return method.getParameters().stream().map(VariableElement::asType).toList();
+  }
+
+  private ToolParameter parameter(VariableElement parameter, TypeMirror type) {
     List<Mark> marks =
         Stream.of(AnnotationNames.PARAM, AnnotationNames.NAME)
             .flatMap(name -> Mark.find(parameter, name).stream())
             .toList();
     marks.forEach(unresolved::check);
-    return isA(parameter.asType(), RuntimeTypes.TOOL_CONTEXT)
+    return isA(type, RuntimeTypes.TOOL_CONTEXT)
         ? new ToolParameter.Context(marks)
-        : new ToolParameter.Argument(shapes.fields().parameter(parameter));
+        : new ToolParameter.Argument(shapes.fields().parameter(parameter, type, owner));
   }
 
-  private ToolResult result(ExecutableElement method) {
-    TypeMirror type = method.getReturnType();
+  private ToolResult result(ExecutableElement method, At at) {
+    TypeMirror type =
+        isBound(method) ? owners.in(owner, method).getReturnType() : method.getReturnType();
     if (type.getKind() == TypeKind.VOID) {
       return new ToolResult.None();
     }
@@ -125,7 +187,7 @@ final class ToolReader {
     if (isA(type, ClassName.get(String.class))) {
       return new ToolResult.Text();
     }
-    return new ToolResult.Value(shapes.read(type, method, At.element(method)));
+    return new ToolResult.Value(shapes.read(type, method, at));
   }
 
   private static boolean isA(TypeMirror type, ClassName name) {
@@ -136,9 +198,9 @@ final class ToolReader {
   }
 
   /** Approvals that guard nothing: on methods that are no tools, on an owner without tools. */
-  private List<Mark> strays(List<ToolMethod> tools) {
+  private List<Mark> strays(boolean hasNoTools) {
     Stream<Mark> onType =
-        tools.isEmpty()
+        hasNoTools
             ? Mark.find(owner, AnnotationNames.REQUIRES_APPROVAL).stream()
             : Stream.empty();
     Stream<Mark> onMethods =

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 
 /** The rules for owners and their tools, over a finished model. */
@@ -22,49 +21,49 @@ final class ToolRules {
   private final Report report;
   private final FieldRules fields;
   private final PreviewRules previews;
+  private final InheritanceRules inheritance;
 
-  ToolRules(Report report, ProcessingEnvironment env) {
+  /**
+   * Rules.
+   *
+   * @param sources the names of the top-level types that are compiled from source
+   */
+  ToolRules(Report report, ProcessingEnvironment env, Owners owners, Set<String> sources) {
     this.report = report;
     this.fields = new FieldRules(report);
-    this.previews = new PreviewRules(report, env.getElementUtils(), env.getTypeUtils());
+    this.previews = new PreviewRules(report, env.getElementUtils(), env.getTypeUtils(), owners);
+    this.inheritance = new InheritanceRules(report, env.getElementUtils(), owners, sources);
   }
 
   void judge(ToolClass owner) {
-    judgeOwner(owner);
     judgeStrays(owner);
+    if (!owner.hasTools()) {
+      return;
+    }
+    judgeOwner(owner);
+    inheritance.judge(owner);
     Map<String, ToolMethod> byName = new HashMap<>();
     for (ToolMethod tool : owner.tools()) {
-      judgeMethod(tool);
+      judgeMethod(tool, owner);
       judgeName(tool, byName);
-      judgeParameters(tool, owner);
-      judgeResult(tool);
       judgeTimeout(tool);
-      tool.approval().ifPresent(approval -> previews.judge(owner, tool, approval));
+      if (!owner.open()) {
+        judgeParameters(tool, owner);
+        judgeResult(tool);
+        tool.approval().ifPresent(approval -> previews.judge(owner, tool, approval));
+      }
     }
   }
 
   private void judgeOwner(ToolClass owner) {
     TypeElement type = owner.element();
-    At at = At.element(type);
-    if (owner.tools().isEmpty()) {
-      return;
-    }
-    if (type.getKind().isInterface()) {
-      report.add(at, Rule.T079, "a class", type.getSimpleName());
-    } else if (!type.getTypeParameters().isEmpty()) {
-      report.add(at, Rule.T079, "a class without type parameters", type.getSimpleName());
-    } else if (type.getNestingKind() == NestingKind.MEMBER
-        && !type.getModifiers().contains(Modifier.STATIC)) {
-      report.add(at, Rule.T071, type.getSimpleName());
+    if (Owners.isInner(type)) {
+      report.add(At.element(type), Rule.T071, type.getSimpleName());
     }
     for (TypeElement around : Nesting.types(type)) {
       if (around.getModifiers().contains(Modifier.PRIVATE)) {
         report.add(At.element(around), Rule.T070, around.getSimpleName());
       }
-    }
-    for (ExecutableElement method : owner.inherited()) {
-      Element above = Nesting.parent(method);
-      report.add(at, Rule.T078, type.getSimpleName(), method.getSimpleName(), above);
     }
   }
 
@@ -78,28 +77,26 @@ final class ToolRules {
     }
   }
 
-  private void judgeMethod(ToolMethod tool) {
+  private void judgeMethod(ToolMethod tool, ToolClass owner) {
     ExecutableElement method = tool.element();
-    At at = At.element(method);
+    At at = tool.at();
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       report.add(at, Rule.T069, tool.javaName());
     }
-    if (method.getModifiers().contains(Modifier.ABSTRACT)
-        && !Nesting.parent(method).getKind().isInterface()) {
-      report.add(at, Rule.T072, "abstract", "Put @Tool on the methods that implement it.");
-    }
     if (!method.getTypeParameters().isEmpty()) {
-      report.add(at, Rule.T072, "generic", "Write the types that the parameters stand for.");
+      report.add(at, Rule.T072, tool.javaName());
     }
-    if (tool.description().isBlank()) {
+    if (tool.forgotten()) {
+      String comment = "tool \"" + tool.name() + "\"";
+      report.add(at, Rule.T082, comment, owner.name(), "Describe it in @Tool(\"...\").");
+    } else if (tool.description().isBlank()) {
       String where = "its Javadoc or in @Tool(\"...\")";
       report.add(at, Rule.T011, "Tool \"" + tool.name() + "\"", where);
     }
   }
 
   private void judgeName(ToolMethod tool, Map<String, ToolMethod> byName) {
-    At at =
-        tool.mark().text("name").isEmpty() ? At.element(tool.element()) : tool.mark().at("name");
+    At at = tool.mark().text("name").isEmpty() ? tool.at() : tool.at("name");
     if (!TOOL_NAME.matcher(tool.name()).matches()) {
       report.add(at, Rule.T001, tool.name(), suggestion(tool.name()));
     }
@@ -121,7 +118,7 @@ final class ToolRules {
         Field field = argument.field();
         slots += field.isWide() ? 2 : 1;
         judgeParameterName(tool, field, i);
-        if (field.fullDescription().isBlank()) {
+        if (field.fullDescription().isBlank() && !field.forgotten()) {
           String where = "the tag @param " + field.javaName() + ", or in @Param(\"...\")";
           report.add(field.at(), Rule.T011, field.label(), where);
         }
@@ -132,7 +129,7 @@ final class ToolRules {
     }
     fields.judgeArguments(tool.arguments(), owner);
     if (slots > MAX_SLOTS) {
-      report.add(At.element(tool.element()), Rule.T068, tool.javaName(), slots);
+      report.add(tool.at(), Rule.T068, tool.javaName(), slots);
     }
   }
 
@@ -147,13 +144,13 @@ final class ToolRules {
   private void judgeResult(ToolMethod tool) {
     if (tool.result() instanceof ToolResult.Value value) {
       String label = "The result of \"" + tool.javaName() + "\"";
-      fields.judgeResult(value.shape(), label, At.element(tool.element()));
+      fields.judgeResult(value.shape(), label, tool.at());
     }
   }
 
   private void judgeTimeout(ToolMethod tool) {
     if (!tool.timeout().isEmpty() && !isPositive(tool.timeout())) {
-      report.add(tool.mark().at("timeout"), Rule.T076, tool.timeout());
+      report.add(tool.at("timeout"), Rule.T076, tool.timeout());
     }
   }
 

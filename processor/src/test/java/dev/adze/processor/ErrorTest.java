@@ -27,7 +27,9 @@ class ErrorTest {
 
   @ParameterizedTest
   @EnumSource(names = "T084", mode = Mode.EXCLUDE)
-  void isReportedWhereItStandsWithItsTextAndNothingElse(Rule rule, @TempDir Path output) {
+  void isReportedWhereItStandsWithItsTextAndNothingElse(
+      Rule rule, @TempDir Path output, @TempDir Path library) {
+    Compiled.compile().sources(ERRORS.resolve("lib")).options("-proc:none").into(library);
     Path file = ERRORS.resolve(rule + ".java");
     List<String> lines = Compiled.read(file).lines().toList();
 
@@ -35,6 +37,7 @@ class ErrorTest {
         Compiled.compile()
             .source(file)
             .sources(ERRORS.resolve("other"))
+            .classPath(library)
             .options("-Xlint:all,-processing")
             .into(output);
 

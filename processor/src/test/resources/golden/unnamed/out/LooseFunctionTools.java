@@ -2,6 +2,7 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
@@ -15,6 +16,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Loose}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class LooseFunctionTools implements ToolBinder<Loose> {
   private static final int SAME = 0;

@@ -4,9 +4,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolBinder;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the generated binder of an owner: that of the nearest class above it, and only if no class
@@ -25,12 +23,57 @@ final class ToolBinders {
    */
   static List<FunctionTool> bind(Object owner) {
     return owner instanceof Class<?> type
-        ? new ToolBinders().bind(type, null)
+        ? new ToolBinders().bindStatic(type)
         : new ToolBinders().bind(owner.getClass(), owner);
   }
 
-  private List<FunctionTool> bind(Class<?> type, @Nullable Object owner) {
-    ToolBinder<?> binder = find(type);
+  private List<FunctionTool> bind(Class<?> type, Object owner) {
+    Class<?> served = find(type);
+    refuseLostApproval(type, served, owner);
+    return List.copyOf(bind(binder(served), owner));
+  }
+
+  /**
+   * The class above a class that was not compiled with the processor, such as a local one, knows
+   * nothing of the interfaces beside it. What one of them asks for must not be lost in silence.
+   */
+  private void refuseLostApproval(Class<?> type, Class<?> served, Object owner) {
+    for (Class<?> beside : interfaces(type)) {
+      if (!beside.isAssignableFrom(served)
+          && lookup.has(beside)
+          && bind(binder(beside), owner).stream().anyMatch(tool -> tool.spec().requiresApproval())) {
+        throw new IllegalArgumentException(
+            "An approval holds for every type below, but "
+                + type.getName()
+                + " has no adapter of its own that joins the tools of "
+                + served.getName()
+                + " with those of "
+                + beside.getName()
+                + ", which need approval. Compile it with adze-processor, as a class that is neither"
+                + " private nor local.");
+      }
+    }
+  }
+
+  /** The binder's name says that it is made for the owner's class. */
+  @SuppressWarnings("unchecked")
+  private static <T> List<FunctionTool> bind(ToolBinder<T> binder, Object owner) {
+    return binder.bind((T) owner);
+  }
+
+  private List<FunctionTool> bindStatic(Class<?> type) {
+    return binder(find(type))
+        .bindStatic()
+        .map(List::copyOf)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "A class stands for an owner whose tools are all static, but "
+                    + type.getName()
+                    + " has tools that need an object. Pass an object of it to toolsOf."));
+  }
+
+  private ToolBinder<?> binder(Class<?> served) {
+    ToolBinder<?> binder = lookup.of(served).orElseThrow(() -> lookup.missing(served));
     if (binder.level() > ToolBinder.LEVEL) {
       throw new IllegalArgumentException(
           "A generated adapter needs a runtime of its own level or above, but "
@@ -41,20 +84,14 @@ final class ToolBinders {
               + ToolBinder.LEVEL
               + ". Use the adze-runtime of the adze-processor's version, or a newer one.");
     }
-    return List.copyOf(bind(binder, owner));
+    return binder;
   }
 
-  /** The binder's name says that it is made for the owner's class; one of no object gets none. */
-  @SuppressWarnings({"unchecked", "NullAway"})
-  private static <T> List<FunctionTool> bind(ToolBinder<T> binder, @Nullable Object owner) {
-    return binder.bind((T) owner);
-  }
-
-  private ToolBinder<?> find(Class<?> type) {
+  /** The class or interface whose binder serves a class. */
+  private Class<?> find(Class<?> type) {
     for (Class<?> above = type; above != null; above = above.getSuperclass()) {
-      Optional<ToolBinder<?>> binder = lookup.of(above);
-      if (binder.isPresent()) {
-        return binder.get();
+      if (lookup.has(above)) {
+        return above;
       }
     }
     List<Class<?>> bound =
@@ -71,7 +108,7 @@ final class ToolBinders {
               + ". Put @Tool methods on the class itself, or add each binder's of(...) list with"
               + " tools(...).");
     }
-    return nearest.stream().findFirst().flatMap(lookup::of).orElseThrow(() -> lookup.missing(type));
+    return nearest.stream().findFirst().orElseThrow(() -> lookup.missing(type));
   }
 
   private static boolean isNearest(Class<?> one, List<Class<?>> all) {

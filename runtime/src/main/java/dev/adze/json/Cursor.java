@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * text, so that every later look finds nothing and no read on the way of sound texts has to ask.
  */
 abstract class Cursor {
-  private static final int MAX_DEPTH = 64;
+  static final int MAX_DEPTH = 64;
   private static final int MAX_NUMBER_LENGTH = 1_000;
 
   /** What {@link #peek} answers at the end; nothing in JSON begins with it. */
@@ -21,6 +21,9 @@ abstract class Cursor {
 
   /** The innermost open container; null outside of all. */
   @Nullable Frame frame;
+
+  /** The container that was closed last; valid until another is opened. */
+  @Nullable Frame closed;
 
   private boolean broken;
 
@@ -103,8 +106,9 @@ abstract class Cursor {
     frame = inner;
   }
 
-  final void close(Frame closed) {
-    frame = closed.parent;
+  final void close(Frame container) {
+    closed = container;
+    frame = container.parent;
   }
 
   /** Moves to the next member of a container; false at its end. */
@@ -220,6 +224,21 @@ abstract class Cursor {
   /** Whether a fault was found with which nothing can go on. */
   final boolean isBroken() {
     return broken;
+  }
+
+  /** How many faults were found, also beyond those that are kept. */
+  final int faultTotal() {
+    return faults == null ? 0 : faults.total();
+  }
+
+  /** Whether reading can go on, and nothing was found since there were so many faults. */
+  final boolean isSoundSince(int total) {
+    return !broken && faultTotal() == total;
+  }
+
+  /** Where the value begins that was begun or read last. */
+  final int valueStart() {
+    return Strings.spaceEnd(text, frame == null ? 0 : frame.valueFrom(text));
   }
 
   final @Nullable Faults faultsFound() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The wording of faults. Whatever came from the text is shortened in them and made visible. */
 final class FaultText {
   static final String DUPLICATE = "came before in this object; send it once";
+  static final String DUPLICATE_ELEMENT = "came before in this array; send it once";
   static final String ILL_FORMED = "holds half of a surrogate pair; send whole characters";
 
   private static final int MAX_VALUE = 40;
@@ -58,6 +59,34 @@ final class FaultText {
     return "an integer from " + min + " to " + max;
   }
 
+  /** A string that keeps a {@link TextRule}. */
+  static String text(int minLength, int maxLength, boolean notBlank, @Nullable String pattern) {
+    StringBuilder text = new StringBuilder("a string");
+    if (minLength > 0 || maxLength < Integer.MAX_VALUE) {
+      text.append(" of ").append(count(minLength, maxLength, "character"));
+    }
+    text.append(notBlank ? " that is not blank" : "");
+    if (pattern != null) {
+      text.append(notBlank ? " and matches " : " that matches ").append(visible(pattern));
+    }
+    return text.toString();
+  }
+
+  static String size(int min, int max, String noun) {
+    return "expected " + count(min, max, noun);
+  }
+
+  private static String count(int min, int max, String noun) {
+    String nouns = noun + (max == 1 || (max == Integer.MAX_VALUE && min == 1) ? "" : "s");
+    if (min == max) {
+      return "exactly " + min + " " + nouns;
+    }
+    if (max == Integer.MAX_VALUE) {
+      return "at least " + min + " " + nouns;
+    }
+    return (min <= 0 ? "at most " : "from " + min + " to ") + max + " " + nouns;
+  }
+
   /** One of a few strings. */
   static String oneOf(List<String> names) {
     return names.size() == 1 ? quoted(names.get(0)) : "one of " + listed(names);
@@ -71,6 +100,10 @@ final class FaultText {
     return known.isEmpty()
         ? "unknown field; this object has no fields"
         : "unknown field; the fields are " + listed(known);
+  }
+
+  static String wrongName(String expected, String name) {
+    return "the name of this field must be " + expected + "; got " + quoted(name);
   }
 
   /** The part of a message that names what was probably meant. */

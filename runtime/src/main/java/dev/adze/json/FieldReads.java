@@ -1,6 +1,8 @@
 package dev.adze.json;
 
-/** Goes through the members of an object whose fields are known. */
+import org.jspecify.annotations.Nullable;
+
+/** Goes through the members of objects, and counts those of containers. */
 final class FieldReads {
   private FieldReads() {}
 
@@ -25,6 +27,42 @@ final class FieldReads {
       noteMissing(in, object);
     }
     return JsonReader.END;
+  }
+
+  /** The next name of a map that is new, or null at its end, which closes it. */
+  static @Nullable String nextKey(Cursor in, Frame map, @Nullable TextRule rule) {
+    while (map.kind == Frame.Kind.FREE_OBJECT && in.more(map, '}') && in.name(map)) {
+      String key = map.name(in.text);
+      if (!Strings.isWellFormed(key)) {
+        in.noteIllFormed();
+      } else if (map.mark(key)) {
+        map.next++;
+        JsonFault.Kind fault = rule == null ? null : rule.fault(key);
+        if (fault == null) {
+          return key;
+        }
+        if (rule != null && in.admits()) {
+          in.note(fault, FaultText.wrongName(rule.expected(), key));
+        }
+      } else if (in.admits()) {
+        in.note(JsonFault.Kind.DUPLICATE_FIELD, FaultText.DUPLICATE);
+      }
+      Walk.overMuted(in);
+    }
+    in.close(map);
+    return null;
+  }
+
+  static void checkSize(Cursor in, int min, int max) {
+    Frame closed = in.closed;
+    if (in.isBroken() || closed == null || closed.kind == Frame.Kind.ABSENT) {
+      return;
+    }
+    int size = closed.size();
+    if ((size < min || size > max) && in.admits()) {
+      String noun = closed.kind == Frame.Kind.ARRAY ? "element" : "field";
+      in.note(JsonFault.Kind.WRONG_SIZE, FaultText.size(min, max, noun) + "; got " + size);
+    }
   }
 
   /** Reads a name and its colon, and answers the field's index or -1. */

@@ -33,11 +33,17 @@ final class Frame {
   /** Whether no member was asked for yet. */
   boolean fresh;
 
-  /** The field that comes next if the text keeps to the declared order. */
+  /**
+   * An object whose fields are known: the field that comes next if the text keeps to the declared
+   * order. A map: how many different names it had.
+   */
   int next;
 
   /** An object: where the quote before the current name is. An array: the current index. */
   int place;
+
+  /** An array: where its current element begins, white space before it included. */
+  int elementFrom;
 
   private long seen;
   private long[] seenBeyond = NO_WORDS;
@@ -125,6 +131,19 @@ final class Frame {
       }
       frame = frame.child;
     }
+  }
+
+  /** How many members a closed array or map had. */
+  int size() {
+    return kind == Kind.ARRAY ? place + 1 : next;
+  }
+
+  /** Where the current member's value begins, white space before it included. */
+  int valueFrom(String text) {
+    if (kind == Kind.ARRAY) {
+      return elementFrom;
+    }
+    return Strings.spaceEnd(text, Strings.close(text, place + 1) + 1) + 1;
   }
 
   /** The name of the field that the reader is at. */

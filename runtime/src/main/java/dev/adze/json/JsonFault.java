@@ -22,7 +22,7 @@ public record JsonFault(Kind kind, String path, String message) {
     TOO_DEEP,
     /** Text follows the value. */
     TRAILING_TEXT,
-    /** A number literal is longer than the reader allows. */
+    /** A number literal is longer than the reader allows, or would be without its exponent. */
     TOO_LONG,
     /** A string holds half of a surrogate pair, so that it cannot be written as UTF-8. */
     ILL_FORMED_UNICODE,
@@ -34,8 +34,24 @@ public record JsonFault(Kind kind, String path, String message) {
     NOT_AN_INTEGER,
     /** A number outside its bounds, or one that no floating-point value can hold. */
     OUT_OF_RANGE,
+    /** A number that is no multiple of the step it must keep to. */
+    NOT_A_MULTIPLE,
     /** A string that is none of the allowed ones. */
     NOT_ALLOWED,
+    /** A string with too few or too many characters. */
+    WRONG_LENGTH,
+    /** A string that the pattern it must match is not found in, or a blank one. */
+    NO_MATCH,
+    /** A string that its pattern takes too long to be matched against. */
+    TOO_COSTLY,
+    /** A string that does not have the form of what it should stand for. */
+    WRONG_FORMAT,
+    /** A string that has the form, but nothing it stands for exists, such as February 30th. */
+    NO_SUCH_VALUE,
+    /** An array or a map with too few or too many members. */
+    WRONG_SIZE,
+    /** An element that came before in an array that stands for a set. */
+    DUPLICATE_ELEMENT,
     /** A required field is absent. */
     MISSING,
     /** A field that the object does not have. */

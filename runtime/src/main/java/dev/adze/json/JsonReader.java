@@ -2,14 +2,15 @@ package dev.adze.json;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON text (RFC 8259) strictly and collects everything that is wrong with it, so that a
  * model can correct a whole call at once. Bad input never causes an exception: a read that finds a
  * fault notes it with its path, steps over the value and answers a default ({@code false}, 0,
- * {@code ""}, -1), and reading goes on. After a fault that leaves nothing to go on with ({@link
- * JsonFault.Kind#SYNTAX}, {@link JsonFault.Kind#TOO_DEEP}) every read answers its default, {@link
- * #nextField} answers {@link #END} and {@link #nextElement} false.
+ * {@code ""}, -1, null), and reading goes on. After a fault that leaves nothing to go on with
+ * ({@link JsonFault.Kind#SYNTAX}, {@link JsonFault.Kind#TOO_DEEP}) every read answers its default,
+ * {@link #nextField} answers {@link #END}, {@link #nextKey} null and {@link #nextElement} false.
  *
  * <pre>{@code
  * JsonReader in = JsonReader.of(text);
@@ -26,11 +27,11 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>Each field or element that was announced must be read before the next is asked for. Containers
- * nest up to 64 deep, a number literal has up to 1,000 characters, and the first 50 faults are
- * kept. Single use; not safe for use by several threads.
+ * <p>Each field, key or element that was announced must be read before the next is asked for.
+ * Containers nest up to 64 deep, a number literal has up to 1,000 characters, and the first 50
+ * faults are kept. Single use; not safe for use by several threads.
  */
-public final class JsonReader extends Cursor {
+public final class JsonReader extends ScalarReader {
   /** What {@link #nextField} answers when the object is over. */
   public static final int END = -1;
 
@@ -71,6 +72,55 @@ public final class JsonReader extends Cursor {
   }
 
   /**
+   * Enters an object that may have any fields. If the value is something else, that is a fault, the
+   * value is skipped, and the next {@link #nextKey} answers null.
+   */
+  public void beginMap() {
+    open('{', Frame.Kind.FREE_OBJECT, JsonFields.NONE, "an object");
+  }
+
+  /**
+   * Moves to the next value of an object that was entered with {@link #beginMap}. A name that came
+   * before, and one with half of a surrogate pair, is a fault, and its value is skipped.
+   *
+   * @return the field's name, or null if there is none, which closes the object
+   * @throws IllegalStateException if no such object is open
+   */
+  public @Nullable String nextKey() {
+    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT), null);
+  }
+
+  /**
+   * Moves on as {@link #nextKey()} does, and holds names against a rule. One that does not keep to
+   * it is a fault, and its value is skipped.
+   *
+   * @param rule what names must keep to
+   * @return the field's name, or null if there is none, which closes the object
+   * @throws IllegalStateException if no such object is open
+   */
+  public @Nullable String nextKey(TextRule rule) {
+    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT), rule);
+  }
+
+  /**
+   * Looks ahead which branch of a sealed type the object is that comes next: the one that is named
+   * by a field which may stand anywhere in it. Nothing is read, so that the branch can be read with
+   * {@link #beginObject} as any object, the field being one that is skipped. If the object or its
+   * field is missing or wrong, that is a fault and the value is skipped.
+   *
+   * <p>The time taken is that of one look over the object. Unions in unions whose field comes last
+   * are looked over once per level.
+   *
+   * @param property the name of the field
+   * @param wireNames the names of the branches; not changed, so that the caller can pass a constant
+   *     array
+   * @return the index of the branch's name among them, or -1 after a fault
+   */
+  public int readBranch(String property, String... wireNames) {
+    return BranchReads.branch(this, property, wireNames);
+  }
+
+  /**
    * Enters an array. If the value is something else, that is a fault, the value is skipped, and the
    * next {@link #nextElement} answers false.
    */
@@ -89,91 +139,34 @@ public final class JsonReader extends Cursor {
   }
 
   /**
-   * Reads {@code null} if it comes next, and otherwise nothing.
+   * Notes a fault at the array or map that was closed last if it had too few or too many members.
+   * One that was not there, or not to its end, was a fault already and is not counted.
    *
-   * @return whether it was there
+   * @param min the least number of elements or names
+   * @param max the greatest
    */
-  public boolean tryNull() {
-    return peek() == 'n' && word("null");
+  public void checkSize(int min, int max) {
+    FieldReads.checkSize(this, min, max);
   }
 
-  /**
-   * Reads {@code true} or {@code false}.
-   *
-   * @return the value, or false after a fault
-   */
-  public boolean readBoolean() {
-    char c = peek();
-    if (c == 't' && word("true")) {
-      return true;
+  /** Notes that the element read last equals one before it, in an array that stands for a set. */
+  public void rejectDuplicate() {
+    if (!isBroken() && admits()) {
+      note(JsonFault.Kind.DUPLICATE_ELEMENT, FaultText.DUPLICATE_ELEMENT);
     }
-    if (c != 'f' || !word("false")) {
-      refuse("true or false");
-    }
-    return false;
   }
 
   /**
-   * Reads a number that is mathematically an integer, however it is spelled ({@code 5}, {@code
-   * 5.0}, {@code 5e0}).
+   * Reads any value as the plain type that holds it exactly: a {@code LinkedHashMap} in the order
+   * of the text, an {@code ArrayList}, a {@link String}, a {@link Boolean}, the first of {@link
+   * Integer}, {@link Long} and {@link java.math.BigInteger} that holds a number which is
+   * mathematically an integer, and otherwise {@link java.math.BigDecimal}, both within the limits
+   * of {@link #readBigInteger} and {@link #readBigDecimal}.
    *
-   * @param min the least value allowed
-   * @param max the greatest value allowed
-   * @return the value, or 0 after a fault
+   * @return the value; null for {@code null}, and after a fault
    */
-  public int readInt(int min, int max) {
-    return (int) NumberReads.integer(this, min, max);
-  }
-
-  /**
-   * Reads a number that is mathematically an integer, however it is spelled. It never passes
-   * through a floating-point value, so all 64 bits are exact.
-   *
-   * @param min the least value allowed
-   * @param max the greatest value allowed
-   * @return the value, or 0 after a fault
-   */
-  public long readLong(long min, long max) {
-    return NumberReads.integer(this, min, max);
-  }
-
-  /**
-   * Reads a number as the nearest {@code float}. One too great for any is a fault; one too small
-   * for any is 0.
-   *
-   * @return the value, or 0 after a fault
-   */
-  public float readFloat() {
-    return NumberReads.shortFloating(this);
-  }
-
-  /**
-   * Reads a number as the nearest {@code double}. One too great for any is a fault; one too small
-   * for any is 0.
-   *
-   * @return the value, or 0 after a fault
-   */
-  public double readDouble() {
-    return NumberReads.floating(this);
-  }
-
-  /**
-   * Reads a string. Half of a surrogate pair, escaped or not, is a fault.
-   *
-   * @return the decoded string, or {@code ""} after a fault
-   */
-  public String readString() {
-    return TextReads.string(this);
-  }
-
-  /**
-   * Reads a string that is one of a few, to the letter.
-   *
-   * @param wireNames the strings allowed; not changed, so that the caller can pass a constant array
-   * @return the index of the string among them, or -1 after a fault
-   */
-  public int readEnum(String... wireNames) {
-    return TextReads.oneOf(this, wireNames);
+  public @Nullable Object readAny() {
+    return AnyReads.value(this);
   }
 
   /**
@@ -216,8 +209,7 @@ public final class JsonReader extends Cursor {
    * @return how many there are, also beyond those that are kept
    */
   public int faultCount() {
-    Faults found = faultsFound();
-    return found == null ? 0 : found.total();
+    return faultTotal();
   }
 
   /**
@@ -229,6 +221,17 @@ public final class JsonReader extends Cursor {
   public void reject(RuntimeException thrownByUserCode) {
     if (admits()) {
       note(JsonFault.Kind.REJECTED, FaultText.rejected(thrownByUserCode));
+    }
+  }
+
+  /**
+   * Notes that the value read last is not what is needed here, although it could be read.
+   *
+   * @param expected what would be right, as in "expected a date in the future; got ..."
+   */
+  public void reject(String expected) {
+    if (!isBroken() && admits()) {
+      note(JsonFault.Kind.REJECTED, FaultText.got(expected, text, valueStart(), at));
     }
   }
 

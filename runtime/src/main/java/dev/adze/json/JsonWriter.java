@@ -1,7 +1,12 @@
 package dev.adze.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
+// Over 300 lines: one short method per type of value, each with its contract.
 /**
  * Writes one JSON text: compact, the same for the same calls, commas put in by itself.
  *
@@ -23,8 +28,6 @@ public final class JsonWriter {
   private static final byte AFTER_NAME = 4;
   private static final byte START = 5;
   private static final byte DONE = 6;
-
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   private final StringBuilder out = new StringBuilder(64);
   private byte state = START;
@@ -91,7 +94,7 @@ public final class JsonWriter {
     } else if (state != EMPTY_OBJECT) {
       throw misuse("name(\"" + name + "\") needs an open object that waits for a field");
     }
-    string(name);
+    StringText.append(out, name);
     out.append(':');
     state = AFTER_NAME;
     return this;
@@ -107,7 +110,7 @@ public final class JsonWriter {
    */
   public JsonWriter value(String value) {
     beforeValue();
-    string(value);
+    StringText.append(out, value);
     return this;
   }
 
@@ -172,6 +175,71 @@ public final class JsonWriter {
   }
 
   /**
+   * Writes an integer of any size. {@link JsonReader} reads it back if its text has up to 1,000
+   * characters.
+   *
+   * @param value the value
+   * @return this writer
+   */
+  public JsonWriter value(BigInteger value) {
+    beforeValue();
+    out.append(value);
+    return this;
+  }
+
+  /**
+   * Writes a decimal with its digits and its scale, with an exponent where {@link
+   * BigDecimal#toString} has one. {@link JsonReader#readBigDecimal} reads an equal one back if the
+   * text has up to 1,000 characters, and would have up to 1,000 digits before and after the point
+   * without its exponent.
+   *
+   * @param value the value
+   * @return this writer
+   */
+  public JsonWriter value(BigDecimal value) {
+    beforeValue();
+    out.append(value);
+    return this;
+  }
+
+  /**
+   * Writes a character as a string.
+   *
+   * @param value the character; half of a surrogate pair becomes U+FFFD
+   * @return this writer
+   */
+  public JsonWriter value(char value) {
+    return value(String.valueOf(value));
+  }
+
+  /**
+   * Writes bytes as a string of padded Base64 (RFC 4648, section 4).
+   *
+   * @param bytes the bytes; not changed
+   * @return this writer
+   */
+  public JsonWriter base64(byte[] bytes) {
+    return value(Base64.getEncoder().encodeToString(bytes));
+  }
+
+  /**
+   * Writes a value whose type is known at run time only: what {@link JsonReader#readAny} gives, any
+   * {@link java.util.Map} with strings for keys, {@link java.util.Collection}, {@link CharSequence}
+   * or {@link Character}, and the numbers of {@code java.lang} and {@code java.math}. After an
+   * exception the text cannot be finished.
+   *
+   * @param value the value; null is written {@code null}
+   * @return this writer
+   * @throws IllegalArgumentException if the value or one in it is of another type or not a finite
+   *     number, if it nests deeper than a {@link JsonReader} reads (64 levels, those around it
+   *     included), or if it contains itself
+   */
+  public JsonWriter any(@Nullable Object value) {
+    AnyWriter.write(this, value);
+    return this;
+  }
+
+  /**
    * Writes {@code null}.
    *
    * @return this writer
@@ -207,6 +275,11 @@ public final class JsonWriter {
     return out.toString();
   }
 
+  /** How many containers are open. */
+  int depth() {
+    return depth;
+  }
+
   private JsonWriter begin(char bracket, byte inside) {
     beforeValue();
     if (depth == outer.length) {
@@ -239,51 +312,5 @@ public final class JsonWriter {
     int shown = Math.min(out.length(), 80);
     return new IllegalStateException(
         rule + "; the text so far ends in: " + out.substring(out.length() - shown));
-  }
-
-  private void string(String value) {
-    out.append('"');
-    int plain = 0;
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < value.length()
-          && Character.isLowSurrogate(value.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      out.append(value, plain, i);
-      escape(c);
-      plain = i + 1;
-    }
-    // Appending a whole String is a copy of bytes; appending a part of one goes by characters.
-    if (plain == 0) {
-      out.append(value);
-    } else {
-      out.append(value, plain, value.length());
-    }
-    out.append('"');
-  }
-
-  private void escape(char c) {
-    switch (c) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      case '\b' -> out.append("\\b");
-      case '\f' -> out.append("\\f");
-      default -> {
-        if (c < ' ') {
-          out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
-        } else {
-          out.append('\uFFFD');
-        }
-      }
-    }
   }
 }

@@ -1,11 +1,15 @@
 package dev.adze.json;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as Java's types. */
 final class NumberReads {
   /** So many digits never overflow a long. */
   private static final int SAFE_DIGITS = 18;
+
+  /** More digits before the point than this, and no long holds the value. */
+  private static final int MAX_LONG_DIGITS = 19;
 
   /** The powers of ten that a double holds exactly. */
   private static final double[] EXACT_POWERS = {
@@ -24,6 +28,14 @@ final class NumberReads {
   private NumberReads() {}
 
   static long integer(Cursor in, long min, long max) {
+    return integer(in, min, max, null);
+  }
+
+  /**
+   * Reads an integer within bounds; what is expected of it is said by the bounds unless it is
+   * given.
+   */
+  static long integer(Cursor in, long min, long max, @Nullable String expected) {
     boolean negative = in.peek() == '-';
     String text = in.text;
     int from = negative ? in.at + 1 : in.at;
@@ -36,15 +48,15 @@ final class NumberReads {
     }
     boolean plain = i > from && (text.charAt(from) != '0' || i == from + 1);
     if (!plain || !Numbers.endsAt(text, i)) {
-      return unusualInteger(in, min, max);
+      return unusualInteger(in, min, max, expected);
     }
     from = in.at;
     in.at = i;
-    return inRange(in, negative ? -value : value, min, max, from);
+    return inRange(in, negative ? -value : value, min, max, expected, from);
   }
 
-  static double floating(Cursor in) {
-    if (!comes(in, "a number")) {
+  static double floating(Cursor in, String expected) {
+    if (!comes(in, expected)) {
       return 0;
     }
     double plain = plain(in, EXACT_POWERS.length - 1);
@@ -59,8 +71,8 @@ final class NumberReads {
     return value;
   }
 
-  static float shortFloating(Cursor in) {
-    if (!comes(in, "a number")) {
+  static float shortFloating(Cursor in, String expected) {
+    if (!comes(in, expected)) {
       return 0;
     }
     double plain = plain(in, SAFE_DECIMALS_OF_FLOAT);
@@ -115,9 +127,9 @@ final class NumberReads {
   }
 
   /** Reads an integer that is long, or spelled with a point or an exponent, or none at all. */
-  private static long unusualInteger(Cursor in, long min, long max) {
-    String expected = FaultText.integer(min, max);
-    if (!comes(in, expected)) {
+  private static long unusualInteger(Cursor in, long min, long max, @Nullable String expected) {
+    String phrase = expected == null ? FaultText.integer(min, max) : expected;
+    if (!comes(in, phrase)) {
       return 0;
     }
     int from = in.at;
@@ -125,24 +137,28 @@ final class NumberReads {
       return 0;
     }
     if (!Numbers.isIntegral(in.text, from, in.at)) {
-      return refused(in, JsonFault.Kind.NOT_AN_INTEGER, expected, from);
+      return refused(in, JsonFault.Kind.NOT_AN_INTEGER, phrase, from);
     }
-    BigInteger value = Numbers.toInteger(in.text, from, in.at);
+    BigInteger value = Numbers.toInteger(in.text, from, in.at, MAX_LONG_DIGITS);
     if (value == null || value.bitLength() >= Long.SIZE) {
-      return refused(in, JsonFault.Kind.OUT_OF_RANGE, FaultText.integerBetween(min, max), from);
+      return outOfRange(in, min, max, expected, from);
     }
-    return inRange(in, value.longValue(), min, max, from);
+    return inRange(in, value.longValue(), min, max, expected, from);
   }
 
-  private static long inRange(Cursor in, long value, long min, long max, int from) {
-    if (value >= min && value <= max) {
-      return value;
-    }
-    return refused(in, JsonFault.Kind.OUT_OF_RANGE, FaultText.integerBetween(min, max), from);
+  private static long inRange(
+      Cursor in, long value, long min, long max, @Nullable String expected, int from) {
+    return value >= min && value <= max ? value : outOfRange(in, min, max, expected, from);
+  }
+
+  private static long outOfRange(
+      Cursor in, long min, long max, @Nullable String expected, int from) {
+    String phrase = expected == null ? FaultText.integerBetween(min, max) : expected;
+    return refused(in, JsonFault.Kind.OUT_OF_RANGE, phrase, from);
   }
 
   /** Whether a number comes; if not, the value is refused. */
-  private static boolean comes(Cursor in, String expected) {
+  static boolean comes(Cursor in, String expected) {
     char c = in.peek();
     if (c == '-' || Numbers.isDigit(c)) {
       return true;
@@ -152,7 +168,7 @@ final class NumberReads {
   }
 
   /** Notes a fault of the literal just read, and answers what is read in its place. */
-  private static int refused(Cursor in, JsonFault.Kind kind, String expected, int from) {
+  static int refused(Cursor in, JsonFault.Kind kind, String expected, int from) {
     if (in.admits()) {
       in.note(kind, FaultText.got(expected, in.text, from, in.at));
     }

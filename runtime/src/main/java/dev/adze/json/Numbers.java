@@ -9,8 +9,10 @@ final class Numbers {
   /** Beyond this an exponent outweighs every literal that is short enough to be read. */
   private static final int HUGE_EXPONENT = 1_000_000;
 
-  /** More digits before the point than this, and no long holds the value. */
-  private static final int MAX_LONG_DIGITS = 19;
+  /** How many digits a number may have before and after its point without an exponent. */
+  static final int MAX_DIGITS = 1_000;
+
+  static final String DIGITS_LIMIT = "at most " + MAX_DIGITS + " digits before and after the point";
 
   /** The power of a literal without a digit other than 0, which is an integer too. */
   private static final int ZERO = Integer.MAX_VALUE;
@@ -77,16 +79,32 @@ final class Numbers {
     return power(text, from, to, true) >= 0;
   }
 
-  /** The value of an integral literal, or null if it has more digits than any long. */
-  static @Nullable BigInteger toInteger(String text, int from, int to) {
+  /** The value of an integral literal, or null if it has more than so many digits. */
+  static @Nullable BigInteger toInteger(String text, int from, int to, int maxDigits) {
     int greatest = power(text, from, to, false);
     if (greatest == ZERO) {
       return BigInteger.ZERO;
     }
     // The check comes first: 1e999999999 would fill the memory.
-    return greatest >= MAX_LONG_DIGITS
-        ? null
-        : new BigDecimal(text.substring(from, to)).toBigInteger();
+    return greatest >= maxDigits ? null : new BigDecimal(text.substring(from, to)).toBigInteger();
+  }
+
+  /**
+   * The value of a literal with its scale; an exponent beyond HUGE_EXPONENT is cut off, which
+   * leaves the value on the same side of every number that {@link #isShort}.
+   */
+  static BigDecimal toDecimal(String text, int from, int to) {
+    int end = from;
+    while (end < to && (text.charAt(end) | 0x20) != 'e') {
+      end++;
+    }
+    BigDecimal factor = new BigDecimal(text.substring(from, end));
+    return factor.scaleByPowerOfTen(exponent(text, end, to));
+  }
+
+  /** Whether a number stays short when it is written without an exponent. */
+  static boolean isShort(BigDecimal value) {
+    return value.scale() <= MAX_DIGITS && value.precision() - value.scale() <= MAX_DIGITS;
   }
 
   /** The power of ten at which the first or the last digit stands that is not 0, else ZERO. */

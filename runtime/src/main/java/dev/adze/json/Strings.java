@@ -32,6 +32,19 @@ final class Strings {
     return ~length;
   }
 
+  /** The first place from one on that is not white space. */
+  static int spaceEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
   /** What is wrong at a place that {@link #close} found. */
   static String complaint(String text, int place) {
     if (place == text.length()) {

@@ -2,15 +2,24 @@ package dev.adze.json;
 
 import dev.adze.internal.Nearest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads strings, and strings that are one of a few. */
+/** Reads strings, and what strings stand for. */
 final class TextReads {
+  private static final String CHARACTER = "a string of one character up to U+FFFF";
+  private static final String BASE64 = "a string of padded Base64";
+
   private TextReads() {}
 
   static String string(Cursor in) {
+    return string(in, "a string");
+  }
+
+  private static String string(Cursor in, String expected) {
     if (in.peek() != '"') {
-      in.refuse("a string");
+      in.refuse(expected);
       return "";
     }
     int from = in.at + 1;
@@ -28,6 +37,71 @@ final class TextReads {
     }
     in.noteIllFormed();
     return "";
+  }
+
+  static String ruled(Cursor in, TextRule rule) {
+    in.peek();
+    int from = in.at;
+    int before = in.faultTotal();
+    String value = string(in, rule.expected());
+    JsonFault.Kind fault = in.isSoundSince(before) ? rule.fault(value) : null;
+    if (fault == null) {
+      return value;
+    }
+    refused(in, fault, rule.expected(), from);
+    return "";
+  }
+
+  static char character(Cursor in) {
+    in.peek();
+    int from = in.at;
+    int before = in.faultTotal();
+    String value = string(in, CHARACTER);
+    if (!in.isSoundSince(before)) {
+      return 0;
+    }
+    if (value.length() == 1) {
+      return value.charAt(0);
+    }
+    refused(in, JsonFault.Kind.WRONG_LENGTH, CHARACTER, from);
+    return 0;
+  }
+
+  static <T> @Nullable T formatted(Cursor in, TextFormat<T> format) {
+    in.peek();
+    int from = in.at;
+    int before = in.faultTotal();
+    String text = string(in, format.expected());
+    if (!in.isSoundSince(before)) {
+      return null;
+    }
+    if (!format.matches(text)) {
+      refused(in, JsonFault.Kind.WRONG_FORMAT, format.expected(), from);
+      return null;
+    }
+    T value = format.parse(text);
+    if (value == null) {
+      refused(in, JsonFault.Kind.NO_SUCH_VALUE, format.expected(), from);
+    }
+    return value;
+  }
+
+  static byte[] base64(Cursor in) {
+    in.peek();
+    int from = in.at;
+    int before = in.faultTotal();
+    String text = string(in, BASE64);
+    if (in.isSoundSince(before) && !Base64Text.isStrict(text)) {
+      refused(in, JsonFault.Kind.WRONG_FORMAT, BASE64, from);
+      text = "";
+    }
+    return Base64.getDecoder().decode(text);
+  }
+
+  private static void refused(Cursor in, JsonFault.Kind kind, String expected, int from) {
+    if (in.admits()) {
+      in.note(kind, FaultText.got(expected, in.text, from, in.at));
+    }
   }
 
   static int oneOf(Cursor in, String[] names) {

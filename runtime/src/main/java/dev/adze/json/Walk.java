@@ -70,6 +70,7 @@ final class Walk {
   static boolean element(Cursor in, Frame array) {
     if (array.kind == Frame.Kind.ARRAY && in.more(array, ']')) {
       array.place++;
+      array.elementFrom = in.at;
       return true;
     }
     in.close(array);

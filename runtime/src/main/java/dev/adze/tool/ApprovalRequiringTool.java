@@ -13,6 +13,21 @@ record ApprovalRequiringTool(ToolSpec spec, FunctionTool tool) implements Functi
         : new ApprovalRequiringTool(spec, tool);
   }
 
+  /**
+   * A tool that needs at least the approval that is given. One that asks already keeps its own
+   * reason.
+   *
+   * @param rememberable whether "always" may be offered; one refusal is enough
+   */
+  static FunctionTool tighten(FunctionTool tool, String reason, boolean rememberable) {
+    FunctionTool guarded = tool.spec().requiresApproval() ? tool : wrap(tool, reason);
+    if (rememberable || !guarded.spec().approvalRememberable()) {
+      return guarded;
+    }
+    ToolSpec spec = guarded.spec().toBuilder().approvalRememberable(false).build();
+    return new Reworded(spec, guarded);
+  }
+
   @Override
   public PreparedCall prepare(String argumentsJson) {
     return new Call(tool.prepare(argumentsJson));

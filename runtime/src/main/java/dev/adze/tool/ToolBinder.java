@@ -1,12 +1,13 @@
 package dev.adze.tool;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Makes the tools of one owner class. The annotation processor writes an implementation for every
- * class with {@code @Tool} methods, and {@code ServiceLoader} finds it; nobody writes one by hand.
+ * Makes the tools of one owner. The annotation processor writes an implementation for every type
+ * with {@code @Tool} methods, and {@code ServiceLoader} finds it; nobody writes one by hand.
  *
- * @param <T> the owner: the class whose methods are the tools
+ * @param <T> the owner: the type whose methods are the tools
  */
 public interface ToolBinder<T> {
   /**
@@ -19,9 +20,18 @@ public interface ToolBinder<T> {
   int level();
 
   /**
-   * The tools of an owner, in the order of its source.
+   * The tools of an owner: those that it inherits, then its own in the order of its source.
    *
    * @param owner the object whose methods run
    */
   List<FunctionTool> bind(T owner);
+
+  /**
+   * The tools of an owner whose methods are all static, in the order of its source.
+   *
+   * @return empty if there is a tool that needs an object
+   */
+  default Optional<List<FunctionTool>> bindStatic() {
+    return Optional.empty();
+  }
 }

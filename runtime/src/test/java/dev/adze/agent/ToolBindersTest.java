@@ -87,10 +87,30 @@ class ToolBindersTest {
 
   @Test
   void classStandsForItsStaticTools() throws Exception {
-    List<FunctionTool> tools = ToolBinders.bind(owner("Restaurant"));
+    List<FunctionTool> tools = ToolBinders.bind(owner("Menu"));
 
     assertThat(tools.get(0).prepare("{}").call(ToolContext.preApproved("test")).output())
         .isEqualTo("null");
+  }
+
+  @Test
+  void classStandsForNoToolsThatNeedAnObject() {
+    assertThatThrownBy(() -> ToolBinders.bind(owner("Restaurant")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(OWNERS + "Restaurant has tools that need an object.")
+        .hasMessageContaining("Pass an object");
+  }
+
+  @Test
+  void anApprovalOfAnInterfaceBesideTheServedClassIsNotLost() {
+    assertThatThrownBy(() -> ToolBinders.bind(create("Smuggler")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(
+            "joins the tools of "
+                + OWNERS
+                + "Restaurant with those of "
+                + OWNERS
+                + "Guarded, which need approval");
   }
 
   @Test
@@ -152,6 +172,7 @@ class ToolBindersTest {
             "MenuFunctionTools",
             "WineListFunctionTools",
             "BarFunctionTools",
+            "GuardedFunctionTools",
             "FutureFunctionTools");
 
     OwnersLoader() {

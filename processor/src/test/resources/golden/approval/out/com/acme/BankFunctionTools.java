@@ -4,7 +4,9 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
+import dev.adze.tool.OwnerTools;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
@@ -20,6 +22,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Bank}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class BankFunctionTools implements ToolBinder<Bank> {
   private static final int SEND = 0;
@@ -70,18 +73,21 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
   }
 
   /**
-   * The tools, in the order of their source.
+   * The tools: those that are inherited, then the others in the order of their source.
    */
   static List<FunctionTool> of(Bank owner) {
-    return List.of(
-        new Adapter(owner, SEND_SPEC, SEND),
-        new Adapter(owner, OPEN_SPEC, OPEN),
-        new Adapter(owner, BALANCE_SPEC, BALANCE));
+    return new OwnerTools()
+        .inherit(new VaultFunctionTools().bind(owner))
+        .guard("", true)
+        .add(new Adapter(owner, SEND_SPEC, SEND))
+        .add(new Adapter(owner, OPEN_SPEC, OPEN), "open")
+        .add(new Adapter(owner, BALANCE_SPEC, BALANCE))
+        .toList();
   }
 
   @Override
   public int level() {
-    return 1;
+    return Math.max(1, new VaultFunctionTools().level());
   }
 
   @Override

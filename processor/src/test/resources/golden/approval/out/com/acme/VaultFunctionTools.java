@@ -4,6 +4,7 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
@@ -16,6 +17,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Vault}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class VaultFunctionTools implements ToolBinder<Vault> {
   private static final int OPEN = 0;

@@ -4,6 +4,7 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
@@ -18,6 +19,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Old}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 @SuppressWarnings({
     "deprecation",
@@ -58,6 +60,11 @@ public final class OldFunctionTools implements ToolBinder<Old> {
   @Override
   public List<FunctionTool> bind(Old owner) {
     return of();
+  }
+
+  @Override
+  public Optional<List<FunctionTool>> bindStatic() {
+    return Optional.of(of());
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
@@ -21,6 +22,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Hotel}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class HotelFunctionTools implements ToolBinder<Hotel> {
   private static final int BOOK = 0;

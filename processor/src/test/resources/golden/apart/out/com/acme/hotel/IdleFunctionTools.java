@@ -5,6 +5,7 @@ import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolBinder;
@@ -18,6 +19,7 @@ import javax.annotation.processing.Generated;
 /**
  * The tools of {@link Idle}.
  */
+@GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class IdleFunctionTools implements ToolBinder<Idle> {
   private static final int IDLE_IN_ISTANBUL = 0;

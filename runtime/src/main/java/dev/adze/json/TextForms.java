@@ -1,0 +1,90 @@
+package dev.adze.json;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Values of each form from their texts, and back. */
+final class TextForms {
+  private TextForms() {}
+
+  /** The value of a text that matches the form's pattern, or null if there is none. */
+  static @Nullable Object parse(TextForm form, String text) {
+    try {
+      return switch (form) {
+        case LOCAL_DATE -> Rfc3339.date(text);
+        case LOCAL_TIME -> Rfc3339.time(text, 0, text.length());
+        case LOCAL_DATE_TIME -> Rfc3339.dateTime(text, text.length());
+        case OFFSET_DATE_TIME -> Rfc3339.offsetDateTime(text);
+        case OFFSET_TIME -> Rfc3339.offsetTime(text);
+        case ZONED_DATE_TIME -> Rfc3339.offsetDateTime(text).toZonedDateTime();
+        case INSTANT -> Rfc3339.offsetDateTime(text).toInstant();
+        case DURATION -> Duration.parse(text);
+        case PERIOD -> Period.parse(text);
+        case YEAR_MONTH -> YearMonth.of(Rfc3339.digits(text, 0, 4), Rfc3339.digits(text, 5, 7));
+        case MONTH_DAY -> MonthDay.of(Rfc3339.digits(text, 2, 4), Rfc3339.digits(text, 5, 7));
+        case ZONE_ID -> ZoneId.of(text);
+        case UUID -> UUID.fromString(text);
+        case URI -> new URI(text);
+        case CURRENCY -> Currency.getInstance(text);
+        case LOCALE -> new Locale.Builder().setLanguageTag(text).build();
+      };
+    } catch (DateTimeException
+        | ArithmeticException
+        | IllegalArgumentException
+        | IllformedLocaleException
+        | URISyntaxException noSuchValue) {
+      return null;
+    }
+  }
+
+  /** The text of a value of the form's type. If it has none, the answer does not match. */
+  static String text(TextForm form, Object value) {
+    return switch (form) {
+      case LOCAL_DATE, DURATION, PERIOD, YEAR_MONTH, MONTH_DAY, UUID, URI -> value.toString();
+      case LOCAL_TIME -> Rfc3339.text((LocalTime) value);
+      case LOCAL_DATE_TIME -> Rfc3339.text((LocalDateTime) value);
+      case OFFSET_DATE_TIME -> Rfc3339.text((OffsetDateTime) value);
+      case OFFSET_TIME -> {
+        OffsetTime time = (OffsetTime) value;
+        yield Rfc3339.text(time.toLocalTime()) + time.getOffset();
+      }
+      case ZONED_DATE_TIME -> Rfc3339.text(((ZonedDateTime) value).toOffsetDateTime());
+      case INSTANT -> text((Instant) value);
+      case ZONE_ID -> ((ZoneId) value).getId();
+      case CURRENCY -> ((Currency) value).getCurrencyCode();
+      case LOCALE -> text((Locale) value);
+    };
+  }
+
+  private static String text(Instant value) {
+    try {
+      return Rfc3339.text(value.atOffset(ZoneOffset.UTC));
+    } catch (DateTimeException beyondAllYears) {
+      return "";
+    }
+  }
+
+  /** A language tag leaves out what BCP 47 cannot say. */
+  private static String text(Locale value) {
+    String tag = value.toLanguageTag();
+    return value.equals(parse(TextForm.LOCALE, tag)) ? tag : "";
+  }
+}

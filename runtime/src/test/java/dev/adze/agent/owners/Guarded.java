@@ -1,0 +1,4 @@
+package dev.adze.agent.owners;
+
+/** An interface whose tools need approval. */
+public interface Guarded {}
