@@ -31,6 +31,10 @@ record DrawnOwner(String name, List<DrawnTool> tools) {
         package %s;
 
         import dev.adze.annotation.*;
+        import jakarta.validation.constraints.*;
+        import java.math.*;
+        import java.net.URI;
+        import java.time.*;
         import java.util.*;
 
         /** Tools of random types. */

@@ -9,8 +9,11 @@ final class Elements {
   private Elements() {}
 
   static Doc document(Walk walk, JavaType element) {
-    int size = walk.isDeep() ? 0 : walk.dice().pick(0, 1, 1, 2, 2, 3);
-    return new Doc.Array(of(walk, element, size));
+    return new Doc.Array(of(walk, element, size(walk)));
+  }
+
+  static int size(Walk walk) {
+    return walk.isDeep() ? 0 : walk.dice().pick(0, 1, 1, 2, 2, 3);
   }
 
   static List<Doc> of(Walk walk, JavaType element, int size) {

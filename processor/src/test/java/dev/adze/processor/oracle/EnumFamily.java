@@ -1,16 +1,27 @@
 package dev.adze.processor.oracle;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Enums, with names on the wire that are their own or others. */
 final class EnumFamily implements Family {
   @Override
   public JavaType draw(TypeDraw draw) {
+    if (draw.dice().chance(0.1)) {
+      List<String> days = Stream.of(DayOfWeek.values()).map(Enum::name).toList();
+      return new Type("DayOfWeek", days, days);
+    }
+    return own(draw);
+  }
+
+  /** An enum of the owner's. */
+  static JavaType own(TypeDraw draw) {
     List<String> constants = draw.javaNames(draw.dice().between(1, 5));
     return draw.declared(new Type(draw.typeName("Enum"), constants, draw.wireNames(constants)));
   }
@@ -24,6 +35,9 @@ final class EnumFamily implements Family {
       implements JavaType {
     @Override
     public void declare(Set<String> declarations) {
+      if (source.equals("DayOfWeek")) {
+        return;
+      }
       declarations.add(
           IntStream.range(0, constants.size())
               .mapToObj(i -> Slot.named(constants.get(i), wireNames.get(i)))

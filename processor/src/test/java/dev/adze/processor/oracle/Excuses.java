@@ -25,8 +25,9 @@ final class Excuses {
   private static @Nullable Known excuse(JsonFault fault, JsonNode tree) {
     return switch (fault.kind()) {
       case OUT_OF_RANGE -> overflows(tree.at(fault.path())) ? Known.L2 : null;
-      case REJECTED -> Known.L3;
-      case ILL_FORMED_UNICODE, TOO_DEEP, TOO_LONG -> Known.L4;
+      case REJECTED, NO_SUCH_VALUE -> Known.L3;
+      case DUPLICATE_ELEMENT -> Known.L3;
+      case ILL_FORMED_UNICODE, TOO_DEEP, TOO_LONG, TOO_COSTLY -> Known.L4;
       default -> null;
     };
   }

@@ -13,7 +13,16 @@ final class Families {
           new EnumFamily(),
           new ListFamily(),
           new RecordFamily(),
-          new CheckedRecordFamily());
+          new CheckedRecordFamily(),
+          new CharFamily(),
+          new DecimalFamily(),
+          new TextFormFamily(),
+          new BytesFamily(),
+          new CollectionFamily(),
+          new ArrayFamily(),
+          new MapFamily(),
+          new AnyFamily(),
+          new ConstraintFamily());
 
   private Families() {}
 }

@@ -3,20 +3,36 @@ package dev.adze.processor.oracle;
 import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 
-/** The integers with a fixed number of bits, and their boxes. */
+/** The integers, their boxes, and years. */
 final class IntegerFamily implements Family {
+  private static final BigInteger TEN_TO_40 = BigInteger.TEN.pow(40);
+
   @Override
   public JavaType draw(TypeDraw draw) {
     return draw.dice()
         .pick(
-            new Type("byte", "Byte", Byte.SIZE),
-            new Type("short", "Short", Short.SIZE),
-            new Type("int", "Integer", Integer.SIZE),
-            new Type("long", "Long", Long.SIZE),
-            new Type("Byte", "Byte", Byte.SIZE),
-            new Type("Short", "Short", Short.SIZE),
-            new Type("Integer", "Integer", Integer.SIZE),
-            new Type("Long", "Long", Long.SIZE));
+            bits("byte", "Byte", Byte.SIZE),
+            bits("short", "Short", Short.SIZE),
+            bits("int", "Integer", Integer.SIZE),
+            bits("long", "Long", Long.SIZE),
+            bits("Byte", "Byte", Byte.SIZE),
+            bits("Short", "Short", Short.SIZE),
+            bits("Integer", "Integer", Integer.SIZE),
+            bits("Long", "Long", Long.SIZE),
+            between("BigInteger", "BigInteger", TEN_TO_40.negate(), TEN_TO_40),
+            between(
+                "Year", "Year", BigInteger.valueOf(-999_999_999), BigInteger.valueOf(999_999_999)));
+  }
+
+  /** A type of all numbers with so many bits. */
+  static Type bits(String source, String boxed, int bits) {
+    BigInteger end = BigInteger.TWO.pow(bits - 1);
+    return between(source, boxed, end.negate(), end.subtract(BigInteger.ONE));
+  }
+
+  /** A type of all numbers in a range; that of a BigInteger has no end. */
+  static Type between(String source, String boxed, BigInteger min, BigInteger max) {
+    return new Type(source, boxed, min, max);
   }
 
   @Override
@@ -24,56 +40,53 @@ final class IntegerFamily implements Family {
     return true;
   }
 
-  private record Type(String source, String boxed, int bits) implements JavaType {
+  /** An integer type, perhaps with annotations. */
+  record Type(String source, String boxed, BigInteger min, BigInteger max) implements JavaType {
     @Override
     public Doc document(Walk walk) {
       Dice dice = walk.dice();
       BigInteger value =
           switch (dice.below(6)) {
-            case 0 -> min();
-            case 1 -> max();
+            case 0 -> min;
+            case 1 -> max;
             case 2 -> BigInteger.valueOf(dice.between(-1, 1));
             case 3 -> BigInteger.valueOf(dice.between(-100, 100));
-            default -> BigInteger.valueOf(dice.bits() >> (Long.SIZE - bits) >> dice.below(bits));
+            default -> BigInteger.valueOf(dice.bits() >> dice.below(Long.SIZE));
           };
-      return Doc.literal(Spelling.integer(dice, value));
+      return Doc.literal(Spelling.integer(dice, value.max(min).min(max)));
     }
 
     @Override
     public Doc fault(Walk walk, boolean nullFits) {
       Dice dice = walk.dice();
-      return switch (dice.below(4)) {
-        case 0 -> walk.fault("minimum", below(dice));
-        case 1 -> walk.fault("maximum", above(dice));
-        case 2 ->
+      return switch (dice.below(isUnbounded() ? 2 : 4)) {
+        case 0 ->
             walk.fault(
                 "fraction",
                 dice.pick(
                     "5.1", "-0.5", "1e-1", "1.0000000000000000000001", "0.1e0", "15E-1", "1e-400",
                     "127.00000000000000000000000000000000000000000000000000000000000001"));
-        default -> Faults.instead(walk, nullFits, Faults.Kind.NUMBER);
+        case 1 -> Faults.instead(walk, nullFits, Faults.Kind.NUMBER);
+        case 2 -> walk.fault("minimum", below(dice));
+        default -> walk.fault("maximum", above(dice));
       };
+    }
+
+    private boolean isUnbounded() {
+      return max.equals(TEN_TO_40);
     }
 
     private String below(Dice dice) {
       return dice.chance(0.5)
-          ? Spelling.integer(dice, min().subtract(BigInteger.ONE))
+          ? Spelling.integer(dice, min.subtract(BigInteger.ONE))
           : dice.pick("-1e30", "-1e300", "-1e400", "-18446744073709551616", "-1e19");
     }
 
     private String above(Dice dice) {
-      BigInteger more = dice.pick(BigInteger.ONE, BigInteger.TWO.pow(bits));
+      BigInteger more = dice.pick(BigInteger.ONE, max.subtract(min).add(BigInteger.ONE));
       return dice.chance(0.6)
-          ? Spelling.integer(dice, max().add(more))
+          ? Spelling.integer(dice, max.add(more))
           : dice.pick("9223372036854775808", "1e30", "1e300", "1e400", "1E999999", "1e19");
-    }
-
-    private BigInteger min() {
-      return max().negate().subtract(BigInteger.ONE);
-    }
-
-    private BigInteger max() {
-      return BigInteger.TWO.pow(bits - 1).subtract(BigInteger.ONE);
     }
 
     @Override

@@ -15,6 +15,9 @@ final class Judge {
   private static final Set<String> NOTES =
       Set.of("title", "description", "default", "format", "contentEncoding", "$defs", "$schema");
 
+  private static final String WHITE_SPACE =
+      "\\t\\n\\x0b\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff";
+
   private final JsonNode root;
   private final boolean nullIsAbsent;
   private final Map<String, Pattern> patterns = new HashMap<>();
@@ -95,10 +98,20 @@ final class Judge {
       case "maxLength" -> value.codePointCount(0, value.length()) <= rule.intValue();
       default ->
           patterns
-              .computeIfAbsent(rule.stringValue(), Pattern::compile)
+              .computeIfAbsent(rule.stringValue(), Judge::ecma)
               .matcher(value)
               .find();
     };
+  }
+
+  /**
+   * What a pattern means in ECMA-262, where {@code $} is the very end and more characters are white
+   * space than in Java.
+   */
+  private static Pattern ecma(String pattern) {
+    String ended =
+        pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern;
+    return Pattern.compile(ended.equals("\\S") ? "[^" + WHITE_SPACE + "]" : ended);
   }
 
   private boolean hasElements(String keyword, JsonNode rule, JsonNode value) {

@@ -24,9 +24,10 @@ final class RoundTrip {
 
   /** The finding given, or what is wrong with the call. */
   Finding check(JsonNode given, PreparedCall call, Finding otherwise) {
-    String arguments = call.arguments();
-    String details = "arguments: " + arguments;
+    String details = "arguments() not written";
     try {
+      String arguments = call.arguments();
+      details = "arguments: " + arguments;
       @Nullable String fault = fault(given, call, arguments);
       return fault == null ? otherwise : Finding.unlisted(true, fault, details);
     } catch (InvalidArgumentsException e) {

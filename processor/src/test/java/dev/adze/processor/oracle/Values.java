@@ -2,8 +2,9 @@ package dev.adze.processor.oracle;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Equality of values that looks into arrays, also those inside of records. */
@@ -23,8 +24,13 @@ final class Values {
     if (one instanceof Record) {
       return equalRecords(one, other);
     }
-    if (one instanceof List<?> list) {
-      return equalElements(list, (List<?>) other);
+    if (one instanceof Collection<?> elements) {
+      return equalElements(elements, (Collection<?>) other);
+    }
+    if (one instanceof Map<?, ?> map) {
+      Map<?, ?> others = (Map<?, ?>) other;
+      return equalElements(map.keySet(), others.keySet())
+          && equalElements(map.values(), others.values());
     }
     return one instanceof Optional<?> optional
         && equal(optional.orElse(null), ((Optional<?>) other).orElse(null));
@@ -53,7 +59,7 @@ final class Values {
     }
   }
 
-  private static boolean equalElements(List<?> one, List<?> other) {
+  private static boolean equalElements(Collection<?> one, Collection<?> other) {
     Iterator<?> others = other.iterator();
     return one.size() == other.size()
         && one.stream().allMatch(element -> equal(element, others.next()));
