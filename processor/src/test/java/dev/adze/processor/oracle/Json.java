@@ -17,6 +17,9 @@ final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  /** What a property is that an object does not have. */
+  static final JsonNode ABSENT = MAPPER.missingNode();
+
   private Json() {}
 
   /**

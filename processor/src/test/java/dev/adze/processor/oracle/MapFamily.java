@@ -36,7 +36,8 @@ final class MapFamily implements Family {
       Set<String> taken = new LinkedHashSet<>();
       for (int i = 0; i < size; i++) {
         String name = Json.text(names.document(Walk.valid(walk.dice())));
-        if (taken.add(Json.read(name).stringValue())) {
+        // A longer name would be shortened in the path of a fault.
+        if (name.length() <= 100 && taken.add(Json.read(name).stringValue())) {
           members.add(new Doc.Member(name, walk.value(value)));
         }
       }
@@ -47,6 +48,9 @@ final class MapFamily implements Family {
     public Doc fault(Walk walk, boolean nullFits) {
       Dice dice = walk.dice();
       List<Doc.Member> members = members(walk, dice.between(1, 2));
+      if (members.isEmpty()) {
+        return Faults.instead(walk, nullFits, Faults.Kind.OBJECT);
+      }
       return switch (dice.below(4)) {
         case 0 -> {
           members.add(dice.pick(members));

@@ -42,12 +42,19 @@ record Slot(
         : "@Name(" + Spelling.java(wireName) + ") " + declaration;
   }
 
-  /** Whether what was bound is what was given, where absent means empty or the default. */
-  boolean same(JsonNode given, JsonNode bound) {
-    boolean absent = given.isMissingNode() || given.isNull();
-    if (absent && presence == Presence.DEFAULTED) {
-      return type.same(Json.read(defaultValue), bound);
+  /** Whether two values mean the same, where absent and null mean empty or the default. */
+  boolean same(JsonNode one, JsonNode other) {
+    JsonNode meant = meaning(one);
+    JsonNode alsoMeant = meaning(other);
+    return meant.isMissingNode() || alsoMeant.isMissingNode()
+        ? meant.isMissingNode() && alsoMeant.isMissingNode()
+        : type.same(meant, alsoMeant);
+  }
+
+  private JsonNode meaning(JsonNode value) {
+    if (!value.isMissingNode() && !(value.isNull() && !isRequired())) {
+      return value;
     }
-    return absent ? bound.isMissingNode() : !bound.isMissingNode() && type.same(given, bound);
+    return presence == Presence.DEFAULTED ? Json.read(defaultValue) : Json.ABSENT;
   }
 }

@@ -67,6 +67,9 @@ final class Subject {
     boolean bound = faults.isEmpty();
     boolean judged = tree != null && input.fits(tree);
     boolean validated = tree != null && input.errors(tree).isEmpty();
+    if (judged == bound && judged != validated && Defects.explain(tree, tool.spec())) {
+      return Finding.known(bound, Known.L7);
+    }
     if (judged != validated) {
       String alone = judged == bound ? "the validator" : "the second judge";
       return unlisted(alone + " is alone", tree, faults);
