@@ -5,10 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -22,8 +20,10 @@ final class CallWriter {
           "in",
           "out",
           "field",
+          "given",
           "context",
           "result",
+          "e",
           "read",
           "arguments",
           "preview",
@@ -41,7 +41,7 @@ final class CallWriter {
   private final ToolMethod tool;
   private final ClassName type;
   private final DecoderWriter decoder;
-  private final EncoderWriter encoder;
+  private final Codecs codecs;
   private final NameAllocator names = new NameAllocator();
 
   CallWriter(ToolClass owner, ToolMethod tool, ClassName type, Codecs codecs) {
@@ -49,9 +49,9 @@ final class CallWriter {
     this.tool = tool;
     this.type = type;
     this.decoder = new DecoderWriter(codecs);
-    this.encoder = new EncoderWriter(codecs);
+    this.codecs = codecs;
     TAKEN.forEach(names::newName);
-    tool.arguments().forEach(field -> names.newName(CodecWriter.variable(field), field.javaName()));
+    tool.arguments().forEach(field -> names.newName(ObjectWriter.variable(field), field.javaName()));
   }
 
   TypeSpec write() {
@@ -61,7 +61,7 @@ final class CallWriter {
             .addModifiers(Modifier.PRIVATE)
             .addSuperinterface(RuntimeTypes.PREPARED_CALL)
             .recordConstructor(components())
-            .addField(CodecWriter.fieldTable(tool.arguments()))
+            .addField(ObjectWriter.fieldTable(tool.arguments()))
             .addMethod(read())
             .addMethod(arguments());
     tool.approval()
@@ -94,11 +94,11 @@ final class CallWriter {
       read.addParameter(owner.type(), "owner");
     }
     return read.addParameter(RuntimeTypes.JSON_READER, "in")
-        .addCode(decoder.readFields(tool.arguments(), names))
+        .addCode(decoder.readFields(tool.arguments(), names, "FIELDS"))
+        .addCode(decoder.makeDefaults(tool.arguments(), names, "in.faultCount() == 0"))
         .beginControlFlow("if (!in.end())")
         .addStatement("throw new $T($S, in.faults())", RuntimeTypes.INVALID_ARGUMENTS, tool.name())
         .endControlFlow()
-        .addCode(decoder.lateDefaults(tool.arguments(), names))
         .addStatement("return new $T($L$L)", type, first, values)
         .build();
   }
@@ -108,8 +108,9 @@ final class CallWriter {
         .returns(String.class)
         .addStatement("$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
         .addCode(
-            encoder.writeFields(
-                tool.arguments(), field -> CodeBlock.of("$N", names.get(field.javaName()))))
+            new EncoderWriter(codecs, false)
+                .writeObject(
+                    tool.arguments(), field -> CodeBlock.of("$N", names.get(field.javaName()))))
         .addStatement("return out.toString()")
         .build();
   }
@@ -132,47 +133,8 @@ final class CallWriter {
     if (tool.approval().isPresent()) {
       call.addStatement("context.requireApproval(arguments())");
     }
-    return call.addCode(result(invocation(tool.javaName()))).build();
-  }
-
-  private CodeBlock result(CodeBlock invocation) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (tool.result() instanceof ToolResult.None) {
-      return code.addStatement(invocation)
-          .addStatement(
-              "return $T.builder($S).observation($S).build()",
-              RuntimeTypes.TOOL_OUTPUT,
-              "",
-              "Done.")
-          .build();
-    }
-    code.addStatement("$T result = $L", returned(), invocation);
-    if (tool.result() instanceof ToolResult.Output) {
-      return code.addStatement("return $L", notNull()).build();
-    }
-    if (tool.result() instanceof ToolResult.Value value) {
-      CodeBlock result = value.shape().type().isPrimitive() ? CodeBlock.of("result") : notNull();
-      return code.addStatement(
-              "$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
-          .addStatement(encoder.value(value.shape(), CodeBlock.of("out"), result))
-          .addStatement("return $T.of(out.toString())", RuntimeTypes.TOOL_OUTPUT)
-          .build();
-    }
-    return code.addStatement("return $T.of($L)", RuntimeTypes.TOOL_OUTPUT, notNull()).build();
-  }
-
-  private TypeName returned() {
-    if (tool.result() instanceof ToolResult.Value value) {
-      return value.shape().type();
-    }
-    boolean isOutput = tool.result() instanceof ToolResult.Output;
-    return isOutput ? RuntimeTypes.TOOL_OUTPUT : ClassName.get(String.class);
-  }
-
-  /** A tool that returns null says so itself, instead of failing somewhere in the encoding. */
-  private CodeBlock notNull() {
-    String message = tool.javaName() + " returned null";
-    return CodeBlock.of("$T.requireNonNull(result, $S)", Objects.class, message);
+    ResultWriter result = new ResultWriter(tool, codecs);
+    return call.addCode(result.write(invocation(tool.javaName()))).build();
   }
 
   private CodeBlock invocation(String method) {

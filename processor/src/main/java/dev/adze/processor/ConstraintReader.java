@@ -65,6 +65,9 @@ final class ConstraintReader {
    *     array, on its innermost part
    */
   private Shape part(Shape shape, TypeMirror type, List<Mark> declared, String part) {
+    if (shape instanceof NullableShape nullable) {
+      return new NullableShape(part(nullable.element(), type, declared, part));
+    }
     List<String> known = declared.stream().map(mark -> mark.mirror().toString()).toList();
     List<Mark> marks =
         constraints(type.getAnnotationMirrors()).stream()
@@ -76,6 +79,9 @@ final class ConstraintReader {
       marks = List.of();
     }
     Shape narrowed = new Narrowing(part, misfits).apply(shape, marks, this::at);
+    if (!(type instanceof DeclaredType) && !(type instanceof ArrayType)) {
+      return narrowed;
+    }
     if (narrowed instanceof Shape.ListShape list) {
       boolean array = type instanceof ArrayType;
       TypeMirror inner = array ? ((ArrayType) type).getComponentType() : argument(type, 0);

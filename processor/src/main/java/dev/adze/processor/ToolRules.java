@@ -137,15 +137,14 @@ final class ToolRules {
   private void judgeParameterName(ToolMethod tool, Field field, int index) {
     if (field.wireName().equals("arg" + index)
         && !Mark.isOn(field.at().element(), AnnotationNames.NAME)) {
-      report.add(field.at(), Rule.T063, index + 1, tool.signature());
+      String parameter = "Parameter " + (index + 1) + " of " + tool.signature();
+      report.add(field.at(), Rule.T063, parameter);
     }
   }
 
   private void judgeResult(ToolMethod tool) {
-    if (tool.result() instanceof ToolResult.Value value) {
-      String label = "The result of \"" + tool.javaName() + "\"";
-      fields.judgeResult(value.shape(), label, tool.at());
-    }
+    String label = "The result of \"" + tool.javaName() + "\"";
+    tool.result().shape().ifPresent(shape -> fields.judgeResult(shape, label, tool.at()));
   }
 
   private void judgeTimeout(ToolMethod tool) {

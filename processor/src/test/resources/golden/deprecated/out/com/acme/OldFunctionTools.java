@@ -30,7 +30,7 @@ public final class OldFunctionTools implements ToolBinder<Old> {
 
   private static final String CHANGE_INPUT = """
       {"type":"object","properties":{\
-      "mode":{"type":"string","description":"the mode\\n- ON: On.","enum":["ON"]}},\
+      "mode":{"type":"string","description":"the mode\\n- ON: On.","const":"ON"}},\
       "required":["mode"],"additionalProperties":false}""";
 
   private static final ToolSpec CHANGE_SPEC = ToolSpec.builder("change", CHANGE_INPUT)
@@ -121,8 +121,8 @@ public final class OldFunctionTools implements ToolBinder<Old> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.requireApproval(arguments());
-      String result = Old.change(mode);
-      return ToolOutput.of(Objects.requireNonNull(result, "change returned null"));
+      String result = Objects.requireNonNull(Old.change(mode), "change returned null");
+      return ToolOutput.of(result);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -191,9 +192,13 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Guest result = owner.book(guest, others, role);
+      Guest result = Objects.requireNonNull(owner.book(guest, others, role), "book returned null");
       JsonWriter out = new JsonWriter();
-      GuestJson.write(out, Objects.requireNonNull(result, "book returned null"));
+      try {
+        GuestJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("book", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -237,16 +242,18 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
           default -> in.skip();
         }
       }
+      if (roles == null) {
+        roles = new ArrayList<>(List.of(Role.SLEEPER));
+      }
+      if (luggage == null && in.faultCount() == faults) {
+        JsonReader given = JsonReader.of("{\"pieces\":1}");
+        luggage = LuggageJson.read(given);
+        in.checkDefault("luggage", given);
+      }
       if (in.faultCount() > faults) {
         return null;
       }
       try {
-        if (roles == null) {
-          roles = new ArrayList<>(List.of(Role.SLEEPER));
-        }
-        if (luggage == null) {
-          luggage = new Guest.Luggage((byte) 1);
-        }
         return new Guest(name, phone, roles, luggage);
       } catch (RuntimeException e) {
         in.reject(e);
