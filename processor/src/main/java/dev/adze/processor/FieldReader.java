@@ -217,11 +217,11 @@ final class FieldReader {
     @Nullable TypeName held = HELD.get(qualifiedName(type));
     ConstraintReader constraints =
         new ConstraintReader(
-            element, source.label(), source.at(), docs.owns(element), unresolved);
+            source.places(), source.label(), source.at(), docs.owns(element), unresolved);
     Shape shape =
         constraints.narrow(
             held == null ? shapes.read(content, element, source.at()) : ShapeReader.number(held),
-            content);
+            shapes.bound(content));
     misfits.addAll(constraints.misfits());
     return shape;
   }

@@ -103,7 +103,7 @@ final class NamedReader {
 
   private Shape read(Instance instance, At anchor) {
     TypeElement element = instance.element();
-    if (isOfJava(element)) {
+    if (isOfJava(element) && element.getKind() != ElementKind.ENUM) {
       return ShapeFaults.notData(instance.type());
     }
     if (element.getKind() == ElementKind.ANNOTATION_TYPE) {
@@ -126,7 +126,7 @@ final class NamedReader {
     };
   }
 
-  /** What the JDK declares is data only if it is known by name. */
+  /** What the JDK declares is data only if it is known by name, or an enum. */
   static boolean isOfJava(TypeElement element) {
     String name = element.getQualifiedName().toString();
     return name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("jdk.");

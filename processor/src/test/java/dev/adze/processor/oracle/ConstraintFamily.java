@@ -1,27 +1,10 @@
 package dev.adze.processor.oracle;
 
 import java.math.BigInteger;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers and strings with the constraints of Jakarta Validation, which are read by name. */
 final class ConstraintFamily implements Family {
-  /** The annotations, as far as the processor looks at them. */
-  static final Map<String, String> ANNOTATIONS =
-      Stream.of(
-              annotation("Min", "long value();"),
-              annotation("Max", "long value();"),
-              annotation("Positive", ""),
-              annotation("NotBlank", ""),
-              annotation("Size", "int min() default 0; int max() default Integer.MAX_VALUE;"),
-              annotation("Pattern", "String regexp();"))
-          .collect(
-              Collectors.toMap(
-                  Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
-
   @Override
   public JavaType draw(TypeDraw draw) {
     Dice dice = draw.dice();
@@ -51,21 +34,6 @@ final class ConstraintFamily implements Family {
   @Override
   public boolean isLeaf() {
     return true;
-  }
-
-  private static Map.Entry<String, String> annotation(String name, String attributes) {
-    return Map.entry(
-        "jakarta.validation.constraints." + name,
-        """
-        package jakarta.validation.constraints;
-
-        import java.lang.annotation.*;
-
-        @Retention(RetentionPolicy.RUNTIME)
-        @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
-        public @interface %s { %s }
-        """
-            .formatted(name, attributes));
   }
 
   private record Text(String source, String[] fitting, String[] others) implements JavaType {

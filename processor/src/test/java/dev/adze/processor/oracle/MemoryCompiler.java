@@ -1,5 +1,8 @@
 package dev.adze.processor.oracle;
 
+import dev.adze.annotation.Tool;
+import dev.adze.tool.FunctionTool;
+import jakarta.validation.constraints.Min;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -23,11 +26,12 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 
 /** Runs javac without touching the disk. */
 final class MemoryCompiler {
   private static final String CLASS_PATH =
-      Stream.of(dev.adze.tool.FunctionTool.class, dev.adze.annotation.Tool.class)
+      Stream.of(FunctionTool.class, Tool.class, Min.class, NullMarked.class)
           .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
           .map(location -> new File(URI.create(location.toString())).toString())
           .distinct()

@@ -44,7 +44,7 @@ final class Oracle {
   }
 
   private static List<Subject> compile(List<DrawnOwner> owners) {
-    Map<String, String> sources = new TreeMap<>(ConstraintFamily.ANNOTATIONS);
+    Map<String, String> sources = new TreeMap<>();
     owners.forEach(owner -> sources.put(owner.className(), owner.source()));
     ClassLoader loader = MemoryCompiler.compile(sources, new ToolProcessor()).loader();
     return owners.stream().flatMap(owner -> subjects(owner, loader).stream()).toList();
