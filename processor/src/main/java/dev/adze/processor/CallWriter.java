@@ -5,10 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -24,6 +22,7 @@ final class CallWriter {
           "field",
           "context",
           "result",
+          "e",
           "read",
           "arguments",
           "preview",
@@ -132,47 +131,8 @@ final class CallWriter {
     if (tool.approval().isPresent()) {
       call.addStatement("context.requireApproval(arguments())");
     }
-    return call.addCode(result(invocation(tool.javaName()))).build();
-  }
-
-  private CodeBlock result(CodeBlock invocation) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (tool.result() instanceof ToolResult.None) {
-      return code.addStatement(invocation)
-          .addStatement(
-              "return $T.builder($S).observation($S).build()",
-              RuntimeTypes.TOOL_OUTPUT,
-              "",
-              "Done.")
-          .build();
-    }
-    code.addStatement("$T result = $L", returned(), invocation);
-    if (tool.result() instanceof ToolResult.Output) {
-      return code.addStatement("return $L", notNull()).build();
-    }
-    if (tool.result() instanceof ToolResult.Value value) {
-      CodeBlock result = value.shape().type().isPrimitive() ? CodeBlock.of("result") : notNull();
-      return code.addStatement(
-              "$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
-          .addStatement(encoder.value(value.shape(), CodeBlock.of("out"), result))
-          .addStatement("return $T.of(out.toString())", RuntimeTypes.TOOL_OUTPUT)
-          .build();
-    }
-    return code.addStatement("return $T.of($L)", RuntimeTypes.TOOL_OUTPUT, notNull()).build();
-  }
-
-  private TypeName returned() {
-    if (tool.result() instanceof ToolResult.Value value) {
-      return value.shape().type();
-    }
-    boolean isOutput = tool.result() instanceof ToolResult.Output;
-    return isOutput ? RuntimeTypes.TOOL_OUTPUT : ClassName.get(String.class);
-  }
-
-  /** A tool that returns null says so itself, instead of failing somewhere in the encoding. */
-  private CodeBlock notNull() {
-    String message = tool.javaName() + " returned null";
-    return CodeBlock.of("$T.requireNonNull(result, $S)", Objects.class, message);
+    ResultWriter result = new ResultWriter(tool, encoder);
+    return call.addCode(result.write(invocation(tool.javaName()))).build();
   }
 
   private CodeBlock invocation(String method) {

@@ -31,9 +31,7 @@ final class Codecs {
     Map<Object, String> ruled = new LinkedHashMap<>();
     for (ToolMethod tool : owner.tools()) {
       tool.arguments().forEach(field -> collect(field.shape(), true, field.javaName(), ruled));
-      if (tool.result() instanceof ToolResult.Value value) {
-        collect(value.shape(), false, "", ruled);
-      }
+      tool.result().shape().ifPresent(shape -> collect(shape, false, "", ruled));
     }
     generated = new GeneratedNames(owner.generated(), referred(owner));
     shapes.forEach((key, shape) -> names.put(key, generated.codec(shape)));

@@ -49,6 +49,7 @@ final class GeneratedNames {
           "ToolOutput",
           "ToolSpec",
           "InvalidArgumentsException",
+          "UnwritableResultException",
           "JsonFields",
           "JsonReader",
           "JsonWriter",

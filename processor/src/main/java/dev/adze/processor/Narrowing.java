@@ -70,7 +70,7 @@ final class Narrowing {
         case "NotBlank" -> text(TextLimits::asNotBlank);
         case "Pattern" -> pattern();
         case "Email" -> email();
-        case "Null" -> contradiction("nothing but null");
+        case "Null" -> contradiction("@Null asks for null");
         default -> {
           misfits.add(new Misfit(places.of(mark, ""), Rule.T092, mark.simpleName(), label));
           yield shape;

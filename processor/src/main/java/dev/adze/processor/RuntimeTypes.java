@@ -14,6 +14,7 @@ final class RuntimeTypes {
   static final ClassName TOOL_HINTS = tool("ToolHints");
   static final ClassName TOOL_OUTPUT = tool("ToolOutput");
   static final ClassName TOOL_SPEC = tool("ToolSpec");
+  static final ClassName UNWRITABLE_RESULT = tool("UnwritableResultException");
 
   static final ClassName JSON_FIELDS = json("JsonFields");
   static final ClassName JSON_READER = json("JsonReader");

@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes shapes as JSON Schema 2020-12. */
@@ -16,9 +17,18 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
     return new SchemaWriter("").object(arguments);
   }
 
-  /** The schema of a tool's result. */
-  static Json output(Shape shape) {
-    return of(shape, "");
+  /** The schema of a tool's result, if it is encoded. */
+  static Optional<Json> output(ToolResult result) {
+    if (result instanceof ToolResult.Awaited awaited) {
+      return output(awaited.content());
+    }
+    boolean nullable = result instanceof ToolResult.Maybe;
+    return result.shape().map(shape -> nullable ? nullable(of(shape, "")) : of(shape, ""));
+  }
+
+  private static Json nullable(Json schema) {
+    Json none = Json.Obj.empty().with("type", "null");
+    return Json.Obj.empty().with("anyOf", new Json.Array(List.of(schema, none)));
   }
 
   private static Json.Obj of(Shape shape, String given) {

@@ -112,7 +112,7 @@ final class ShapeReader {
       case "java.util.Set" -> list(Shape.ListShape.Kind.SET, type, mention, anchor);
       case "java.util.Map" -> map(type, mention, anchor);
       case "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture" ->
-          unsupported(type, "Use the type of the value itself: a tool may block.");
+          unsupported(type, "It may only be the type of a tool's result itself.");
       case "java.util.Optional",
           "java.util.OptionalInt",
           "java.util.OptionalLong",

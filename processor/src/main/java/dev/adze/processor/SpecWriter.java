@@ -27,12 +27,12 @@ final class SpecWriter {
     spec.add("$>$>$T.builder($S, $N)", RuntimeTypes.TOOL_SPEC, tool.name(), input);
     addText(spec, "title", tool.title());
     addText(spec, "description", tool.description());
-    if (tool.result() instanceof ToolResult.Value value) {
-      String output = names.constant(tool, "_OUTPUT");
-      adapter.addField(
-          constant(STRING, output, SourceText.json(SchemaWriter.output(value.shape()))));
-      spec.add("\n.outputSchema($N)", output);
-    }
+    SchemaWriter.output(tool.result())
+        .ifPresent(schema -> {
+          String output = names.constant(tool, "_OUTPUT");
+          adapter.addField(constant(STRING, output, SourceText.json(schema)));
+          spec.add("\n.outputSchema($N)", output);
+        });
     addBehaviour(spec, tool);
     tool.approval().ifPresent(approval -> addApproval(spec, approval));
     String name = names.constant(tool, "_SPEC");

@@ -16,6 +16,7 @@ import java.time.OffsetTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.IllformedLocaleException;
@@ -81,7 +82,7 @@ enum TextForm {
       Patterns.DATE_TIME,
       Patterns.A_DATE_TIME,
       "parse",
-      text -> OffsetDateTime.parse(text).toInstant()),
+      TextForm::instant),
   DURATION(
       Duration.class,
       "",
@@ -212,6 +213,15 @@ enum TextForm {
   /** The expression for the value of a text that is allowed. */
   CodeBlock literal(String text) {
     return CodeBlock.of("$T.$L($S)", type, factory, text);
+  }
+
+  /** A moment whose year in UTC has four digits, as it has to be written. */
+  private static Instant instant(String text) {
+    OffsetDateTime utc = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+    if (utc.getYear() < 0 || utc.getYear() > 9999) {
+      throw new DateTimeException(text);
+    }
+    return utc.toInstant();
   }
 
   private static URI uri(String text) {

@@ -1,7 +1,15 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+
 /** What a {@code @Tool} method returns. */
 sealed interface ToolResult {
+  /** The shape of the value that is encoded, if there is one. */
+  default Optional<Shape> shape() {
+    return Optional.empty();
+  }
+
   /** Nothing. */
   record None() implements ToolResult {}
 
@@ -12,5 +20,34 @@ sealed interface ToolResult {
   record Output() implements ToolResult {}
 
   /** A value that is encoded as JSON. */
-  record Value(Shape shape) implements ToolResult {}
+  record Value(Shape value) implements ToolResult {
+    @Override
+    public Optional<Shape> shape() {
+      return Optional.of(value);
+    }
+  }
+
+  /**
+   * A value or nothing, in an {@code Optional}.
+   *
+   * @param content never one of this kind or an awaited one
+   */
+  record Maybe(TypeName type, ToolResult content) implements ToolResult {
+    @Override
+    public Optional<Shape> shape() {
+      return content.shape();
+    }
+  }
+
+  /**
+   * What a {@code CompletionStage} comes to.
+   *
+   * @param content never an awaited one
+   */
+  record Awaited(ToolResult content) implements ToolResult {
+    @Override
+    public Optional<Shape> shape() {
+      return content.shape();
+    }
+  }
 }

@@ -142,10 +142,8 @@ final class ToolRules {
   }
 
   private void judgeResult(ToolMethod tool) {
-    if (tool.result() instanceof ToolResult.Value value) {
-      String label = "The result of \"" + tool.javaName() + "\"";
-      fields.judgeResult(value.shape(), label, tool.at());
-    }
+    String label = "The result of \"" + tool.javaName() + "\"";
+    tool.result().shape().ifPresent(shape -> fields.judgeResult(shape, label, tool.at()));
   }
 
   private void judgeTimeout(ToolMethod tool) {

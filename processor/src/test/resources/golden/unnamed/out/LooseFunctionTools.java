@@ -9,6 +9,7 @@ import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -110,9 +111,13 @@ public final class LooseFunctionTools implements ToolBinder<Loose> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Loose.Thing result = owner.same(thing);
+      Loose.Thing result = Objects.requireNonNull(owner.same(thing), "same returned null");
       JsonWriter out = new JsonWriter();
-      ThingJson.write(out, Objects.requireNonNull(result, "same returned null"));
+      try {
+        ThingJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("same", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

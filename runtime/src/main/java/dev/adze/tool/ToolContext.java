@@ -4,6 +4,8 @@ import dev.adze.internal.CallPort;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run offers to one tool call. A {@code @Tool} method that declares a parameter of this type
@@ -107,6 +109,21 @@ public final class ToolContext {
    */
   public void onCancel(Runnable action) {
     port.onCancel(Objects.requireNonNull(action, "action"));
+  }
+
+  /**
+   * Waits for what a stage comes to. Generated adapters of methods that return a stage call this; a
+   * tool may too. When the call is cancelled or its time is over, the wait ends, and the stage is
+   * cancelled if it is a {@link java.util.concurrent.Future}, as a {@code CompletableFuture} is.
+   *
+   * @param stage what is being worked on elsewhere
+   * @return its result, which may be null if the stage's may
+   * @throws InterruptedException if the thread is interrupted
+   * @throws CancellationException if the call or the stage was cancelled
+   * @throws Exception what the stage failed with, itself and not wrapped
+   */
+  public <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Exception {
+    return Awaiting.await(Objects.requireNonNull(stage, "stage"), port);
   }
 
   /**

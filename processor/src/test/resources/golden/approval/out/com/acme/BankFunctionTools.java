@@ -155,8 +155,9 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.requireApproval(arguments());
-      ToolOutput result = owner.send(context, account, cents);
-      return Objects.requireNonNull(result, "send returned null");
+      ToolOutput result = Objects.requireNonNull(owner.send(context, account,
+          cents), "send returned null");
+      return result;
     }
   }
 

@@ -121,8 +121,8 @@ public final class OldFunctionTools implements ToolBinder<Old> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.requireApproval(arguments());
-      String result = Old.change(mode);
-      return ToolOutput.of(Objects.requireNonNull(result, "change returned null"));
+      String result = Objects.requireNonNull(Old.change(mode), "change returned null");
+      return ToolOutput.of(result);
     }
   }
 

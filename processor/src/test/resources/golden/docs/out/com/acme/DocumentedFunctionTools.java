@@ -144,8 +144,8 @@ public final class DocumentedFunctionTools implements ToolBinder<Documented> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      String result = owner.html(text);
-      return ToolOutput.of(Objects.requireNonNull(result, "html returned null"));
+      String result = Objects.requireNonNull(owner.html(text), "html returned null");
+      return ToolOutput.of(result);
     }
   }
 

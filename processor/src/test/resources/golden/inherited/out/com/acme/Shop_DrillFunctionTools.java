@@ -144,8 +144,8 @@ public final class Shop_DrillFunctionTools implements ToolBinder<Shop.Drill> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.requireApproval(arguments());
-      String result = owner.report();
-      return ToolOutput.of(Objects.requireNonNull(result, "report returned null"));
+      String result = Objects.requireNonNull(owner.report(), "report returned null");
+      return ToolOutput.of(result);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -129,9 +130,13 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.requireApproval(arguments());
-      UserRepo.User result = owner.save(item);
+      UserRepo.User result = Objects.requireNonNull(owner.save(item), "save returned null");
       JsonWriter out = new JsonWriter();
-      UserJson.write(out, Objects.requireNonNull(result, "save returned null"));
+      try {
+        UserJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("save", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

@@ -11,6 +11,7 @@ import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -218,10 +219,14 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Outer.List result = owner.level(context, owner_, arguments_, in_, out_, field_, result_,
-          FIELDS_, Optional_);
+      Outer.List result = Objects.requireNonNull(owner.level(context, owner_, arguments_, in_, out_,
+          field_, result_, FIELDS_, Optional_), "level returned null");
       JsonWriter out = new JsonWriter();
-      ListJson.write(out, Objects.requireNonNull(result, "level returned null"));
+      try {
+        ListJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("first", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -251,9 +256,13 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Outer.Adapter result = owner.level();
+      Outer.Adapter result = Objects.requireNonNull(owner.level(), "level returned null");
       JsonWriter out = new JsonWriter();
-      AdapterJson.write(out, Objects.requireNonNull(result, "level returned null"));
+      try {
+        AdapterJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("second", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

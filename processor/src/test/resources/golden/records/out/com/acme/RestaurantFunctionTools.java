@@ -11,6 +11,7 @@ import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -240,9 +241,14 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Restaurant.Booking result = owner.book(visit, others, host);
+      Restaurant.Booking result = Objects.requireNonNull(owner.book(visit, others,
+          host), "book returned null");
       JsonWriter out = new JsonWriter();
-      BookingJson.write(out, Objects.requireNonNull(result, "book returned null"));
+      try {
+        BookingJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("book", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -281,9 +287,13 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Restaurant.Area result = owner.best(guests);
+      Restaurant.Area result = Objects.requireNonNull(owner.best(guests), "best returned null");
       JsonWriter out = new JsonWriter();
-      AreaJson.write(out, Objects.requireNonNull(result, "best returned null"));
+      try {
+        AreaJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("best", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

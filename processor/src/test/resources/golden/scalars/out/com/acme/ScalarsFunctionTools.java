@@ -11,6 +11,7 @@ import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -398,9 +399,14 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Double result = owner.boxes(flag, tiny, small, whole, big, single, twice);
+      Double result = Objects.requireNonNull(owner.boxes(flag, tiny, small, whole, big, single,
+          twice), "boxes returned null");
       JsonWriter out = new JsonWriter();
-      out.value(Objects.requireNonNull(result, "boxes returned null"));
+      try {
+        out.value(result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("boxes", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
@@ -680,9 +686,14 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<List<Short>> result = owner.lists(texts, sizes, rows, some, few);
+      List<List<Short>> result = Objects.requireNonNull(owner.lists(texts, sizes, rows, some,
+          few), "lists returned null");
       JsonWriter out = new JsonWriter();
-      writeShortListList(out, Objects.requireNonNull(result, "lists returned null"));
+      try {
+        writeShortListList(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("lists", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }

@@ -107,8 +107,8 @@ public final class ClockFunctionTools implements ToolBinder<Clock> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      String result = owner.now();
-      return ToolOutput.of(Objects.requireNonNull(result, "now returned null"));
+      String result = Objects.requireNonNull(owner.now(), "now returned null");
+      return ToolOutput.of(result);
     }
   }
 

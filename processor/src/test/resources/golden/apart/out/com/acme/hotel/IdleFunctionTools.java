@@ -12,6 +12,7 @@ import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import dev.adze.tool.UnwritableResultException;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -110,9 +111,13 @@ public final class IdleFunctionTools implements ToolBinder<Idle> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Role result = owner.idleInIstanbul(id);
+      Role result = Objects.requireNonNull(owner.idleInIstanbul(id), "idleInIstanbul returned null");
       JsonWriter out = new JsonWriter();
-      RoleJson.write(out, Objects.requireNonNull(result, "idleInIstanbul returned null"));
+      try {
+        RoleJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("idleInIstanbul", e);
+      }
       return ToolOutput.of(out.toString());
     }
   }
