@@ -40,7 +40,8 @@ final class Defaults {
     // What is no JSON at all fits no better than text.
     Json given = value.orElseGet(() -> new Json.Text(text));
     Optional<String> fault = shape.accept(new Check(given));
-    return fault.isEmpty() && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
+    return fault.isEmpty()
+            && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
         ? Optional.of("what it leaves out has a default that leaves out the same, without end")
         : fault;
   }
@@ -129,7 +130,7 @@ final class Defaults {
     }
 
     @Override
-    public Optional<String> onInteger(Shape.IntegerShape shape) {
+    public Optional<String> onInteger(IntegerShape shape) {
       boolean fits =
           value instanceof Json.Num number
               && number.isShort()
