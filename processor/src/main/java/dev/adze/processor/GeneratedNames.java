@@ -27,6 +27,7 @@ final class GeneratedNames {
           "Duration",
           "FunctionTool",
           "PreparedCall",
+          "SchemaProfile",
           "ToolBinder",
           "ToolContext",
           "ToolHints",

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -41,6 +42,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
   private static final ToolSpec SAVE_SPEC = ToolSpec.builder("save", SAVE_INPUT)
       .description("Saves an item.")
       .outputSchema(SAVE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .requiresApproval("writes to the store")
       .build();
 
@@ -53,6 +55,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
   private static final ToolSpec COUNT_SPEC = ToolSpec.builder("count", COUNT_INPUT)
       .description("Counts the items.")
       .outputSchema(COUNT_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**
