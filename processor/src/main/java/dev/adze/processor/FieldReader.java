@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -35,10 +36,12 @@ final class FieldReader {
    */
   Field parameter(VariableElement parameter, TypeMirror type, TypeElement owner) {
     String name = parameter.getSimpleName().toString();
-    Element method = Nesting.parent(parameter);
+    ExecutableElement method = (ExecutableElement) Nesting.parent(parameter);
     return read(
         parameter,
         type,
+        // Class files may not keep the name, and what is generated must not depend on it.
+        docs.owns(parameter) ? name : "arg" + method.getParameters().indexOf(parameter),
         "Parameter \"" + name + "\"",
         docs.param(method, name),
         docs.forgetsParam(method, name),
@@ -56,6 +59,7 @@ final class FieldReader {
     return read(
         component,
         component.asType(),
+        name,
         "Component \"" + name + "\" of " + owner.getQualifiedName(),
         docs.param(owner, name),
         docs.forgetsParam(owner, name),
@@ -96,10 +100,15 @@ final class FieldReader {
   }
 
   private Field read(
-      Element element, TypeMirror type, String label, String comment, boolean forgotten, At at) {
+      Element element,
+      TypeMirror type,
+      String javaName,
+      String label,
+      String comment,
+      boolean forgotten,
+      At at) {
     Optional<Mark> param = Mark.find(element, AnnotationNames.PARAM).map(unresolved::check);
     String written = param.map(mark -> mark.text("value")).orElse("").strip();
-    String javaName = element.getSimpleName().toString();
     boolean optional = isOptional(type);
     Shape shape = shapes.read(optional ? content(type) : type, element, at);
     return new Field(

@@ -2,6 +2,7 @@ package dev.adze.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is generated depends on the sources alone. */
 class RepeatableOutputTest {
@@ -46,12 +51,52 @@ class RepeatableOutputTest {
   }
 
   @Test
-  void isTheSameForAnOwnerThatIsCompiledAloneAgainstTheClassesOfAFullBuild() throws IOException {
-    Compiled full = compile(Compiled.filesBelow(RECORDS), "full");
-    for (Path source : Compiled.filesBelow(RECORDS)) {
-      if (!Compiled.read(source).contains("@Tool")) {
-        continue;
+  void isTheSameFromAnotherProcessWithAnotherLocaleAndCharset() throws Exception {
+    Path sources = Path.of("src/test/resources/golden/docs/in");
+    Map<String, String> expected = compile(Compiled.filesBelow(sources), "first").generated();
+    Path output = Files.createDirectory(folder.resolve("forked"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-J-Duser.language=tr",
+                "-J-Duser.country=TR",
+                "-J-Dfile.encoding=ISO-8859-1",
+                "-encoding",
+                "UTF-8",
+                "-d",
+                output.toString(),
+                "-cp",
+                Compiled.libraries(),
+                "-processorpath",
+                Compiled.location("dev.adze.processor.ToolProcessor")
+                    + File.pathSeparator
+                    + Compiled.location("com.palantir.javapoet.JavaFile")));
+    Compiled.filesBelow(sources).forEach(source -> command.add(source.toString()));
+
+    File printed = folder.resolve("printed.txt").toFile();
+    Process javac =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed).start();
+    assertThat(javac.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(Files.readAllBytes(printed.toPath())).isEmpty();
+    Map<String, String> generated = new TreeMap<>();
+    for (Path file : Compiled.filesBelow(output)) {
+      if (!file.toString().endsWith(".class")) {
+        String name = output.relativize(file).toString().replace(File.separatorChar, '/');
+        generated.put(name, Compiled.read(file));
       }
+    }
+    assertThat(generated).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"apart", "inherited", "approval", "owners"})
+  void isTheSameForAnOwnerThatIsCompiledAloneAgainstTheClassesOfAFullBuild(String name)
+      throws IOException {
+    List<Path> sources = Compiled.filesBelow(RECORDS.resolve("../../" + name + "/in"));
+    Compiled full = compile(sources, "full");
+    for (Path source : sources) {
       Path classes = Files.createDirectory(folder.resolve("without" + source.getFileName()));
       copyClassesWithout(source, full.output, classes);
 
@@ -64,9 +109,9 @@ class RepeatableOutputTest {
       assertThat(alone.success).as("%s", alone.texts()).isTrue();
       alone
           .generated()
-          .forEach((name, text) -> {
-            if (name.endsWith(".java")) {
-              assertThat(text).as(name).isEqualTo(full.generated().get(name));
+          .forEach((file, text) -> {
+            if (file.endsWith(".java")) {
+              assertThat(text).as(file).isEqualTo(full.generated().get(file));
             }
           });
     }

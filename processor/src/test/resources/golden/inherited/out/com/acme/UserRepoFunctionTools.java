@@ -101,31 +101,31 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
   /**
    * A checked call of {@code save}.
    */
-  private record SaveCall(UserRepo owner, UserRepo.User item) implements PreparedCall {
+  private record SaveCall(UserRepo owner, UserRepo.User arg0) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder()
         .required("item", "an object")
         .build();
 
     static SaveCall read(UserRepo owner, JsonReader in) {
-      UserRepo.User item = null;
+      UserRepo.User arg0 = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
-          case 0 -> item = UserJson.read(in);
+          case 0 -> arg0 = UserJson.read(in);
           default -> in.skip();
         }
       }
       if (!in.end()) {
         throw new InvalidArgumentsException("save", in.faults());
       }
-      return new SaveCall(owner, item);
+      return new SaveCall(owner, arg0);
     }
 
     @Override
     public String arguments() {
       JsonWriter out = new JsonWriter();
       out.beginObject();
-      UserJson.write(out.name("item"), item);
+      UserJson.write(out.name("item"), arg0);
       out.endObject();
       return out.toString();
     }
@@ -133,7 +133,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.requireApproval(arguments());
-      UserRepo.User result = Objects.requireNonNull(owner.save(item), "save returned null");
+      UserRepo.User result = Objects.requireNonNull(owner.save(arg0), "save returned null");
       JsonWriter out = new JsonWriter();
       try {
         UserJson.write(out, result);
