@@ -1,6 +1,5 @@
 // ERROR at static class Box<T>: The tools of a generic type need the types that its parameters stand for, but an object of Box has none. Make it abstract and bind them in a subclass. [adze:T079]
 // ERROR at static class Raw: The tools of a generic type need the types that its parameters stand for, but Raw names Shelf without them. Write them. [adze:T079]
-// ERROR at void put(@Param: Parameter "item" has type java.lang.Object, which has no JSON Schema. Use a record, enum, String, number, boolean, or a List of these. [adze:T073]
 import dev.adze.annotation.Param;
 import dev.adze.annotation.Tool;
 

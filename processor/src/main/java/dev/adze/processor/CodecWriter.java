@@ -4,22 +4,27 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes the code that the tools of an owner share: that of enums, records and lists. */
+/**
+ * Writes the code that the tools of an owner share: that of enums, records,
+ * collections and limits.
+ */
 final class CodecWriter {
   private final Codecs codecs;
   private final DecoderWriter decoder;
   private final EncoderWriter encoder;
+  private final CollectionWriter collections;
 
   CodecWriter(Codecs codecs) {
     this.codecs = codecs;
     this.decoder = new DecoderWriter(codecs);
     this.encoder = new EncoderWriter(codecs);
+    this.collections = new CollectionWriter(codecs);
   }
 
   void addTo(TypeSpec.Builder adapter) {
@@ -29,31 +34,74 @@ final class CodecWriter {
       } else if (shape instanceof Shape.RecordShape object) {
         adapter.addType(recordCodec(object));
       } else if (shape instanceof Shape.ListShape list) {
-        addListMethods(adapter, list);
+        collections.addTo(adapter, list);
+      } else if (shape instanceof MapShape map) {
+        collections.addTo(adapter, map);
       }
     }
+    RuleWriter.addTo(adapter, codecs);
   }
 
   private TypeSpec enumCodec(Shape.EnumShape shape) {
     TypeSpec.Builder codec = codec(shape);
+    boolean naming = codecs.isNaming(shape);
     if (codecs.isRead(shape)) {
-      String names =
-          shape.wireNames().stream()
-              .map(name -> CodeBlock.of("$S", name).toString())
-              .collect(Collectors.joining(", "));
-      codec.addField(
-          FieldSpec.builder(
-                  String[].class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer("{$L}", names)
-              .build());
-      codec.addMethod(reads(shape, "read").addCode(readEnum(shape)).build());
+      codec.addField(names(shape));
+      if (naming) {
+        codec.addField(fields(shape));
+      }
+      CodeBlock constant = constant(shape, naming ? "index" : "in.readEnum(NAMES)");
+      CodeBlock read = CodeBlock.of("return constant(in.readEnum(NAMES));\n");
+      codec.addMethod(reads(shape, "read").addCode(naming ? read : constant).build());
+      if (naming) {
+        codec.addMethod(
+            MethodSpec.methodBuilder("constant")
+                .addModifiers(Modifier.STATIC)
+                .returns(shape.type())
+                .addParameter(TypeName.INT, "index")
+                .addCode(constant)
+                .build());
+      }
     }
-    return codec.addMethod(writes(shape, "write").addCode(writeEnum(shape)).build()).build();
+    CodeBlock name = name(shape);
+    CodeBlock write = naming ? CodeBlock.of("name(value)") : name;
+    codec.addMethod(writes(shape, "write").addCode("out.value($L);\n", write).build());
+    if (naming) {
+      codec.addMethod(
+          MethodSpec.methodBuilder("name")
+              .addModifiers(Modifier.STATIC)
+              .returns(String.class)
+              .addParameter(shape.type(), "value")
+              .addCode("return $L;\n", name)
+              .build());
+    }
+    return codec.build();
   }
 
-  private static CodeBlock readEnum(Shape.EnumShape shape) {
+  private static FieldSpec names(Shape.EnumShape shape) {
+    String names =
+        shape.wireNames().stream()
+            .map(name -> CodeBlock.of("$S", name).toString())
+            .collect(Collectors.joining(", "));
+    return FieldSpec.builder(
+            String[].class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("{$L}", names)
+        .build();
+  }
+
+  /** The constants as fields of an object, of which each may be absent. */
+  private static FieldSpec fields(Shape.EnumShape shape) {
+    CodeBlock.Builder table = CodeBlock.builder().add("$T.builder()", RuntimeTypes.JSON_FIELDS);
+    shape.wireNames().forEach(name -> table.add("\n.optional($S)", name));
+    return FieldSpec.builder(
+            RuntimeTypes.JSON_FIELDS, "FIELDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$>$>$L\n.build()$<$<", table.build())
+        .build();
+  }
+
+  private static CodeBlock constant(Shape.EnumShape shape, String index) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("return switch (in.readEnum(NAMES)) {\n").indent();
+    code.add("return switch ($L) {\n", index).indent();
     for (int i = 0; i < shape.constants().size(); i++) {
       String constant = shape.constants().get(i).javaName();
       code.add("case $L -> $T.$L;\n", i, shape.type(), constant);
@@ -61,13 +109,13 @@ final class CodecWriter {
     return code.add("default -> null;\n").unindent().add("};\n").build();
   }
 
-  private static CodeBlock writeEnum(Shape.EnumShape shape) {
+  private static CodeBlock name(Shape.EnumShape shape) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("out.value(switch (value) {\n").indent();
+    code.add("switch (value) {\n").indent();
     for (Shape.Constant constant : shape.constants()) {
       code.add("case $L -> $S;\n", constant.javaName(), constant.wireName());
     }
-    return code.unindent().add("});\n").build();
+    return code.unindent().add("}").build();
   }
 
   private TypeSpec recordCodec(Shape.RecordShape shape) {
@@ -115,38 +163,20 @@ final class CodecWriter {
     return Character.isUpperCase(name.charAt(0)) ? name + "_" : name;
   }
 
-  private void addListMethods(TypeSpec.Builder adapter, Shape.ListShape shape) {
-    String name = codecs.name(shape);
-    if (codecs.isRead(shape)) {
-      MethodSpec.Builder read = reads(shape, "read" + name).addModifiers(Modifier.PRIVATE);
-      read.addStatement("$T list = new $T<>()", shape.type(), ArrayList.class);
-      read.addStatement("in.beginArray()");
-      read.beginControlFlow("while (in.nextElement())");
-      read.addStatement("list.add($L)", decoder.value(shape.element())).endControlFlow();
-      adapter.addMethod(read.addStatement("return list").build());
-    }
-    MethodSpec.Builder write = writes(shape, "write" + name).addModifiers(Modifier.PRIVATE);
-    write.addStatement("out.beginArray()");
-    write.beginControlFlow("for ($T element : value)", shape.element().type().box());
-    write.addStatement(
-        encoder.value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
-    adapter.addMethod(write.endControlFlow().addStatement("out.endArray()").build());
-  }
-
   private TypeSpec.Builder codec(Shape shape) {
     return TypeSpec.classBuilder(codecs.name(shape))
         .addJavadoc("{@link $T} as JSON.", shape.type())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  private static MethodSpec.Builder reads(Shape shape, String name) {
+  static MethodSpec.Builder reads(Shape shape, String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.STATIC)
         .returns(shape.type())
         .addParameter(RuntimeTypes.JSON_READER, "in");
   }
 
-  private static MethodSpec.Builder writes(Shape shape, String name) {
+  static MethodSpec.Builder writes(Shape shape, String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.STATIC)
         .addParameter(RuntimeTypes.JSON_WRITER, "out")

@@ -3,8 +3,10 @@ package dev.adze.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
+import java.math.BigInteger;
+import java.time.Year;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the code that reads values from a {@code JsonReader} called {@code in}. */
 final class DecoderWriter {
@@ -62,23 +64,29 @@ final class DecoderWriter {
       if (field.presence() instanceof Presence.Defaulted given && isMade(field.shape())) {
         String variable = names.get(field.javaName());
         code.beginControlFlow("if ($N == null)", variable);
-        code.addStatement("$N = $L", variable, JavaLiteral.of(field.shape(), given.text()));
+        code.addStatement("$N = $L", variable, JavaLiteral.of(field.shape(), given.text(), codecs));
         code.endControlFlow();
       }
     }
     return code.build();
   }
 
+  /** Whether a default is an object, and no text or constant. */
   private static boolean isMade(Shape shape) {
-    return shape instanceof Shape.ListShape || shape instanceof Shape.RecordShape;
+    return shape instanceof Shape.ListShape
+        || shape instanceof Shape.RecordShape
+        || shape instanceof Shape.AnyShape
+        || shape instanceof Shape.Base64Shape
+        || shape instanceof MapShape
+        || shape instanceof TextShape;
   }
 
-  private static CodeBlock initial(Field field) {
+  private CodeBlock initial(Field field) {
     if (field.presence() instanceof Presence.Defaulted given && !isMade(field.shape())) {
-      return JavaLiteral.of(field.shape(), given.text());
+      return JavaLiteral.of(field.shape(), given.text(), codecs);
     }
     if (field.isOptional()) {
-      return CodeBlock.of("$T.empty()", Optional.class);
+      return CodeBlock.of("$T.empty()", field.optionalType());
     }
     return CodeBlock.of(
         field.type().equals(TypeName.BOOLEAN)
@@ -91,7 +99,7 @@ final class DecoderWriter {
     if (field.isRequired()) {
       return CodeBlock.builder().addStatement("case $L -> $N = $L", index, variable, value).build();
     }
-    CodeBlock present = field.isOptional() ? optional(field.shape(), value) : value;
+    CodeBlock present = field.isOptional() ? optional(field, value) : value;
     return CodeBlock.builder()
         .beginControlFlow("case $L ->", index)
         .beginControlFlow("if (!in.tryNull())")
@@ -101,10 +109,15 @@ final class DecoderWriter {
         .build();
   }
 
-  /** After a fault, enums and records are read as null; the call will not be made. */
-  private static CodeBlock optional(Shape shape, CodeBlock value) {
-    boolean nullable = shape instanceof Shape.EnumShape || shape instanceof Shape.RecordShape;
-    return CodeBlock.of("$T.$L($L)", Optional.class, nullable ? "ofNullable" : "of", value);
+  /** After a fault, some shapes are read as null; the call will not be made. */
+  private static CodeBlock optional(Field field, CodeBlock value) {
+    Shape shape = field.shape();
+    boolean nullable =
+        shape instanceof Shape.EnumShape
+            || shape instanceof Shape.RecordShape
+            || shape instanceof Shape.AnyShape
+            || shape instanceof TextShape;
+    return CodeBlock.of("$T.$L($L)", field.optionalType(), nullable ? "ofNullable" : "of", value);
   }
 
   /** An expression that reads one value. */
@@ -115,7 +128,22 @@ final class DecoderWriter {
   private record Value(Codecs codecs) implements Shape.Visitor<CodeBlock> {
     @Override
     public CodeBlock onString(Shape.StringShape shape) {
-      return CodeBlock.of("in.readString()");
+      return ruled("in.readString", shape.limits().isNone(), shape.limits());
+    }
+
+    @Override
+    public CodeBlock onText(TextShape shape) {
+      return CodeBlock.of("in.readText($T.$L)", RuntimeTypes.TEXT_FORMAT, shape.form().name());
+    }
+
+    @Override
+    public CodeBlock onChar(Shape.CharShape shape) {
+      return CodeBlock.of("in.readChar()");
+    }
+
+    @Override
+    public CodeBlock onBase64(Shape.Base64Shape shape) {
+      return CodeBlock.of("in.readBase64()");
     }
 
     @Override
@@ -125,19 +153,60 @@ final class DecoderWriter {
 
     @Override
     public CodeBlock onInteger(Shape.IntegerShape shape) {
-      TypeName type = shape.type().isPrimitive() ? shape.type() : shape.type().unbox();
-      TypeName boxed = type.box();
-      if (type.equals(TypeName.LONG) || type.equals(TypeName.INT)) {
-        String read = type.equals(TypeName.LONG) ? "in.readLong" : "in.readInt";
-        return CodeBlock.of("$L($T.MIN_VALUE, $T.MAX_VALUE)", read, boxed, boxed);
+      if (shape.isBig()) {
+        return ruled("in.readBigInteger", shape.limits().isNone(), shape.limits());
       }
-      return CodeBlock.of("($T) in.readInt($T.MIN_VALUE, $T.MAX_VALUE)", type, boxed, boxed);
+      CodeBlock bounds =
+          CodeBlock.of(
+              "($L, $L)",
+              bound(shape, shape.min(), shape.leastOfType(), "MIN_VALUE"),
+              bound(shape, shape.max(), shape.greatestOfType(), "MAX_VALUE"));
+      if (shape.isYear()) {
+        return CodeBlock.of("$T.of(in.readInt$L)", Year.class, bounds);
+      }
+      if (shape.isLong()) {
+        return CodeBlock.of("in.readLong$L", bounds);
+      }
+      TypeName type = shape.type().isPrimitive() ? shape.type() : shape.type().unbox();
+      return type.equals(TypeName.INT)
+          ? CodeBlock.of("in.readInt$L", bounds)
+          : CodeBlock.of("($T) in.readInt$L", type, bounds);
+    }
+
+    private static CodeBlock bound(
+        Shape.IntegerShape shape,
+        @Nullable BigInteger value,
+        @Nullable BigInteger ofType,
+        String constant) {
+      if (value == null || value.equals(ofType)) {
+        return CodeBlock.of("$T.$L", shape.type().box(), constant);
+      }
+      boolean isLong = value.bitLength() >= Integer.SIZE;
+      return CodeBlock.of("$L$L", value, isLong ? "L" : "");
     }
 
     @Override
     public CodeBlock onNumber(Shape.NumberShape shape) {
       boolean isFloat = shape.type().box().equals(TypeName.FLOAT.box());
-      return CodeBlock.of(isFloat ? "in.readFloat()" : "in.readDouble()");
+      String read =
+          shape.isDecimal() ? "in.readBigDecimal" : isFloat ? "in.readFloat" : "in.readDouble";
+      return ruled(read, shape.limits().isNone(), shape.limits());
+    }
+
+    private CodeBlock ruled(String read, boolean free, Object limits) {
+      return free
+          ? CodeBlock.of("$L()", read)
+          : CodeBlock.of("$L($L.$L)", read, Codecs.RULES, codecs.rule(limits));
+    }
+
+    @Override
+    public CodeBlock onAny(Shape.AnyShape shape) {
+      return CodeBlock.of("in.readAny()");
+    }
+
+    @Override
+    public CodeBlock onMap(MapShape shape) {
+      return CodeBlock.of("read$L(in)", codecs.name(shape));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ final class EncoderWriter {
       CodeBlock value = access.apply(field);
       if (field.isOptional()) {
         code.beginControlFlow("if ($L.isPresent())", value);
-        code.add(named(field, CodeBlock.of("$L.get()", value)));
+        code.add(named(field, CodeBlock.of("$L.$L()", value, field.optionalGetter())));
         code.endControlFlow();
       } else {
         code.add(named(field, value));
@@ -50,7 +51,23 @@ final class EncoderWriter {
       implements Shape.Visitor<CodeBlock> {
     @Override
     public CodeBlock onString(Shape.StringShape shape) {
+      return shape.type().equals(ClassName.get(String.class)) ? plain() : plain(".toString()");
+    }
+
+    @Override
+    public CodeBlock onText(TextShape shape) {
+      return CodeBlock.of(
+          "$L.value($T.$L.text($L))", out, RuntimeTypes.TEXT_FORMAT, shape.form().name(), value);
+    }
+
+    @Override
+    public CodeBlock onChar(Shape.CharShape shape) {
       return plain();
+    }
+
+    @Override
+    public CodeBlock onBase64(Shape.Base64Shape shape) {
+      return CodeBlock.of("$L.base64($L)", out, value);
     }
 
     @Override
@@ -60,12 +77,21 @@ final class EncoderWriter {
 
     @Override
     public CodeBlock onInteger(Shape.IntegerShape shape) {
-      return plain();
+      return shape.isYear() ? plain(".getValue()") : plain();
     }
 
     @Override
     public CodeBlock onNumber(Shape.NumberShape shape) {
       return plain();
+    }
+
+    @Override
+    public CodeBlock onAny(Shape.AnyShape shape) {
+      return CodeBlock.of("$L.any($L)", out, value);
+    }
+
+    private CodeBlock plain(String conversion) {
+      return CodeBlock.of("$L.value($L$L)", out, value, conversion);
     }
 
     private CodeBlock plain() {
@@ -79,7 +105,12 @@ final class EncoderWriter {
 
     @Override
     public CodeBlock onList(Shape.ListShape shape) {
-      return CodeBlock.of("write$L($L, $L)", codecs.name(shape), out, value);
+      return CodeBlock.of("write$L($L, $L)", codecs.writeName(shape), out, value);
+    }
+
+    @Override
+    public CodeBlock onMap(MapShape shape) {
+      return CodeBlock.of("write$L($L, $L)", codecs.writeName(shape), out, value);
     }
 
     @Override

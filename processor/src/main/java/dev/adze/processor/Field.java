@@ -1,6 +1,10 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One named value: an argument of a tool or a component of a record.
@@ -13,6 +17,7 @@ import com.palantir.javapoet.TypeName;
  * @param presence what its absence means
  * @param description what the model is told; may be empty
  * @param forgotten whether it has a comment that is not read; see {@link Docs}
+ * @param misfits the constraints on it that cannot be kept
  * @param at where it stands
  * @param nameAt where its wire name stands
  */
@@ -25,6 +30,7 @@ record Field(
     Presence presence,
     String description,
     boolean forgotten,
+    List<Misfit> misfits,
     At at,
     At nameAt) {
   boolean isRequired() {
@@ -38,6 +44,17 @@ record Field(
 
   boolean isOptional() {
     return presence instanceof Presence.Optional;
+  }
+
+  /** The class of its type, if that is {@code Optional} or like it for a primitive. */
+  ClassName optionalType() {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;
+  }
+
+  /** What gives the value of an {@code Optional} or of its like. */
+  String optionalGetter() {
+    boolean generic = optionalType().equals(ClassName.get(Optional.class));
+    return generic ? "get" : "getAs" + optionalType().simpleName().substring("Optional".length());
   }
 
   /** What the model is told of the field, which falls back on what is known of its type. */

@@ -2,8 +2,13 @@ package dev.adze.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -13,10 +18,18 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Reads parameters and record components into fields. */
 final class FieldReader {
   private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+
+  /** What the optional types of primitives hold. */
+  private static final Map<String, TypeName> HELD =
+      Map.of(
+          OptionalInt.class.getName(), TypeName.INT,
+          OptionalLong.class.getName(), TypeName.LONG,
+          OptionalDouble.class.getName(), TypeName.DOUBLE);
 
   private final ShapeReader shapes;
   private final Docs docs;
@@ -110,16 +123,25 @@ final class FieldReader {
     Optional<Mark> param = Mark.find(element, AnnotationNames.PARAM).map(unresolved::check);
     String written = param.map(mark -> mark.text("value")).orElse("").strip();
     boolean optional = isOptional(type);
-    Shape shape = shapes.read(optional ? content(type) : type, element, at);
+    TypeMirror content = optional ? content(type) : type;
+    @Nullable TypeName held = HELD.get(qualifiedName(type));
+    ConstraintReader constraints =
+        new ConstraintReader(placeOf(element), label, at, docs.owns(element), unresolved);
+    Shape shape =
+        constraints.narrow(
+            held == null ? shapes.read(content, element, at) : ShapeReader.number(held), content);
     return new Field(
         label,
         javaName,
         wireName(element),
-        optional ? ParameterizedTypeName.get(OPTIONAL, shape.type().box()) : shape.type(),
+        held != null
+            ? TypeName.get(type)
+            : optional ? ParameterizedTypeName.get(OPTIONAL, shape.type().box()) : shape.type(),
         shape,
-        presence(optional, param, at),
+        presence(optional || held != null, param, at),
         written.isEmpty() ? comment : written,
         forgotten && written.isEmpty(),
+        constraints.misfits(),
         at,
         nameAt(element, at));
   }
@@ -145,12 +167,16 @@ final class FieldReader {
   }
 
   private static boolean isOptional(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-        && ((TypeElement) ((DeclaredType) type).asElement())
-            .getQualifiedName()
-            .contentEquals(OPTIONAL.canonicalName())
+    return qualifiedName(type).equals(OPTIONAL.canonicalName())
         && !arguments(type).isEmpty()
         && arguments(type).get(0).getKind() != TypeKind.WILDCARD;
+  }
+
+  /** The name of a class or interface; empty for other types. */
+  private static String qualifiedName(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
+        : "";
   }
 
   private static TypeMirror content(TypeMirror optional) {

@@ -28,17 +28,18 @@ final class FieldRules {
     for (Field field : fields) {
       Field first = byName.putIfAbsent(field.wireName(), field);
       if (first != null) {
-        String label = lowerCase(field.label());
+        String label = Labels.inside(field.label());
         report.add(field.nameAt(), Rule.T062, first.label(), label, field.wireName());
       }
       if (field.wireName().isBlank()) {
         report.add(field.nameAt(), Rule.T083);
       }
       field.shape().accept(new Walk(field.label(), field.at(), input, owner));
+      field.misfits().forEach(m -> report.add(m.at(), m.rule(), m.found().toArray()));
       judgePresence(field);
       if (input && field.forgotten()) {
         report.add(
-            field.at(), Rule.T082, lowerCase(field.label()), owner, "Describe it in @Param.");
+            field.at(), Rule.T082, Labels.inside(field.label()), owner, "Describe it in @Param.");
       }
     }
   }
@@ -47,15 +48,11 @@ final class FieldRules {
     if (field.presence() instanceof Presence.Defaulted given) {
       Defaults.fault(field.shape(), given.text())
           .ifPresent(fault ->
-              report.add(given.at(), Rule.T061, given.text(), lowerCase(field.label()), fault));
+              report.add(given.at(), Rule.T061, given.text(), Labels.inside(field.label()), fault));
     }
     if (field.presence() instanceof Presence.Optional optional) {
       optional.strayDefaults().forEach(at -> report.add(at, Rule.T085, field.label()));
     }
-  }
-
-  private static String lowerCase(String label) {
-    return Character.toLowerCase(label.charAt(0)) + label.substring(1);
   }
 
   /** Judges the types below one field, down to those that have fields of their own. */
@@ -74,6 +71,26 @@ final class FieldRules {
 
     @Override
     public Boolean onString(Shape.StringShape shape) {
+      return true;
+    }
+
+    @Override
+    public Boolean onText(TextShape shape) {
+      return true;
+    }
+
+    @Override
+    public Boolean onChar(Shape.CharShape shape) {
+      return true;
+    }
+
+    @Override
+    public Boolean onBase64(Shape.Base64Shape shape) {
+      return true;
+    }
+
+    @Override
+    public Boolean onAny(Shape.AnyShape shape) {
       return true;
     }
 
@@ -111,8 +128,13 @@ final class FieldRules {
 
     @Override
     public Boolean onList(Shape.ListShape shape) {
-      String element = "An element of " + lowerCase(label);
-      return shape.element().accept(new Walk(element, at, input, owner));
+      return shape.element().accept(new Walk(Labels.element(label), at, input, owner));
+    }
+
+    @Override
+    public Boolean onMap(MapShape shape) {
+      shape.names().accept(new Walk(Labels.name(label), at, input, owner));
+      return shape.value().accept(new Walk(Labels.value(label), at, input, owner));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names inside one adapter. None hides a type that the adapter refers to. */
 final class GeneratedNames {
@@ -24,6 +26,20 @@ final class GeneratedNames {
           "List",
           "ArrayList",
           "Optional",
+          "OptionalInt",
+          "OptionalLong",
+          "OptionalDouble",
+          "Objects",
+          "Arrays",
+          "Collection",
+          "Set",
+          "LinkedHashSet",
+          "Map",
+          "LinkedHashMap",
+          "Base64",
+          "BigDecimal",
+          "BigInteger",
+          "Year",
           "Duration",
           "FunctionTool",
           "PreparedCall",
@@ -37,10 +53,15 @@ final class GeneratedNames {
           "UnwritableResultException",
           "JsonFields",
           "JsonReader",
-          "JsonWriter");
+          "JsonWriter",
+          "NumberRule",
+          "TextFormat",
+          "TextRule",
+          Codecs.RULES);
 
   private final NameAllocator types = new NameAllocator();
   private final NameAllocator members = new NameAllocator();
+  private final NameAllocator rules = new NameAllocator();
 
   GeneratedNames(ClassName generated, Set<ClassName> referred) {
     types.newName(generated.simpleName());
@@ -59,21 +80,40 @@ final class GeneratedNames {
   /** {@code GuestJson} for {@code Guest}, and {@code GuestList} for {@code List<Guest>}. */
   String codec(Shape shape) {
     String plain = plain(shape.type());
-    return shape instanceof Shape.ListShape
+    return shape instanceof Shape.ListShape || shape instanceof MapShape
         ? members.newName("read" + plain).substring("read".length())
         : types.newName(plain + "Json");
   }
 
   /** {@code FIND_TABLES_SPEC} for {@code findTables} and {@code _SPEC}. */
   String constant(ToolMethod tool, String suffix) {
-    String words = tool.javaName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
-    return members.newName(words.toUpperCase(Locale.ROOT) + suffix);
+    return members.newName(upperCase(tool.javaName()) + suffix);
+  }
+
+  /** {@code TABLE_ID} for the limits of {@code tableId}. */
+  String rule(String field) {
+    return rules.newName(upperCase(field));
+  }
+
+  private static String upperCase(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
   private static String plain(TypeName type) {
-    if (type instanceof ParameterizedTypeName list) {
-      return plain(list.typeArguments().get(0)) + "List";
+    if (type instanceof ParameterizedTypeName generic) {
+      String arguments =
+          generic.typeArguments().stream()
+              .map(GeneratedNames::plain)
+              .collect(Collectors.joining());
+      return arguments + generic.rawType().simpleName();
     }
-    return type instanceof ClassName name ? name.simpleName() : type.toString();
+    if (type instanceof ArrayTypeName array) {
+      return plain(array.componentType()) + "Array";
+    }
+    if (type instanceof ClassName name) {
+      return name.simpleName();
+    }
+    String primitive = type.toString();
+    return Character.toUpperCase(primitive.charAt(0)) + primitive.substring(1);
   }
 }

@@ -2,15 +2,18 @@ package dev.adze.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Year;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a default that has been found to fit its shape as a Java expression. */
-record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
-  static CodeBlock of(Shape shape, String text) {
-    return shape.accept(new JavaLiteral(Defaults.value(shape, text).orElseThrow()));
+record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock> {
+  static CodeBlock of(Shape shape, String text, Codecs codecs) {
+    return shape.accept(new JavaLiteral(Defaults.value(shape, text).orElseThrow(), codecs));
   }
 
   /** A number as the double, or float, that it is read as; infinite if it is too great for one. */
@@ -37,6 +40,12 @@ record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
   @Override
   public CodeBlock onInteger(Shape.IntegerShape shape) {
     String literal = ((Json.Num) value).value().toBigIntegerExact().toString();
+    if (shape.isBig()) {
+      return CodeBlock.of("new $T($S)", BigInteger.class, literal);
+    }
+    if (shape.isYear()) {
+      return CodeBlock.of("$T.of($L)", Year.class, literal);
+    }
     TypeName type = shape.type().isPrimitive() ? shape.type() : shape.type().unbox();
     if (type.equals(TypeName.LONG)) {
       return CodeBlock.of("$LL", literal);
@@ -49,6 +58,9 @@ record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
   @Override
   public CodeBlock onNumber(Shape.NumberShape shape) {
     String literal = ((Json.Num) value).literal();
+    if (shape.isDecimal()) {
+      return CodeBlock.of("new $T($S)", BigDecimal.class, literal);
+    }
     // A literal too small for the type is 0 to the reader, but no Java.
     boolean zero = magnitude(shape, (Json.Num) value) == 0;
     return CodeBlock.of("$L$L", zero ? "0" : literal, isFloat(shape) ? "f" : "d");
@@ -64,14 +76,54 @@ record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
   /** Like a list that was read, it can be changed by the tool that gets it. */
   @Override
   public CodeBlock onList(Shape.ListShape shape) {
+    if (shape.element() instanceof Shape.AnyShape) {
+      return read(shape);
+    }
     List<CodeBlock> elements = new ArrayList<>();
     for (Json element : ((Json.Array) value).elements()) {
-      elements.add(shape.element().accept(new JavaLiteral(element)));
+      elements.add(shape.element().accept(new JavaLiteral(element, codecs)));
     }
+    CodeBlock all = CodeBlock.join(elements, ", ");
+    if (shape.kind() == Shape.ListShape.Kind.ARRAY) {
+      return CodeBlock.of("new $T {$L}", shape.type(), all);
+    }
+    Class<?> holder = CollectionWriter.holder(shape.kind());
     return elements.isEmpty()
-        ? CodeBlock.of("new $T<>()", ArrayList.class)
-        : CodeBlock.of(
-            "new $T<>($T.of($L))", ArrayList.class, List.class, CodeBlock.join(elements, ", "));
+        ? CodeBlock.of("new $T<>()", holder)
+        : CodeBlock.of("new $T<>($T.of($L))", holder, List.class, all);
+  }
+
+  /** Java has no literal that keeps the order of a map, or that holds null. */
+  private CodeBlock read(Shape shape) {
+    CodeBlock json = SourceText.text(value.compact());
+    return CodeBlock.of(
+        "read$L($T.of($L))", codecs.name(shape), RuntimeTypes.JSON_READER, json);
+  }
+
+  @Override
+  public CodeBlock onMap(MapShape shape) {
+    return read(shape);
+  }
+
+  @Override
+  public CodeBlock onAny(Shape.AnyShape shape) {
+    CodeBlock json = SourceText.text(value.compact());
+    return CodeBlock.of("$T.of($L).readAny()", RuntimeTypes.JSON_READER, json);
+  }
+
+  @Override
+  public CodeBlock onText(TextShape shape) {
+    return shape.form().literal(((Json.Text) value).value());
+  }
+
+  @Override
+  public CodeBlock onChar(Shape.CharShape shape) {
+    return CodeBlock.of("$S.charAt(0)", ((Json.Text) value).value());
+  }
+
+  @Override
+  public CodeBlock onBase64(Shape.Base64Shape shape) {
+    return CodeBlock.of("$T.getDecoder().decode($S)", Base64.class, ((Json.Text) value).value());
   }
 
   @Override
@@ -84,14 +136,14 @@ record JavaLiteral(Json value) implements Shape.Visitor<CodeBlock> {
     return CodeBlock.of("new $T($L)", shape.type(), CodeBlock.join(components, ", "));
   }
 
-  private static CodeBlock component(Field field, @Nullable Json given) {
+  private CodeBlock component(Field field, @Nullable Json given) {
     if (given == null && field.presence() instanceof Presence.Defaulted other) {
-      return of(field.shape(), other.text());
+      return of(field.shape(), other.text(), codecs);
     }
     if (given == null) {
-      return CodeBlock.of("$T.empty()", Optional.class);
+      return CodeBlock.of("$T.empty()", field.optionalType());
     }
-    CodeBlock literal = field.shape().accept(new JavaLiteral(given));
-    return field.isOptional() ? CodeBlock.of("$T.of($L)", Optional.class, literal) : literal;
+    CodeBlock literal = field.shape().accept(new JavaLiteral(given, codecs));
+    return field.isOptional() ? CodeBlock.of("$T.of($L)", field.optionalType(), literal) : literal;
   }
 }

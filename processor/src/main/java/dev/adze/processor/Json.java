@@ -42,8 +42,17 @@ sealed interface Json {
 
   /** A number, spelled as it was. */
   record Num(String literal) implements Json {
+    /** What the runtime reads of numbers that are kept exactly. */
+    private static final int MAX_DIGITS = 1_000;
+
     static Num of(long value) {
       return new Num(Long.toString(value));
+    }
+
+    /** Whether it has few digits when it is written without an exponent. */
+    boolean isShort() {
+      BigDecimal value = value();
+      return value.scale() <= MAX_DIGITS && value.precision() - value.scale() <= MAX_DIGITS;
     }
 
     BigDecimal value() {

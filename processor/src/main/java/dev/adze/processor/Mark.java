@@ -3,6 +3,7 @@ package dev.adze.processor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -53,6 +54,23 @@ record Mark(Element element, AnnotationMirror mirror) {
   boolean flag(String attribute, boolean fallback) {
     AnnotationValue value = value(attribute);
     return (value != null && value.getValue() instanceof Boolean flag) ? flag : fallback;
+  }
+
+  /** A number that fits an {@code int}; the fallback if the attribute holds none. */
+  int number(String attribute, int fallback) {
+    AnnotationValue value = value(attribute);
+    return (value != null && value.getValue() instanceof Integer number) ? number : fallback;
+  }
+
+  /** The annotations that an attribute holds. */
+  Stream<Mark> marks(String attribute) {
+    AnnotationValue value = value(attribute);
+    return (value != null && value.getValue() instanceof List<?> elements)
+        ? elements.stream()
+            .map(e -> ((AnnotationValue) e).getValue())
+            .filter(AnnotationMirror.class::isInstance)
+            .map(mirror -> new Mark(element, (AnnotationMirror) mirror))
+        : Stream.empty();
   }
 
   /** Whether every attribute that is written has a value already. */

@@ -19,6 +19,8 @@ enum Rule {
   T063(
       "The name of parameter %d of %s is not in the class file. Compile the class with -parameters,"
           + " or name the parameter with @Name."),
+  T064(
+      "Pattern \"%s\" %s. Write what java.util.regex and JSON Schema (ECMA-262) both have."),
   T068(
       "@Tool method \"%s\" takes %d parameter slots (a long and a double take two), and at most 250"
           + " are possible. Group parameters in a record."),
@@ -54,7 +56,18 @@ enum Rule {
           + " Override it with @Tool."),
   T087(
       "The adapter of %s must be able to call the tools that it inherits from generic types, but"
-          + " \"%s\" of %s is not visible in its package. Make it public.");
+          + " \"%s\" of %s is not visible in its package. Make it public."),
+  T090("%s does not fit %s: %s. %s"),
+  T091("The constraints of %s contradict each other: %s. Change one of them."),
+  T092(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s on %s is not checked, and the model is not told: JSON Schema cannot say it. Check it in"
+          + " the code, or remove it."),
+  T093(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s on the type of %s is not used: it is in another file than the tool, and not every"
+          + " compiler finds it in class files. Move the type to the tool's file, or check it in"
+          + " the code.");
 
   private final Diagnostic.Kind kind;
   private final String pattern;

@@ -20,6 +20,9 @@ final class RuntimeTypes {
   static final ClassName JSON_FIELDS = json("JsonFields");
   static final ClassName JSON_READER = json("JsonReader");
   static final ClassName JSON_WRITER = json("JsonWriter");
+  static final ClassName NUMBER_RULE = json("NumberRule");
+  static final ClassName TEXT_FORMAT = json("TextFormat");
+  static final ClassName TEXT_RULE = json("TextRule");
 
   /** The level of the runtime that this processor writes for: {@code ToolBinder.LEVEL}. */
   static final int LEVEL = 1;

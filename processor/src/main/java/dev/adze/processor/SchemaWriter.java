@@ -2,6 +2,7 @@ package dev.adze.processor;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes shapes as JSON Schema 2020-12. */
 final class SchemaWriter implements Shape.Visitor<Json.Obj> {
@@ -36,7 +37,41 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
 
   @Override
   public Json.Obj onString(Shape.StringShape shape) {
-    return typed("string");
+    TextLimits limits = shape.limits();
+    Json.Obj schema = limited(typed("string"), limits.length(), "minLength", "maxLength");
+    if (limits.email()) {
+      schema.with("format", "email");
+    }
+    String pattern = limits.schemaPattern();
+    return pattern.isEmpty() ? schema : schema.with("pattern", pattern);
+  }
+
+  @Override
+  public Json.Obj onText(TextShape shape) {
+    Json.Obj schema = typed("string");
+    if (!shape.form().format().isEmpty()) {
+      schema.with("format", shape.form().format());
+    }
+    return schema.with("pattern", shape.form().pattern());
+  }
+
+  @Override
+  public Json.Obj onChar(Shape.CharShape shape) {
+    return typed("string")
+        .with("minLength", Json.Num.of(1))
+        .with("maxLength", Json.Num.of(1))
+        .with("pattern", "^[\\u0000-\\uD7FF\\uE000-\\uFFFF]$");
+  }
+
+  /** The keyword only says what the text is, so that the pattern says what it looks like. */
+  @Override
+  public Json.Obj onBase64(Shape.Base64Shape shape) {
+    return typed("string")
+        .with("contentEncoding", "base64")
+        .with(
+            "pattern",
+            "^(?:[A-Za-z0-9+/]{4})*"
+                + "(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$");
   }
 
   @Override
@@ -47,15 +82,32 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
   @Override
   public Json.Obj onInteger(Shape.IntegerShape shape) {
     Json.Obj schema = typed("integer");
-    boolean bounded = shape.min() != Long.MIN_VALUE || shape.max() != Long.MAX_VALUE;
-    return bounded
-        ? schema.with("minimum", Json.Num.of(shape.min())).with("maximum", Json.Num.of(shape.max()))
-        : schema;
+    if (shape.min() != null) {
+      schema.with("minimum", new Json.Num(shape.min().toString()));
+    }
+    if (shape.max() != null) {
+      schema.with("maximum", new Json.Num(shape.max().toString()));
+    }
+    return schema;
   }
 
   @Override
   public Json.Obj onNumber(Shape.NumberShape shape) {
-    return typed("number");
+    NumberLimits limits = shape.limits();
+    Json.Obj schema = typed("number");
+    bound(schema, limits.min(), "minimum", "exclusiveMinimum");
+    bound(schema, limits.max(), "maximum", "exclusiveMaximum");
+    return limits.step() == null
+        ? schema
+        : schema.with("multipleOf", new Json.Num(limits.step().toString()));
+  }
+
+  private static void bound(
+      Json.Obj schema, NumberLimits.@Nullable Bound bound, String inclusive, String exclusive) {
+    if (bound != null) {
+      String keyword = bound.exclusive() ? exclusive : inclusive;
+      schema.with(keyword, new Json.Num(bound.value().toString()));
+    }
   }
 
   @Override
@@ -65,8 +117,38 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
   }
 
   @Override
+  public Json.Obj onAny(Shape.AnyShape shape) {
+    Json.Obj schema = Json.Obj.empty();
+    return description.isEmpty() ? schema : schema.with("description", description);
+  }
+
+  @Override
   public Json.Obj onList(Shape.ListShape shape) {
-    return typed("array").with("items", of(shape.element(), ""));
+    Json.Obj schema = typed("array").with("items", of(shape.element(), ""));
+    limited(schema, shape.size(), "minItems", "maxItems");
+    return shape.kind() == Shape.ListShape.Kind.SET
+        ? schema.with("uniqueItems", new Json.Bool(true))
+        : schema;
+  }
+
+  @Override
+  public Json.Obj onMap(MapShape shape) {
+    Json.Obj schema = typed("object");
+    if (shape.isNamedFreely()) {
+      schema.with("additionalProperties", of(shape.value(), ""));
+    } else {
+      Json.Obj names = of(shape.names(), "");
+      names.fields().remove("type");
+      schema.with("propertyNames", names).with("additionalProperties", of(shape.value(), ""));
+    }
+    return limited(schema, shape.size(), "minProperties", "maxProperties");
+  }
+
+  private static Json.Obj limited(Json.Obj schema, SizeLimits size, String min, String max) {
+    if (size.min() > 0) {
+      schema.with(min, Json.Num.of(size.min()));
+    }
+    return size.max() < Integer.MAX_VALUE ? schema.with(max, Json.Num.of(size.max())) : schema;
   }
 
   @Override

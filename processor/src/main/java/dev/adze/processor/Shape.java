@@ -1,16 +1,36 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Year;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a Java type is on the wire. The schema, the decoder, the encoder and the check of defaults
  * are all written from it, each by a {@link Visitor}, so that they cannot disagree and so that none
  * of them can forget a shape.
  */
-sealed interface Shape {
+sealed interface Shape
+    permits Shape.StringShape,
+        Shape.CharShape,
+        Shape.Base64Shape,
+        Shape.BooleanShape,
+        Shape.IntegerShape,
+        Shape.NumberShape,
+        Shape.EnumShape,
+        Shape.AnyShape,
+        Shape.ListShape,
+        Shape.RecordShape,
+        Shape.UnsupportedShape,
+        MapShape,
+        TextShape {
   /** The Java type, as an element of a list would have it. */
   TypeName type();
 
@@ -25,6 +45,11 @@ sealed interface Shape {
     return given;
   }
 
+  /** What tells the shape from others in one owner: a type that has a name has one shape. */
+  default Object key() {
+    return this;
+  }
+
   /** The shapes right below this one. */
   default List<Shape> parts() {
     return List.of();
@@ -34,6 +59,12 @@ sealed interface Shape {
   interface Visitor<R> {
     R onString(StringShape shape);
 
+    R onText(TextShape shape);
+
+    R onChar(CharShape shape);
+
+    R onBase64(Base64Shape shape);
+
     R onBoolean(BooleanShape shape);
 
     R onInteger(IntegerShape shape);
@@ -42,7 +73,11 @@ sealed interface Shape {
 
     R onEnum(EnumShape shape);
 
+    R onAny(AnyShape shape);
+
     R onList(ListShape shape);
+
+    R onMap(MapShape shape);
 
     R onRecord(RecordShape shape);
 
@@ -53,10 +88,26 @@ sealed interface Shape {
   }
 
   /** Text. */
-  record StringShape(TypeName type) implements Shape {
+  record StringShape(TypeName type, TextLimits limits) implements Shape {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onString(this);
+    }
+  }
+
+  /** One UTF-16 code unit that is a whole character. */
+  record CharShape(TypeName type) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onChar(this);
+    }
+  }
+
+  /** Bytes as text. */
+  record Base64Shape(TypeName type) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onBase64(this);
     }
   }
 
@@ -68,16 +119,87 @@ sealed interface Shape {
     }
   }
 
-  /** An integer that fits its Java type. */
-  record IntegerShape(TypeName type, long min, long max) implements Shape {
+  /**
+   * An integer.
+   *
+   * @param type a primitive, its box, {@code BigInteger} or {@code Year}
+   * @param min the least value; null for {@code long} and {@code BigInteger} if nothing is asked
+   * @param max the greatest value; null likewise
+   */
+  record IntegerShape(TypeName type, @Nullable BigInteger min, @Nullable BigInteger max)
+      implements Shape {
+    /** The bounds as limits of numbers. */
+    NumberLimits limits() {
+      NumberLimits limits = NumberLimits.NONE;
+      if (min != null) {
+        limits = limits.atLeast(new NumberLimits.Bound(new BigDecimal(min), false));
+      }
+      return max == null
+          ? limits
+          : limits.atMost(new NumberLimits.Bound(new BigDecimal(max), false));
+    }
+
+    boolean isBig() {
+      return type.equals(ClassName.get(BigInteger.class));
+    }
+
+    boolean isYear() {
+      return type.equals(ClassName.get(Year.class));
+    }
+
+    boolean isLong() {
+      return type.box().equals(TypeName.LONG.box());
+    }
+
+    /** The least value that the type has, or null if it has none. */
+    @Nullable BigInteger leastOfType() {
+      if (isBig()) {
+        return null;
+      }
+      return isYear()
+          ? BigInteger.valueOf(Year.MIN_VALUE)
+          : BigInteger.ONE.shiftLeft(bits() - 1).negate();
+    }
+
+    /** The greatest value that the type has, or null if it has none. */
+    @Nullable BigInteger greatestOfType() {
+      if (isBig()) {
+        return null;
+      }
+      return isYear()
+          ? BigInteger.valueOf(Year.MAX_VALUE)
+          : BigInteger.ONE.shiftLeft(bits() - 1).subtract(BigInteger.ONE);
+    }
+
+    private int bits() {
+      if (isLong()) {
+        return Long.SIZE;
+      }
+      if (type.box().equals(TypeName.INT.box())) {
+        return Integer.SIZE;
+      }
+      return type.box().equals(TypeName.SHORT.box()) ? Short.SIZE : Byte.SIZE;
+    }
+
+    boolean allows(BigInteger value) {
+      BigInteger least = min == null ? leastOfType() : min;
+      BigInteger greatest = max == null ? greatestOfType() : max;
+      return (least == null || value.compareTo(least) >= 0)
+          && (greatest == null || value.compareTo(greatest) <= 0);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onInteger(this);
     }
   }
 
-  /** A floating-point number. */
-  record NumberShape(TypeName type) implements Shape {
+  /** A number that may have a fraction. */
+  record NumberShape(TypeName type, NumberLimits limits) implements Shape {
+    boolean isDecimal() {
+      return type.equals(ClassName.get(BigDecimal.class));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onNumber(this);
@@ -91,6 +213,11 @@ sealed interface Shape {
    */
   record EnumShape(ClassName type, String description, List<Constant> constants, boolean forgotten)
       implements Shape {
+    @Override
+    public Object key() {
+      return type;
+    }
+
     List<String> wireNames() {
       return constants.stream().map(Constant::wireName).toList();
     }
@@ -116,8 +243,35 @@ sealed interface Shape {
   /** A constant of an enum. */
   record Constant(String javaName, String wireName, String description, At nameAt) {}
 
+  /** Any JSON. */
+  record AnyShape(TypeName type) implements Shape {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onAny(this);
+    }
+  }
+
   /** Any number of values of one shape. */
-  record ListShape(Shape element) implements Shape {
+  record ListShape(Kind kind, Shape element, SizeLimits size) implements Shape {
+    /** What holds the values in Java. */
+    enum Kind {
+      LIST(List.class),
+      COLLECTION(Collection.class),
+      SET(Set.class),
+      ARRAY(null);
+
+      private final @Nullable Class<?> type;
+
+      Kind(@Nullable Class<?> type) {
+        this.type = type;
+      }
+    }
+
+    @Override
+    public Object key() {
+      return List.of(kind, element.key(), size);
+    }
+
     @Override
     public List<Shape> parts() {
       return List.of(element);
@@ -125,7 +279,9 @@ sealed interface Shape {
 
     @Override
     public TypeName type() {
-      return ParameterizedTypeName.get(ClassName.get(List.class), element.type().box());
+      return kind.type == null
+          ? ArrayTypeName.of(element.type())
+          : ParameterizedTypeName.get(ClassName.get(kind.type), element.type().box());
     }
 
     @Override
@@ -136,6 +292,11 @@ sealed interface Shape {
 
   /** An object that is held by a record. */
   record RecordShape(ClassName type, String description, List<Field> fields) implements Shape {
+    @Override
+    public Object key() {
+      return type;
+    }
+
     @Override
     public List<Shape> parts() {
       return fields.stream().map(Field::shape).toList();

@@ -1,7 +1,11 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.math.BigInteger;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads types into shapes, for one owner. A type that has none becomes an unsupported shape. */
 final class ShapeReader {
   private static final String TRY =
-      "Use a record, enum, String, number, boolean, or a List of these.";
+      "Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these.";
 
   private final FieldReader fields;
   private final Docs docs;
@@ -66,8 +70,8 @@ final class ShapeReader {
     return switch (type.getKind()) {
       case BOOLEAN -> new Shape.BooleanShape(TypeName.BOOLEAN);
       case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> number(TypeName.get(type));
-      case CHAR -> unsupported(type, "Use String.");
-      case ARRAY -> unsupported(type, "Use List.");
+      case CHAR -> new Shape.CharShape(TypeName.CHAR);
+      case ARRAY -> array((ArrayType) type, mention, anchor);
       case TYPEVAR -> ShapeFaults.typeVariable(type);
       case DECLARED -> declared((DeclaredType) type, mention, anchor);
       default -> unresolved(type, mention);
@@ -93,44 +97,91 @@ final class ShapeReader {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     return switch (name) {
-      case "java.lang.String" -> new Shape.StringShape(TypeName.get(type));
+      case "java.lang.String", "java.lang.CharSequence" ->
+          new Shape.StringShape(ClassName.get(element), TextLimits.NONE);
       case "java.lang.Boolean" -> new Shape.BooleanShape(TypeName.get(type));
       case "java.lang.Byte", "java.lang.Short", "java.lang.Integer", "java.lang.Long" ->
           number(TypeName.get(type));
-      case "java.lang.Float", "java.lang.Double" -> number(TypeName.get(type));
-      case "java.lang.Character" -> unsupported(type, "Use String.");
-      case "java.util.List" -> list(type, mention, anchor);
+      case "java.lang.Float", "java.lang.Double", "java.math.BigInteger", "java.math.BigDecimal" ->
+          number(TypeName.get(type));
+      case "java.time.Year" -> integer(TypeName.get(type), Year.MIN_VALUE, Year.MAX_VALUE);
+      case "java.lang.Character" -> new Shape.CharShape(TypeName.get(type));
+      case "java.lang.Object" -> new Shape.AnyShape(ClassName.get(element));
+      case "java.util.List" -> list(Shape.ListShape.Kind.LIST, type, mention, anchor);
+      case "java.util.Collection" -> list(Shape.ListShape.Kind.COLLECTION, type, mention, anchor);
+      case "java.util.Set" -> list(Shape.ListShape.Kind.SET, type, mention, anchor);
+      case "java.util.Map" -> map(type, mention, anchor);
       case "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture" ->
           unsupported(type, "It may only be the type of a tool's result itself.");
-      case "java.util.Optional" -> ShapeFaults.nestedOptional(type);
-      default -> named(type, element, anchor);
+      case "java.util.Optional",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.util.OptionalDouble" ->
+          ShapeFaults.nestedOptional(type);
+      default -> {
+        @Nullable TextForm form = TextForm.of(name);
+        yield form == null ? named(type, element, anchor) : new TextShape(form);
+      }
     };
   }
 
-  private static Shape number(TypeName type) {
+  static Shape number(TypeName type) {
     TypeName primitive = type.isBoxedPrimitive() ? type.unbox() : type;
-    if (primitive.equals(TypeName.FLOAT) || primitive.equals(TypeName.DOUBLE)) {
-      return new Shape.NumberShape(type);
-    }
     if (primitive.equals(TypeName.BYTE)) {
-      return new Shape.IntegerShape(type, Byte.MIN_VALUE, Byte.MAX_VALUE);
+      return integer(type, Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
     if (primitive.equals(TypeName.SHORT)) {
-      return new Shape.IntegerShape(type, Short.MIN_VALUE, Short.MAX_VALUE);
+      return integer(type, Short.MIN_VALUE, Short.MAX_VALUE);
     }
-    return primitive.equals(TypeName.INT)
-        ? new Shape.IntegerShape(type, Integer.MIN_VALUE, Integer.MAX_VALUE)
-        : new Shape.IntegerShape(type, Long.MIN_VALUE, Long.MAX_VALUE);
+    if (primitive.equals(TypeName.INT)) {
+      return integer(type, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+    return primitive.equals(TypeName.LONG) || type.equals(ClassName.get(BigInteger.class))
+        ? new Shape.IntegerShape(type, null, null)
+        : new Shape.NumberShape(type, NumberLimits.NONE);
   }
 
-  private Shape list(DeclaredType type, Element mention, At anchor) {
+  private static Shape integer(TypeName type, int min, int max) {
+    return new Shape.IntegerShape(type, BigInteger.valueOf(min), BigInteger.valueOf(max));
+  }
+
+  private Shape array(ArrayType type, Element mention, At anchor) {
+    TypeMirror component = type.getComponentType();
+    if (component.getKind() == TypeKind.BYTE) {
+      return new Shape.Base64Shape(ArrayTypeName.of(TypeName.BYTE));
+    }
+    Shape element = read(component, mention, anchor);
+    // Java has no way to make an array of these that it does not warn of.
+    return element.type() instanceof ParameterizedTypeName
+        ? unsupported(type, "Use List instead of the array.")
+        : new Shape.ListShape(Shape.ListShape.Kind.ARRAY, element, SizeLimits.NONE);
+  }
+
+  private Shape list(Shape.ListShape.Kind kind, DeclaredType type, Element mention, At anchor) {
     if (type.getTypeArguments().isEmpty()) {
       return ShapeFaults.raw(type);
     }
     TypeMirror element = type.getTypeArguments().get(0);
     return element.getKind() == TypeKind.WILDCARD
         ? unsupported(type, "Write the type of the elements without a wildcard.")
-        : new Shape.ListShape(read(element, mention, anchor));
+        : new Shape.ListShape(kind, read(element, mention, anchor), SizeLimits.NONE);
+  }
+
+  private Shape map(DeclaredType type, Element mention, At anchor) {
+    if (type.getTypeArguments().isEmpty()) {
+      return ShapeFaults.raw(type);
+    }
+    if (type.getTypeArguments().stream().anyMatch(t -> t.getKind() == TypeKind.WILDCARD)) {
+      return unsupported(type, "Write the types of the names and values without a wildcard.");
+    }
+    Shape names = read(type.getTypeArguments().get(0), mention, anchor);
+    boolean named =
+        names instanceof Shape.EnumShape
+            || names instanceof Shape.UnsupportedShape
+            || names.type().equals(ClassName.get(String.class));
+    return named
+        ? new MapShape(names, read(type.getTypeArguments().get(1), mention, anchor), SizeLimits.NONE)
+        : unsupported(type, "Use String or an enum for the names, which JSON has as text.");
   }
 
   /** An enum or a record, read once however often it is used. */

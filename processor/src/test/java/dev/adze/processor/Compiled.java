@@ -29,7 +29,11 @@ import javax.tools.ToolProvider;
 /** One run of javac with the processors, and all that came out of it. */
 final class Compiled {
   private static final String[] ON_CLASS_PATH = {
-    "dev.adze.tool.FunctionTool", "dev.adze.annotation.Tool", "org.jspecify.annotations.NullMarked"
+    "dev.adze.tool.FunctionTool",
+    "dev.adze.annotation.Tool",
+    "org.jspecify.annotations.NullMarked",
+    "jakarta.validation.constraints.Min",
+    "javax.validation.constraints.Min"
   };
 
   final boolean success;

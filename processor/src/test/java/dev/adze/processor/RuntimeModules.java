@@ -47,7 +47,8 @@ final class RuntimeModules {
         String.join(
             File.pathSeparator,
             Compiled.location("dev.adze.annotation.Tool"),
-            Compiled.location("org.jspecify.annotations.NullMarked"));
+            Compiled.location("org.jspecify.annotations.NullMarked"),
+            Compiled.location("jakarta.validation.constraints.Min"));
     Compiled module =
         Compiled.compile()
             .source("module-info.java", DECLARATION)

@@ -46,7 +46,7 @@ final class AnyReads {
     in.open('{', Frame.Kind.FREE_OBJECT, JsonFields.NONE, "an object");
     Frame frame = in.frame;
     if (frame != null) {
-      for (String key; (key = FieldReads.nextKey(in, frame)) != null; ) {
+      for (String key; (key = FieldReads.nextKey(in, frame, null)) != null; ) {
         map.put(key, any(in));
       }
     }

@@ -106,9 +106,6 @@ final class BranchReads {
           if (i < 0) {
             return text.length();
           }
-          if (depth == 0) {
-            return i + 1;
-          }
         }
         case '{', '[' -> depth++;
         case '}', ']' -> {

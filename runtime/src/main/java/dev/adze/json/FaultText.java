@@ -102,6 +102,10 @@ final class FaultText {
         : "unknown field; the fields are " + listed(known);
   }
 
+  static String wrongName(String expected, String name) {
+    return "the name of this field must be " + expected + "; got " + quoted(name);
+  }
+
   /** The part of a message that names what was probably meant. */
   static String hint(@Nullable String nearest) {
     return nearest == null ? "" : "; did you mean " + quoted(nearest) + "?";

@@ -30,14 +30,20 @@ final class FieldReads {
   }
 
   /** The next name of a map that is new, or null at its end, which closes it. */
-  static @Nullable String nextKey(Cursor in, Frame map) {
+  static @Nullable String nextKey(Cursor in, Frame map, @Nullable TextRule rule) {
     while (map.kind == Frame.Kind.FREE_OBJECT && in.more(map, '}') && in.name(map)) {
       String key = map.name(in.text);
       if (!Strings.isWellFormed(key)) {
         in.noteIllFormed();
       } else if (map.mark(key)) {
         map.next++;
-        return key;
+        JsonFault.Kind fault = rule == null ? null : rule.fault(key);
+        if (fault == null) {
+          return key;
+        }
+        if (rule != null && in.admits()) {
+          in.note(fault, FaultText.wrongName(rule.expected(), key));
+        }
       } else if (in.admits()) {
         in.note(JsonFault.Kind.DUPLICATE_FIELD, FaultText.DUPLICATE);
       }

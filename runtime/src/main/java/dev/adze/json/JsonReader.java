@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Reads one JSON text (RFC 8259) strictly and collects everything that is wrong with it, so that a
  * model can correct a whole call at once. Bad input never causes an exception: a read that finds a
  * fault notes it with its path, steps over the value and answers a default ({@code false}, 0,
- * {@code ""}, -1), and reading goes on. After a fault that leaves nothing to go on with ({@link
- * JsonFault.Kind#SYNTAX}, {@link JsonFault.Kind#TOO_DEEP}) every read answers its default, {@link
- * #nextField} answers {@link #END} and {@link #nextElement} false.
+ * {@code ""}, -1, null), and reading goes on. After a fault that leaves nothing to go on with
+ * ({@link JsonFault.Kind#SYNTAX}, {@link JsonFault.Kind#TOO_DEEP}) every read answers its default,
+ * {@link #nextField} answers {@link #END}, {@link #nextKey} null and {@link #nextElement} false.
  *
  * <pre>{@code
  * JsonReader in = JsonReader.of(text);
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Each field or element that was announced must be read before the next is asked for. Containers
- * nest up to 64 deep, a number literal has up to 1,000 characters, and the first 50 faults are
- * kept. Single use; not safe for use by several threads.
+ * <p>Each field, key or element that was announced must be read before the next is asked for.
+ * Containers nest up to 64 deep, a number literal has up to 1,000 characters, and the first 50
+ * faults are kept. Single use; not safe for use by several threads.
  */
 public final class JsonReader extends ScalarReader {
   /** What {@link #nextField} answers when the object is over. */
@@ -87,7 +87,19 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no such object is open
    */
   public @Nullable String nextKey() {
-    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT));
+    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT), null);
+  }
+
+  /**
+   * Moves on as {@link #nextKey()} does, and holds names against a rule. One that does not keep to
+   * it is a fault, and its value is skipped.
+   *
+   * @param rule what names must keep to
+   * @return the field's name, or null if there is none, which closes the object
+   * @throws IllegalStateException if no such object is open
+   */
+  public @Nullable String nextKey(TextRule rule) {
+    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT), rule);
   }
 
   /**

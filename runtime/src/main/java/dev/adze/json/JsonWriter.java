@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
+// Over 300 lines: one short method per type of value, each with its contract.
 /**
  * Writes one JSON text: compact, the same for the same calls, commas put in by itself.
  *
@@ -174,8 +175,8 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes an integer of any size. {@link JsonReader#readBigInteger} reads it back if it has up to
-   * 1,000 digits.
+   * Writes an integer of any size. {@link JsonReader} reads it back if its text has up to 1,000
+   * characters.
    *
    * @param value the value
    * @return this writer
@@ -188,8 +189,9 @@ public final class JsonWriter {
 
   /**
    * Writes a decimal with its digits and its scale, with an exponent where {@link
-   * BigDecimal#toString} has one. {@link JsonReader#readBigDecimal} reads an equal one back if it
-   * has up to 1,000 digits before and after the point.
+   * BigDecimal#toString} has one. {@link JsonReader#readBigDecimal} reads an equal one back if the
+   * text has up to 1,000 characters, and would have up to 1,000 digits before and after the point
+   * without its exponent.
    *
    * @param value the value
    * @return this writer

@@ -70,10 +70,7 @@ public final class NumberRule {
   }
 
   boolean isMultiple(BigDecimal value) {
-    return multipleOf == null
-        || value.signum() == 0
-        // Dividing comes second: a tiny number has as many digits as its exponent says.
-        || (value.abs().compareTo(multipleOf) >= 0 && value.remainder(multipleOf).signum() == 0);
+    return multipleOf == null || value.remainder(multipleOf).signum() == 0;
   }
 
   private String conditions() {

@@ -129,7 +129,8 @@ abstract class ScalarReader extends Cursor {
   }
 
   /**
-   * Reads a number that is mathematically an integer, however it is spelled, of up to 1,000 digits.
+   * Reads a number that is mathematically an integer, however it is spelled, and that has up to
+   * 1,000 digits when it is written without an exponent.
    *
    * @return the value, or 0 after a fault
    */

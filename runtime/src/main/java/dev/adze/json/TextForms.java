@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of each form from their texts, and back. */
 final class TextForms {
+  private static final Instant YEAR_0 = Instant.ofEpochSecond(-62_167_219_200L);
+  private static final Instant YEAR_10000 = Instant.ofEpochSecond(253_402_300_800L);
+
   private TextForms() {}
 
   /** The value of a text that matches the form's pattern, or null if there is none. */
@@ -35,7 +38,7 @@ final class TextForms {
         case OFFSET_DATE_TIME -> Rfc3339.offsetDateTime(text);
         case OFFSET_TIME -> Rfc3339.offsetTime(text);
         case ZONED_DATE_TIME -> Rfc3339.offsetDateTime(text).toZonedDateTime();
-        case INSTANT -> Rfc3339.offsetDateTime(text).toInstant();
+        case INSTANT -> instant(text);
         case DURATION -> Duration.parse(text);
         case PERIOD -> Period.parse(text);
         case YEAR_MONTH -> YearMonth.of(Rfc3339.digits(text, 0, 4), Rfc3339.digits(text, 5, 7));
@@ -53,6 +56,12 @@ final class TextForms {
         | URISyntaxException noSuchValue) {
       return null;
     }
+  }
+
+  /** A moment whose year in UTC has four digits, as it has to be written. */
+  private static @Nullable Instant instant(String text) {
+    Instant instant = Rfc3339.offsetDateTime(text).toInstant();
+    return instant.isBefore(YEAR_0) || !instant.isBefore(YEAR_10000) ? null : instant;
   }
 
   /** The text of a value of the form's type. If it has none, the answer does not match. */

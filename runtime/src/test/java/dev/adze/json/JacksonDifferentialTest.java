@@ -9,18 +9,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /** Holds the reader against Jackson over random texts, sound and broken. */
 class JacksonDifferentialTest {
   private static final int TEXTS = 30_000;
-  private static final String INSERTED =
-      "{}[]:,\"\\ \n0123456789-+.eEutrfalsn\0\uFEFF\u2028\uD83D\uDE00x'/";
 
   /** What Jackson lets pass: halves of surrogate pairs, and depths and lengths of its own. */
   private static final Set<Kind> NARROWER =
@@ -30,16 +24,15 @@ class JacksonDifferentialTest {
   private static final Set<Kind> UNTYPED =
       EnumSet.of(Kind.SYNTAX, Kind.TRAILING_TEXT, Kind.DUPLICATE_FIELD);
 
-  private static final JsonFactory JACKSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final Jackson JACKSON = Jackson.refusingDuplicates();
 
   @Test
   void agreesOnWhatIsJson() {
     Random random = seeded();
     int accepted = 0;
     for (int i = 0; i < TEXTS; i++) {
-      String json = mutated(random, Node.json(random));
-      boolean expected = jacksonAccepts(json);
+      String json = RandomTexts.next(random);
+      boolean expected = JACKSON.accepts(json);
       JsonReader skipped = JsonReader.of(json);
       skipped.skip();
       JsonReader raw = JsonReader.of(json);
@@ -51,7 +44,7 @@ class JacksonDifferentialTest {
         assertThat(skipped.faults()).as(json).allMatch(fault -> NARROWER.contains(fault.kind()));
       } else if (expected) {
         accepted++;
-        assertThat(tokens(compact)).as(json).isEqualTo(tokens(json));
+        assertThat(JACKSON.tokens(compact)).as(json).isEqualTo(JACKSON.tokens(json));
       }
     }
     assertThat(accepted).as("the generator sees both sides").isBetween(TEXTS / 5, TEXTS * 4 / 5);
@@ -62,16 +55,16 @@ class JacksonDifferentialTest {
     Random random = seeded();
     int accepted = 0;
     for (int i = 0; i < TEXTS; i++) {
-      String json = mutated(random, Node.json(random));
+      String json = RandomTexts.next(random);
       JsonReader in = JsonReader.of(json);
       Node node = Node.read(in);
       if (in.end()) {
         accepted++;
-        assertThat(jacksonAccepts(json)).as(json).isTrue();
+        assertThat(JACKSON.accepts(json)).as(json).isTrue();
         assertThat(node).as(json).isEqualTo(jacksonNode(json));
       } else if (in.faults().stream().anyMatch(fault -> UNTYPED.contains(fault.kind()))) {
-        assertThat(jacksonAccepts(json)).as("%s%n%s", json, in.faults()).isFalse();
-      } else if (!jacksonAccepts(json)) {
+        assertThat(JACKSON.accepts(json)).as("%s%n%s", json, in.faults()).isFalse();
+      } else if (!JACKSON.accepts(json)) {
         // Inside of a value of the wrong type a second fault may go unsaid, but not both.
         assertThat(in.faults()).as(json).isNotEmpty();
       }
@@ -79,32 +72,8 @@ class JacksonDifferentialTest {
     assertThat(accepted).as("the generator sees both sides").isBetween(TEXTS / 5, TEXTS * 4 / 5);
   }
 
-  private static boolean jacksonAccepts(String json) {
-    try {
-      return !tokens(json).isEmpty();
-    } catch (JacksonException e) {
-      return false;
-    }
-  }
-
-  /** The tokens of exactly one value; none if there are more. */
-  private static List<String> tokens(String json) {
-    List<String> tokens = new ArrayList<>();
-    try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), json)) {
-      int depth = 0;
-      for (JsonToken token; (token = parser.nextToken()) != null; ) {
-        if (depth == 0 && !tokens.isEmpty()) {
-          return List.of();
-        }
-        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        tokens.add(token + parser.getString());
-      }
-    }
-    return tokens;
-  }
-
   private static Node jacksonNode(String json) {
-    try (JsonParser parser = JACKSON.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = JACKSON.parser(json)) {
       parser.nextToken();
       return jacksonNode(parser, json);
     }
@@ -146,23 +115,6 @@ class JacksonDifferentialTest {
     parser.finishToken();
     int to = (int) parser.currentLocation().getCharOffset();
     return JsonReader.of(json.substring(from, to)).readRaw();
-  }
-
-  private static String mutated(Random random, String json) {
-    StringBuilder text = new StringBuilder(json);
-    for (int left = random.nextInt(3); left > 0 && text.length() > 0; left--) {
-      int at = random.nextInt(text.length());
-      int end = Math.min(text.length(), at + 1 + random.nextInt(4));
-      switch (random.nextInt(6)) {
-        case 0 -> text.delete(at, end);
-        case 1 -> text.insert(at, INSERTED.charAt(random.nextInt(INSERTED.length())));
-        case 2 -> text.setCharAt(at, INSERTED.charAt(random.nextInt(INSERTED.length())));
-        case 3 -> text.insert(random.nextInt(text.length()), text.substring(at, end));
-        case 4 -> text.setLength(at);
-        default -> text.insert(at, ' ');
-      }
-    }
-    return text.toString();
   }
 
   private static Random seeded() {

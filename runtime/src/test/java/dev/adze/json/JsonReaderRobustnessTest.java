@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.adze.json.JsonFault.Kind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
@@ -15,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonReaderRobustnessTest {
   private static final String ALPHABET =
       "{}[]:,\"\\/ \n\t0123456789-+.eEutrfalsn\0\u2028\uD83D\uDE00x";
+
+  private static final NumberRule RULE =
+      NumberRule.builder().minimum(BigDecimal.ONE).multipleOf(new BigDecimal("0.3")).build();
+  private static final TextRule TEXT_RULE =
+      TextRule.builder().minLength(1).pattern("^(a|b)*$").build();
 
   @Test
   void survivesEveryTruncation() {
@@ -136,7 +142,7 @@ class JsonReaderRobustnessTest {
     walked.skip();
     boolean sound = walked.end();
     assertThat(sound).isEqualTo(walked.faults().isEmpty());
-    for (int way = 0; way < 10; way++) {
+    for (int way = 0; way < 21; way++) {
       JsonReader in = JsonReader.of(json);
       switch (way) {
         case 0 -> in.readString();
@@ -152,6 +158,20 @@ class JsonReaderRobustnessTest {
           }
         }
         case 8 -> Node.read(in);
+        case 9 -> in.readAny();
+        case 10 -> in.readBigInteger();
+        case 11 -> in.readBigDecimal();
+        case 12 -> in.readDouble(RULE);
+        case 13 -> in.readInt(RULE);
+        case 14 -> in.readString(TEXT_RULE);
+        case 15 -> in.readChar();
+        case 16 -> in.readBase64();
+        case 17 -> in.readText(TextFormat.URI);
+        case 18 -> {
+          in.readText(TextFormat.LOCAL_DATE);
+          in.reject("something else");
+        }
+        case 19 -> readMapOfBranches(in);
         default -> {
           in.beginArray();
           while (in.nextElement()) {
@@ -166,6 +186,18 @@ class JsonReaderRobustnessTest {
         assertThat(fault.toString()).doesNotContain("\n").hasSizeLessThan(8_000);
       }
     }
+  }
+
+  private static void readMapOfBranches(JsonReader in) {
+    in.beginMap();
+    while (in.nextKey() != null) {
+      if (in.readBranch("n", "a", "b") >= 0) {
+        in.readAny();
+        in.reject("something else");
+      }
+      in.rejectDuplicate();
+    }
+    in.checkSize(3, 2);
   }
 
   private static Random seeded() {

@@ -1,12 +1,12 @@
 package dev.adze.json;
 
+import static dev.adze.json.JsonAssertions.assertFault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adze.json.JsonFault.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -407,13 +407,5 @@ class JsonReaderTest {
     String value = in.readString();
     assertThat(in.end()).as("%s", in.faults()).isTrue();
     return value;
-  }
-
-  private static void assertFault(String json, Kind kind, Consumer<JsonReader> read) {
-    JsonReader in = JsonReader.of(json);
-    read.accept(in);
-    assertThat(in.end()).isFalse();
-    assertThat(in.faults()).as(json).extracting(JsonFault::kind).containsExactly(kind);
-    assertThat(in.faultCount()).isEqualTo(1);
   }
 }

@@ -5,6 +5,7 @@ import com.acme.people.Role;
 import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
+import dev.adze.json.TextRule;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
@@ -32,24 +33,24 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
   private static final String BOOK_INPUT = """
       {"type":"object","properties":{\
       "guest":{"type":"object","description":"who comes","properties":{\
-      "name":{"type":"string","description":"The full name."},\
+      "name":{"type":"string","description":"The full name.","maxLength":80,\
+      "pattern":"\\\\S"},\
       "phone_number":{"type":"string","description":"Where to call."},\
       "roles":{"type":"array","description":"What they are.","items":{"type":"string",\
       "enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
       "luggage":{"type":"object","description":"Luggage.","properties":{\
-      "pieces":{"type":"integer","description":"How many pieces.","minimum":-128,\
-      "maximum":127}},\
+      "pieces":{"type":"integer","description":"How many pieces.","minimum":0,"maximum":5}},\
       "required":["pieces"],"additionalProperties":false,"default":{"pieces":1}}},\
       "required":["name"],"additionalProperties":false},\
       "others":{"type":"array","description":"who else comes","items":{"type":"object",\
       "properties":{\
-      "name":{"type":"string","description":"The full name."},\
+      "name":{"type":"string","description":"The full name.","maxLength":80,\
+      "pattern":"\\\\S"},\
       "phone_number":{"type":"string","description":"Where to call."},\
       "roles":{"type":"array","description":"What they are.","items":{"type":"string",\
       "enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
       "luggage":{"type":"object","description":"Luggage.","properties":{\
-      "pieces":{"type":"integer","description":"How many pieces.","minimum":-128,\
-      "maximum":127}},\
+      "pieces":{"type":"integer","description":"How many pieces.","minimum":0,"maximum":5}},\
       "required":["pieces"],"additionalProperties":false,"default":{"pieces":1}}},\
       "required":["name"],"additionalProperties":false}},\
       "role":{"type":"string","description":"as what","enum":["sleeper","ZEBRA","ANT"]}},\
@@ -57,13 +58,13 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
 
   private static final String BOOK_OUTPUT = """
       {"type":"object","properties":{\
-      "name":{"type":"string","description":"The full name."},\
+      "name":{"type":"string","description":"The full name.","maxLength":80,\
+      "pattern":"\\\\S"},\
       "phone_number":{"type":"string","description":"Where to call."},\
       "roles":{"type":"array","description":"What they are.","items":{"type":"string",\
       "enum":["sleeper","ZEBRA","ANT"]},"default":["sleeper"]},\
       "luggage":{"type":"object","description":"Luggage.","properties":{\
-      "pieces":{"type":"integer","description":"How many pieces.","minimum":-128,\
-      "maximum":127}},\
+      "pieces":{"type":"integer","description":"How many pieces.","minimum":0,"maximum":5}},\
       "required":["pieces"],"additionalProperties":false,"default":{"pieces":1}}},\
       "required":["name"],"additionalProperties":false}""";
 
@@ -210,7 +211,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
    */
   private static final class GuestJson {
     private static final JsonFields FIELDS = JsonFields.builder()
-        .required("name", "a string")
+        .required("name", "a string of at most 80 characters that is not blank")
         .optional("phone_number")
         .optional("roles")
         .optional("luggage")
@@ -225,7 +226,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
-          case 0 -> name = in.readString();
+          case 0 -> name = in.readString(Rules.NAME);
           case 1 -> {
             if (!in.tryNull()) {
               phone = Optional.of(in.readString());
@@ -302,7 +303,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
    */
   private static final class LuggageJson {
     private static final JsonFields FIELDS = JsonFields.builder()
-        .required("pieces", "an integer from -128 to 127")
+        .required("pieces", "an integer from 0 to 5")
         .build();
 
     static Guest.Luggage read(JsonReader in) {
@@ -311,7 +312,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
-          case 0 -> pieces = (byte) in.readInt(Byte.MIN_VALUE, Byte.MAX_VALUE);
+          case 0 -> pieces = (byte) in.readInt(0, 5);
           default -> in.skip();
         }
       }
@@ -331,5 +332,15 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       out.name("pieces").value(value.pieces());
       out.endObject();
     }
+  }
+
+  /**
+   * What values must keep to.
+   */
+  private static final class Rules {
+    static final TextRule NAME = TextRule.builder()
+        .maxLength(80)
+        .notBlank()
+        .build();
   }
 }

@@ -1,0 +1,204 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods that read and write lists, sets, arrays and maps. */
+final class CollectionWriter {
+  private static final int FIRST_CAPACITY = 16;
+
+  private final Codecs codecs;
+  private final DecoderWriter decoder;
+  private final EncoderWriter encoder;
+
+  CollectionWriter(Codecs codecs) {
+    this.codecs = codecs;
+    this.decoder = new DecoderWriter(codecs);
+    this.encoder = new EncoderWriter(codecs);
+  }
+
+  /** The class whose objects a tool is given. They can be changed, and keep the order. */
+  static Class<?> holder(Shape.ListShape.Kind kind) {
+    return kind == Shape.ListShape.Kind.SET ? LinkedHashSet.class : ArrayList.class;
+  }
+
+  void addTo(TypeSpec.Builder adapter, Shape.ListShape shape) {
+    if (codecs.isRead(shape)) {
+      CodeBlock read =
+          switch (shape.kind()) {
+            case LIST, COLLECTION -> readList(shape);
+            case SET -> readSet(shape);
+            case ARRAY -> readArray(shape);
+          };
+      adapter.addMethod(reads(shape, read));
+    }
+    if (codecs.isWritten(shape)) {
+      TypeName element = shape.element().type();
+      boolean array = shape.kind() == Shape.ListShape.Kind.ARRAY;
+      CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginArray()");
+      write.beginControlFlow("for ($T element : value)", array ? element : element.box());
+      write.addStatement(
+          encoder.value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
+      adapter.addMethod(
+          writes(shape, write.endControlFlow().addStatement("out.endArray()").build()));
+    }
+  }
+
+  private CodeBlock readList(Shape.ListShape shape) {
+    return CodeBlock.builder()
+        .addStatement("$T list = new $T<>()", shape.type(), ArrayList.class)
+        .addStatement("in.beginArray()")
+        .beginControlFlow("while (in.nextElement())")
+        .addStatement("list.add($L)", decoder.value(shape.element()))
+        .endControlFlow()
+        .add(checkSize(shape.size()))
+        .addStatement("return list")
+        .build();
+  }
+
+  /** What was at fault is not compared: all such elements are read as the same. */
+  private CodeBlock readSet(Shape.ListShape shape) {
+    return CodeBlock.builder()
+        .addStatement("$T set = new $T<>()", shape.type(), LinkedHashSet.class)
+        .addStatement("in.beginArray()")
+        .beginControlFlow("while (in.nextElement())")
+        .addStatement("int faults = in.faultCount()")
+        .addStatement("$T element = $L", shape.element().type().box(), decoder.value(shape.element()))
+        .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
+        .addStatement("in.rejectDuplicate()")
+        .endControlFlow()
+        .endControlFlow()
+        .add(checkSize(shape.size()))
+        .addStatement("return set")
+        .build();
+  }
+
+  private CodeBlock readArray(Shape.ListShape shape) {
+    return CodeBlock.builder()
+        .addStatement("$T array = $L", shape.type(), newArray(shape.element().type()))
+        .addStatement("int size = 0")
+        .addStatement("in.beginArray()")
+        .beginControlFlow("while (in.nextElement())")
+        .beginControlFlow("if (size == array.length)")
+        .addStatement("array = $T.copyOf(array, 2 * size)", Arrays.class)
+        .endControlFlow()
+        .addStatement("array[size++] = $L", decoder.value(shape.element()))
+        .endControlFlow()
+        .add(checkSize(shape.size()))
+        .addStatement("return $T.copyOf(array, size)", Arrays.class)
+        .build();
+  }
+
+  private static CodeBlock newArray(TypeName component) {
+    StringBuilder more = new StringBuilder();
+    TypeName innermost = component;
+    while (innermost instanceof ArrayTypeName array) {
+      more.append("[]");
+      innermost = array.componentType();
+    }
+    return CodeBlock.of("new $T[$L]$L", innermost, FIRST_CAPACITY, more);
+  }
+
+  private static CodeBlock checkSize(SizeLimits size) {
+    return size.isNone()
+        ? CodeBlock.of("")
+        : CodeBlock.builder().addStatement("in.checkSize($L, $L)", size.min(), max(size)).build();
+  }
+
+  private static CodeBlock max(SizeLimits size) {
+    return size.max() == Integer.MAX_VALUE
+        ? CodeBlock.of("$T.MAX_VALUE", Integer.class)
+        : CodeBlock.of("$L", size.max());
+  }
+
+  void addTo(TypeSpec.Builder adapter, MapShape shape) {
+    if (codecs.isRead(shape)) {
+      adapter.addMethod(
+          reads(shape, shape.isNamedByEnum() ? readNamedByEnum(shape) : readMap(shape)));
+    }
+    if (codecs.isWritten(shape)) {
+      TypeName entry =
+          ParameterizedTypeName.get(
+              ClassName.get(Map.Entry.class),
+              shape.names().type(),
+              shape.value().type().box());
+      CodeBlock name =
+          shape.isNamedByEnum()
+              ? CodeBlock.of("$L.name(entry.getKey())", codecs.name(shape.names()))
+              : CodeBlock.of("entry.getKey()");
+      CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
+      write.beginControlFlow("for ($T entry : value.entrySet())", entry);
+      write.addStatement(
+          encoder.value(
+              shape.value(), CodeBlock.of("out.name($L)", name), CodeBlock.of("entry.getValue()")));
+      adapter.addMethod(
+          writes(shape, write.endControlFlow().addStatement("out.endObject()").build()));
+    }
+  }
+
+  private CodeBlock readMap(MapShape shape) {
+    CodeBlock rule =
+        shape.names() instanceof Shape.StringShape names && !names.limits().isNone()
+            ? CodeBlock.of("$L.$L", Codecs.RULES, codecs.rule(names.limits()))
+            : CodeBlock.of("");
+    return CodeBlock.builder()
+        .addStatement("$T map = new $T<>()", shape.type(), LinkedHashMap.class)
+        .addStatement("in.beginMap()")
+        .beginControlFlow("for ($T name; (name = in.nextKey($L)) != null; )", String.class, rule)
+        .addStatement("map.put(name, $L)", decoder.value(shape.value()))
+        .endControlFlow()
+        .add(checkSize(shape.size()))
+        .addStatement("return map")
+        .build();
+  }
+
+  /** An object whose fields are known and optional, so that the reader finds those that are not. */
+  private CodeBlock readNamedByEnum(MapShape shape) {
+    String names = codecs.name(shape.names());
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("$T map = new $T<>()", shape.type(), LinkedHashMap.class);
+    if (!shape.size().isNone()) {
+      code.addStatement("int faults = in.faultCount()");
+    }
+    code.addStatement("in.beginObject($L.FIELDS)", names)
+        .beginControlFlow(
+            "for (int field; (field = in.nextField()) != $T.END; )", RuntimeTypes.JSON_READER)
+        .addStatement("map.put($L.constant(field), $L)", names, decoder.value(shape.value()))
+        .endControlFlow();
+    if (!shape.size().isNone()) {
+      code.beginControlFlow(
+              "if (in.faultCount() == faults && (map.size() < $L || map.size() > $L))",
+              shape.size().min(),
+              max(shape.size()))
+          .addStatement("in.reject($S)", "an object of " + shape.size().describe("field"))
+          .endControlFlow();
+    }
+    return code.addStatement("return map").build();
+  }
+
+  private MethodSpec reads(Shape shape, CodeBlock body) {
+    return CodecWriter.reads(shape, "read" + codecs.name(shape))
+        .addModifiers(Modifier.PRIVATE)
+        .addCode(body)
+        .build();
+  }
+
+  private MethodSpec writes(Shape shape, CodeBlock body) {
+    return CodecWriter.writes(shape, "write" + codecs.writeName(shape))
+        .addModifiers(Modifier.PRIVATE)
+        .addCode(body)
+        .build();
+  }
+}

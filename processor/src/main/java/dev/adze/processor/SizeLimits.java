@@ -1,0 +1,34 @@
+package dev.adze.processor;
+
+/** How many elements or fields a value may have. */
+record SizeLimits(int min, int max) {
+  static final SizeLimits NONE = new SizeLimits(0, Integer.MAX_VALUE);
+
+  SizeLimits and(int otherMin, int otherMax) {
+    return new SizeLimits(Math.max(min, otherMin), Math.min(max, otherMax));
+  }
+
+  boolean isNone() {
+    return equals(NONE);
+  }
+
+  boolean isEmpty() {
+    return min > max;
+  }
+
+  boolean allows(int size) {
+    return size >= min && size <= max;
+  }
+
+  /** The limits in words, such as "at least 1 element". */
+  String describe(String noun) {
+    String nouns = noun + (max == 1 || (max == Integer.MAX_VALUE && min == 1) ? "" : "s");
+    if (min == max) {
+      return "exactly " + min + " " + nouns;
+    }
+    if (max == Integer.MAX_VALUE) {
+      return "at least " + min + " " + nouns;
+    }
+    return (min == 0 ? "at most " : "from " + min + " to ") + max + " " + nouns;
+  }
+}

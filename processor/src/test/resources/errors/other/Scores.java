@@ -1,0 +1,7 @@
+package other;
+
+import jakarta.validation.constraints.Min;
+import java.util.List;
+
+/** Scores. */
+public record Scores(List<@Min(0) Integer> values) {}
