@@ -4,8 +4,8 @@
 // ERROR at "1e400": The default value "1e400" does not fit parameter "real": expected a number. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "bar": The default value "bar" does not fit parameter "area": expected one of "in", "out". Write a value that fits, as JSON. [adze:T061]
 // ERROR at "[1, \"2\"]": The default value "[1, "2"]" does not fit parameter "list": expected an integer from -2147483648 to 2147483647. Write a value that fits, as JSON. [adze:T061]
-// ERROR at "{}": The default value "{}" does not fit parameter "point": "x" is missing. Write a value that fits, as JSON. [adze:T061]
-// ERROR at \"z\": The default value "{"x": 1, "z": 2}" does not fit parameter "other": "z" is not a component. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "{}") Point: The default value "{}" does not fit parameter "point": "x" is missing. Write a value that fits, as JSON. [adze:T061]
+// ERROR at \"z\": The default value "{"x": 1, "z": 2}" does not fit parameter "other": "z" is no field of it. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "null": The default value "null" does not fit parameter "nothing": expected an integer from -2147483648 to 2147483647. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "2024-02-30": The default value "2024-02-30" does not fit parameter "day": expected a date such as 2024-12-31. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "24:00:00": The default value "24:00:00" does not fit parameter "time": expected a time without offset such as 23:59:00. Write a value that fits, as JSON. [adze:T061]
@@ -23,6 +23,9 @@
 // ERROR at "abcd": The default value "abcd" does not fit parameter "code": expected a string of at most 3 characters that matches ^(?:[a-z]+)$. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "[]": The default value "[]" does not fit parameter "some": expected at least 1 element. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "\"open": The default value ""open" does not fit parameter "text": it begins like a JSON string, but is none. Write a value that fits, as JSON. [adze:T061]
+// ERROR at \"next\": The default value "{"next": {}}" does not fit parameter "chain": what it leaves out has a default that leaves out the same, without end. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "{}") Chain next: The default value "{}" does not fit component "next" of T061.Chain: what it leaves out has a default that leaves out the same, without end. Write a value that fits, as JSON. [adze:T061]
+// ERROR at \"kind\": The default value "{"kind": 1}" does not fit parameter "form": "type" has to be one of "Dot". Write a value that fits, as JSON. [adze:T061]
 import dev.adze.annotation.Param;
 import dev.adze.annotation.Tool;
 import jakarta.validation.constraints.Digits;
@@ -48,6 +51,13 @@ class T061 {
   }
 
   record Point(int x, Optional<Integer> y) {}
+
+  record Chain(
+      @Param(defaultValue = "{}") Chain next) {}
+
+  sealed interface Form {}
+
+  record Dot() implements Form {}
 
   @Tool("Takes defaults that do not fit.")
   @SuppressWarnings("adze:T011")
@@ -76,5 +86,7 @@ class T061 {
       @Min(1) @Param(defaultValue = "0") int least,
       @Digits(integer = 1, fraction = 2) @Param(defaultValue = "1.005") BigDecimal price,
       @Size(max = 3) @Pattern(regexp = "[a-z]+") @Param(defaultValue = "abcd") String code,
-      @NotEmpty @Param(defaultValue = "[]") List<String> some) {}
+      @NotEmpty @Param(defaultValue = "[]") List<String> some,
+      @Param(defaultValue = "{\"next\": {}}") Chain chain,
+      @Param(defaultValue = "{\"kind\": 1}") Form form) {}
 }

@@ -1,4 +1,4 @@
-// ERROR at int arg0: The name of parameter 1 of take(int, int) is not in the class file. Compile the class with -parameters, or name the parameter with @Name. [adze:T063]
+// ERROR at int arg0: Parameter 1 of take(int, int) has no name in its class file. Compile the class with -parameters, or name the parameter with @Name. [adze:T063]
 import dev.adze.annotation.Name;
 import dev.adze.annotation.Tool;
 

@@ -1,14 +1,12 @@
 // ERROR at Calendar when,: Parameter "when" has type java.util.Calendar, which has no JSON Schema. Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these. [adze:T073]
 // ERROR at List<String>[] lists,: Parameter "lists" has type java.util.List<java.lang.String>[], which has no JSON Schema. Use List instead of the array. [adze:T073]
 // ERROR at Map<Integer, String> byNumber,: Parameter "byNumber" has type java.util.Map<java.lang.Integer, java.lang.String>, which has no JSON Schema. Use String or an enum for the names, which JSON has as text. [adze:T073]
-// ERROR at Map<String, ?> values,: Parameter "values" has type java.util.Map<java.lang.String, ?>, which has no JSON Schema. Write the types of the names and values without a wildcard. [adze:T073]
+// ERROR at Map<String, ?> values,: A value of parameter "values" has type ?, which is a wildcard without an upper bound. Write a type, or ? extends with one. [adze:T060]
 // ERROR at Map<String, Calendar> calendars,: A value of parameter "calendars" has type java.util.Calendar, which has no JSON Schema. Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these. [adze:T073]
 // ERROR at Map<OptionalInt, String> optional,: A name in parameter "optional" has type java.util.OptionalInt, which has no JSON Schema. Optional may only be the type of a parameter or of a record's component itself. [adze:T073]
-// ERROR at List<? extends String> wild,: Parameter "wild" has type java.util.List<? extends java.lang.String>, which has no JSON Schema. Write the type of the elements without a wildcard. [adze:T073]
 // ERROR at List<Optional<String>> holes,: An element of parameter "holes" has type java.util.Optional<java.lang.String>, which has no JSON Schema. Optional may only be the type of a parameter or of a record's component itself. [adze:T073]
 // ERROR at Optional<Optional<String>> twice,: Parameter "twice" has type java.util.Optional<java.lang.String>, which has no JSON Schema. Optional may only be the type of a parameter or of a record's component itself. [adze:T073]
 // ERROR at URL inside: Component "inside" of T073.Holder has type java.net.URL, which has no JSON Schema. Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these. [adze:T073]
-// ERROR at CompletionStage<String> stage,: Parameter "stage" has type java.util.concurrent.CompletionStage<java.lang.String>, which has no JSON Schema. It may only be the type of a tool's result itself. [adze:T073]
 import dev.adze.annotation.Tool;
 import java.net.URL;
 import java.util.Calendar;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletionStage;
 
 class T073 {
   record Holder(
@@ -31,10 +28,8 @@ class T073 {
       Map<String, ?> values,
       Map<String, Calendar> calendars,
       Map<OptionalInt, String> optional,
-      List<? extends String> wild,
       List<Optional<String>> holes,
       Optional<Optional<String>> twice,
-      CompletionStage<String> stage,
       Holder holder,
       Holder again) {}
 }

@@ -1,4 +1,4 @@
-// ERROR at defaultValue = "1": Parameter "perhaps" is Optional, so it cannot have a default value. Remove the default or the Optional. [adze:T085]
+// ERROR at defaultValue = "1": Parameter "perhaps" is Optional, so it cannot have a default value. Remove one of the two. [adze:T085]
 import dev.adze.annotation.Param;
 import dev.adze.annotation.Tool;
 import java.util.Optional;

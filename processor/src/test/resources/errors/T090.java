@@ -1,4 +1,4 @@
-// ERROR at @Min(1): @Min does not fit parameter "text": its type is java.lang.String. Put it on a number. [adze:T090]
+// ERROR at @Min(1) String text,: @Min does not fit parameter "text": its type is java.lang.String. Put it on a number. [adze:T090]
 // ERROR at @Size(max = 2): @Size does not fit parameter "number": its type is int. Put it on a String, a collection, an array or a map. [adze:T090]
 // ERROR at @NotBlank: @NotBlank does not fit parameter "list": its type is java.util.List<java.lang.String>. Put it on a String itself, as in List<@NotBlank ...>. [adze:T090]
 // ERROR at @Pattern(regexp = "a"): @Pattern does not fit parameter "day": its type is java.time.LocalDate. Put it on a String. [adze:T090]
@@ -7,6 +7,7 @@
 // ERROR at "1e2000": @DecimalMax does not fit parameter "big": "1e2000" has over 1,000 digits. Write a shorter number. [adze:T090]
 // ERROR at @Positive int[]: @Positive does not fit parameter "array": its type is int[]. Put it on a number itself, as in List<@Positive ...>. [adze:T090]
 // ERROR at flags) {}: @Max does not fit an element of parameter "flags": its type is java.lang.Boolean. Put it on a number. [adze:T090]
+// ERROR at Page<@Min(1) Integer> page,: @Min does not fit a type argument of parameter "page": only those of collections and maps may have constraints. Put it on what has that type in the class. [adze:T090]
 // ERROR at @Email: @Email does not fit component "id" of T090.Holder: its type is java.util.UUID. Put it on a String. [adze:T090]
 import dev.adze.annotation.Tool;
 import jakarta.validation.constraints.DecimalMax;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.UUID;
 
 class T090 {
+  record Page<T>(T content) {}
+
   record Holder(
       @Email UUID id) {}
 
@@ -40,6 +43,7 @@ class T090 {
       @DecimalMin("abc") BigDecimal exact,
       @DecimalMax("1e2000") BigInteger big,
       @Positive int[] array,
+      Page<@Min(1) Integer> page,
       Holder holder,
       List<@Max(1) Boolean> flags) {}
 }

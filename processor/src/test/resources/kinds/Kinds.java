@@ -43,6 +43,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One tool for each kind of value, which says what it was given. */
 @SuppressWarnings("adze:T011")
@@ -302,6 +303,41 @@ public class Kinds {
   @Tool
   public String tags(@NotEmpty Map<@Size(max = 3) @Pattern(regexp = "[a-z]+") String, Integer> value) {
     return value.toString();
+  }
+
+  public record Page<T>(@Size(max = 1) List<T> items, @NotEmpty Map<String, ? extends T> byName) {}
+
+  @Tool
+  public String page(Page<String> value) {
+    return value.toString();
+  }
+
+  @Tool
+  public String wild(List<? extends @Min(1) Integer> value) {
+    return value.toString();
+  }
+
+  @Tool
+  public String holes(List<@Nullable @Size(max = 2) String> value) {
+    return value.toString();
+  }
+
+  @Tool
+  public String bean(Bean value) {
+    return value.code;
+  }
+
+  public static class Bean {
+    private String code;
+
+    @Pattern(regexp = "[A-Z]")
+    public String getCode() {
+      return code;
+    }
+
+    public void setCode(String code) {
+      this.code = code;
+    }
   }
 
   @Tool

@@ -11,6 +11,17 @@ final class AnnotationNames {
   static final String NAME = "dev.adze.annotation.Name";
   static final String REQUIRES_APPROVAL = "dev.adze.annotation.RequiresApproval";
 
+  static final String JSON_CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
+  static final String JSON_IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
+  static final String JSON_IGNORE_PROPERTIES =
+      "com.fasterxml.jackson.annotation.JsonIgnoreProperties";
+  static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+  static final String JSON_PROPERTY_DESCRIPTION =
+      "com.fasterxml.jackson.annotation.JsonPropertyDescription";
+  static final String JSON_SUB_TYPES = "com.fasterxml.jackson.annotation.JsonSubTypes";
+  static final String JSON_TYPE_INFO = "com.fasterxml.jackson.annotation.JsonTypeInfo";
+  static final String JSON_TYPE_NAME = "com.fasterxml.jackson.annotation.JsonTypeName";
+
   /** The value of {@code Param.defaultValue} that stands for no default. */
   static final String NO_DEFAULT = "\0no default";
 

@@ -20,6 +20,7 @@ final class CallWriter {
           "in",
           "out",
           "field",
+          "given",
           "context",
           "result",
           "e",
@@ -40,7 +41,7 @@ final class CallWriter {
   private final ToolMethod tool;
   private final ClassName type;
   private final DecoderWriter decoder;
-  private final EncoderWriter encoder;
+  private final Codecs codecs;
   private final NameAllocator names = new NameAllocator();
 
   CallWriter(ToolClass owner, ToolMethod tool, ClassName type, Codecs codecs) {
@@ -48,9 +49,9 @@ final class CallWriter {
     this.tool = tool;
     this.type = type;
     this.decoder = new DecoderWriter(codecs);
-    this.encoder = new EncoderWriter(codecs);
+    this.codecs = codecs;
     TAKEN.forEach(names::newName);
-    tool.arguments().forEach(field -> names.newName(CodecWriter.variable(field), field.javaName()));
+    tool.arguments().forEach(field -> names.newName(ObjectWriter.variable(field), field.javaName()));
   }
 
   TypeSpec write() {
@@ -60,7 +61,7 @@ final class CallWriter {
             .addModifiers(Modifier.PRIVATE)
             .addSuperinterface(RuntimeTypes.PREPARED_CALL)
             .recordConstructor(components())
-            .addField(CodecWriter.fieldTable(tool.arguments()))
+            .addField(ObjectWriter.fieldTable(tool.arguments()))
             .addMethod(read())
             .addMethod(arguments());
     tool.approval()
@@ -93,11 +94,11 @@ final class CallWriter {
       read.addParameter(owner.type(), "owner");
     }
     return read.addParameter(RuntimeTypes.JSON_READER, "in")
-        .addCode(decoder.readFields(tool.arguments(), names))
+        .addCode(decoder.readFields(tool.arguments(), names, "FIELDS"))
+        .addCode(decoder.makeDefaults(tool.arguments(), names, "in.faultCount() == 0"))
         .beginControlFlow("if (!in.end())")
         .addStatement("throw new $T($S, in.faults())", RuntimeTypes.INVALID_ARGUMENTS, tool.name())
         .endControlFlow()
-        .addCode(decoder.lateDefaults(tool.arguments(), names))
         .addStatement("return new $T($L$L)", type, first, values)
         .build();
   }
@@ -107,8 +108,9 @@ final class CallWriter {
         .returns(String.class)
         .addStatement("$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
         .addCode(
-            encoder.writeFields(
-                tool.arguments(), field -> CodeBlock.of("$N", names.get(field.javaName()))))
+            new EncoderWriter(codecs, false)
+                .writeObject(
+                    tool.arguments(), field -> CodeBlock.of("$N", names.get(field.javaName()))))
         .addStatement("return out.toString()")
         .build();
   }
@@ -131,7 +133,7 @@ final class CallWriter {
     if (tool.approval().isPresent()) {
       call.addStatement("context.requireApproval(arguments())");
     }
-    ResultWriter result = new ResultWriter(tool, encoder);
+    ResultWriter result = new ResultWriter(tool, codecs);
     return call.addCode(result.write(invocation(tool.javaName()))).build();
   }
 

@@ -3,7 +3,7 @@ package dev.adze.processor;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
@@ -11,48 +11,49 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the code that the tools of an owner share: that of enums, records,
- * collections and limits.
+ * Writes the code that the tools of an owner share: that of enums, objects, collections and limits.
  */
 final class CodecWriter {
   private final Codecs codecs;
-  private final DecoderWriter decoder;
-  private final EncoderWriter encoder;
   private final CollectionWriter collections;
+  private final ObjectWriter objects;
 
   CodecWriter(Codecs codecs) {
     this.codecs = codecs;
-    this.decoder = new DecoderWriter(codecs);
-    this.encoder = new EncoderWriter(codecs);
     this.collections = new CollectionWriter(codecs);
+    this.objects = new ObjectWriter(codecs);
   }
 
   void addTo(TypeSpec.Builder adapter) {
-    for (Shape shape : codecs.shapes()) {
-      if (shape instanceof Shape.EnumShape choice) {
-        adapter.addType(enumCodec(choice));
-      } else if (shape instanceof Shape.RecordShape object) {
-        adapter.addType(recordCodec(object));
-      } else if (shape instanceof Shape.ListShape list) {
-        collections.addTo(adapter, list);
-      } else if (shape instanceof MapShape map) {
-        collections.addTo(adapter, map);
+    for (Codecs.Codec codec : codecs.all()) {
+      if (codec.shape instanceof Shape.EnumShape choice) {
+        adapter.addType(enumCodec(codec, choice));
+      } else if (codec.shape instanceof ObjectShape object) {
+        adapter.addType(objects.object(codec, object));
+      } else if (codec.shape instanceof UnionShape union) {
+        adapter.addType(objects.union(codec, union));
+      } else if (codec.shape instanceof Shape.ListShape list) {
+        collections.addTo(adapter, codec, list);
+      } else if (codec.shape instanceof MapShape map) {
+        collections.addTo(adapter, codec, map);
+      } else if (codec.shape instanceof NullableShape nullable) {
+        collections.addTo(adapter, codec, nullable);
       }
     }
     RuleWriter.addTo(adapter, codecs);
   }
 
-  private TypeSpec enumCodec(Shape.EnumShape shape) {
-    TypeSpec.Builder codec = codec(shape);
-    boolean naming = codecs.isNaming(shape);
-    if (codecs.isRead(shape)) {
-      codec.addField(names(shape));
+  private TypeSpec enumCodec(Codecs.Codec use, Shape.EnumShape shape) {
+    TypeSpec.Builder codec = codec(use);
+    boolean naming = use.isNaming();
+    if (use.isRead()) {
+      codec.addField(names(shape.wireNames()));
       if (naming) {
         codec.addField(fields(shape));
       }
       CodeBlock constant = constant(shape, naming ? "index" : "in.readEnum(NAMES)");
       CodeBlock read = CodeBlock.of("return constant(in.readEnum(NAMES));\n");
-      codec.addMethod(reads(shape, "read").addCode(naming ? read : constant).build());
+      codec.addMethod(reads(shape.type(), "read").addCode(naming ? read : constant).build());
       if (naming) {
         codec.addMethod(
             MethodSpec.methodBuilder("constant")
@@ -65,7 +66,7 @@ final class CodecWriter {
     }
     CodeBlock name = name(shape);
     CodeBlock write = naming ? CodeBlock.of("name(value)") : name;
-    codec.addMethod(writes(shape, "write").addCode("out.value($L);\n", write).build());
+    codec.addMethod(writes(shape.type(), "write").addCode("out.value($L);\n", write).build());
     if (naming) {
       codec.addMethod(
           MethodSpec.methodBuilder("name")
@@ -78,9 +79,10 @@ final class CodecWriter {
     return codec.build();
   }
 
-  private static FieldSpec names(Shape.EnumShape shape) {
+  /** A constant with names on the wire. */
+  static FieldSpec names(List<String> wireNames) {
     String names =
-        shape.wireNames().stream()
+        wireNames.stream()
             .map(name -> CodeBlock.of("$S", name).toString())
             .collect(Collectors.joining(", "));
     return FieldSpec.builder(
@@ -118,68 +120,28 @@ final class CodecWriter {
     return code.unindent().add("}").build();
   }
 
-  private TypeSpec recordCodec(Shape.RecordShape shape) {
-    TypeSpec.Builder codec = codec(shape);
-    if (codecs.isRead(shape)) {
-      codec.addField(fieldTable(shape.fields()));
-      codec.addMethod(reads(shape, "read").addCode(readRecord(shape)).build());
-    }
-    CodeBlock write =
-        encoder.writeFields(shape.fields(), field -> CodeBlock.of("value.$L()", field.javaName()));
-    return codec.addMethod(writes(shape, "write").addCode(write).build()).build();
-  }
-
-  static FieldSpec fieldTable(List<Field> fields) {
-    return FieldSpec.builder(
-            RuntimeTypes.JSON_FIELDS, "FIELDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$>$>$L$<$<", DecoderWriter.fieldTable(fields))
-        .build();
-  }
-
-  private CodeBlock readRecord(Shape.RecordShape shape) {
-    NameAllocator names = new NameAllocator();
-    List.of("in", "faults", "field", "e").forEach(names::newName);
-    shape.fields().forEach(field -> names.newName(variable(field), field.javaName()));
-    List<String> values = shape.fields().stream().map(f -> names.get(f.javaName())).toList();
-    return CodeBlock.builder()
-        .addStatement("int faults = in.faultCount()")
-        .add(decoder.readFields(shape.fields(), names))
-        .beginControlFlow("if (in.faultCount() > faults)")
-        .addStatement("return null")
-        .endControlFlow()
-        .beginControlFlow("try")
-        .add(decoder.lateDefaults(shape.fields(), names))
-        .addStatement("return new $T($L)", shape.type(), String.join(", ", values))
-        .nextControlFlow("catch (RuntimeException e)")
-        .addStatement("in.reject(e)")
-        .addStatement("return null")
-        .endControlFlow()
-        .build();
-  }
-
-  /** A variable that begins like a type would hide the type of that name. */
-  static String variable(Field field) {
-    String name = field.javaName();
-    return Character.isUpperCase(name.charAt(0)) ? name + "_" : name;
-  }
-
-  private TypeSpec.Builder codec(Shape shape) {
-    return TypeSpec.classBuilder(codecs.name(shape))
-        .addJavadoc("{@link $T} as JSON.", shape.type())
+  static TypeSpec.Builder codec(Codecs.Codec use) {
+    return TypeSpec.classBuilder(use.name())
+        .addJavadoc("{@link $T} as JSON.", raw(use.shape.type()))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
-  static MethodSpec.Builder reads(Shape shape, String name) {
+  /** A link in Javadoc has no type arguments. */
+  private static TypeName raw(TypeName type) {
+    return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+  }
+
+  static MethodSpec.Builder reads(TypeName type, String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.STATIC)
-        .returns(shape.type())
+        .returns(type)
         .addParameter(RuntimeTypes.JSON_READER, "in");
   }
 
-  static MethodSpec.Builder writes(Shape shape, String name) {
+  static MethodSpec.Builder writes(TypeName type, String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.STATIC)
         .addParameter(RuntimeTypes.JSON_WRITER, "out")
-        .addParameter(shape.type(), "value");
+        .addParameter(type, "value");
   }
 }

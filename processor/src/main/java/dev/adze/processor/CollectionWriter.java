@@ -14,18 +14,16 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods that read and write lists, sets, arrays and maps. */
+/** Writes the methods that read and write lists, sets, arrays, maps and what may be null. */
 final class CollectionWriter {
   private static final int FIRST_CAPACITY = 16;
 
   private final Codecs codecs;
   private final DecoderWriter decoder;
-  private final EncoderWriter encoder;
 
   CollectionWriter(Codecs codecs) {
     this.codecs = codecs;
     this.decoder = new DecoderWriter(codecs);
-    this.encoder = new EncoderWriter(codecs);
   }
 
   /** The class whose objects a tool is given. They can be changed, and keep the order. */
@@ -33,25 +31,26 @@ final class CollectionWriter {
     return kind == Shape.ListShape.Kind.SET ? LinkedHashSet.class : ArrayList.class;
   }
 
-  void addTo(TypeSpec.Builder adapter, Shape.ListShape shape) {
-    if (codecs.isRead(shape)) {
+  void addTo(TypeSpec.Builder adapter, Codecs.Codec use, Shape.ListShape shape) {
+    if (use.isRead()) {
       CodeBlock read =
           switch (shape.kind()) {
             case LIST, COLLECTION -> readList(shape);
             case SET -> readSet(shape);
             case ARRAY -> readArray(shape);
           };
-      adapter.addMethod(reads(shape, read));
+      adapter.addMethod(reads(use, read));
     }
-    if (codecs.isWritten(shape)) {
+    if (use.isWritten()) {
       TypeName element = shape.element().type();
       boolean array = shape.kind() == Shape.ListShape.Kind.ARRAY;
       CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginArray()");
-      write.beginControlFlow("for ($T element : value)", array ? element : element.box());
+      write.beginControlFlow(
+          "for ($T element : value)", array ? element : codecs.written(element.box()));
       write.addStatement(
-          encoder.value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
+          new EncoderWriter(codecs, use.result).value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
       adapter.addMethod(
-          writes(shape, write.endControlFlow().addStatement("out.endArray()").build()));
+          writes(use, write.endControlFlow().addStatement("out.endArray()").build()));
     }
   }
 
@@ -122,12 +121,12 @@ final class CollectionWriter {
         : CodeBlock.of("$L", size.max());
   }
 
-  void addTo(TypeSpec.Builder adapter, MapShape shape) {
-    if (codecs.isRead(shape)) {
+  void addTo(TypeSpec.Builder adapter, Codecs.Codec use, MapShape shape) {
+    if (use.isRead()) {
       adapter.addMethod(
-          reads(shape, shape.isNamedByEnum() ? readNamedByEnum(shape) : readMap(shape)));
+          reads(use, shape.isNamedByEnum() ? readNamedByEnum(shape) : readMap(shape)));
     }
-    if (codecs.isWritten(shape)) {
+    if (use.isWritten()) {
       TypeName entry =
           ParameterizedTypeName.get(
               ClassName.get(Map.Entry.class),
@@ -135,15 +134,15 @@ final class CollectionWriter {
               shape.value().type().box());
       CodeBlock name =
           shape.isNamedByEnum()
-              ? CodeBlock.of("$L.name(entry.getKey())", codecs.name(shape.names()))
+              ? CodeBlock.of("$L.name(entry.getKey())", codecs.of(shape.names(), false).name())
               : CodeBlock.of("entry.getKey()");
       CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
-      write.beginControlFlow("for ($T entry : value.entrySet())", entry);
+      write.beginControlFlow("for ($T entry : value.entrySet())", codecs.written(entry));
       write.addStatement(
-          encoder.value(
+          new EncoderWriter(codecs, use.result).value(
               shape.value(), CodeBlock.of("out.name($L)", name), CodeBlock.of("entry.getValue()")));
       adapter.addMethod(
-          writes(shape, write.endControlFlow().addStatement("out.endObject()").build()));
+          writes(use, write.endControlFlow().addStatement("out.endObject()").build()));
     }
   }
 
@@ -165,7 +164,7 @@ final class CollectionWriter {
 
   /** An object whose fields are known and optional, so that the reader finds those that are not. */
   private CodeBlock readNamedByEnum(MapShape shape) {
-    String names = codecs.name(shape.names());
+    String names = codecs.of(shape.names(), false).name();
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement("$T map = new $T<>()", shape.type(), LinkedHashMap.class);
@@ -188,15 +187,38 @@ final class CollectionWriter {
     return code.addStatement("return map").build();
   }
 
-  private MethodSpec reads(Shape shape, CodeBlock body) {
-    return CodecWriter.reads(shape, "read" + codecs.name(shape))
+  void addTo(TypeSpec.Builder adapter, Codecs.Codec use, NullableShape shape) {
+    if (use.isRead()) {
+      CodeBlock read = decoder.value(shape.element());
+      adapter.addMethod(
+          reads(use, CodeBlock.of("return in.tryNull() ? null : $L;\n", read)));
+    }
+    if (use.isWritten()) {
+      CodeBlock write =
+          new EncoderWriter(codecs, use.result)
+              .value(shape.element(), CodeBlock.of("out"), CodeBlock.of("value"));
+      adapter.addMethod(
+          writes(
+              use,
+              CodeBlock.builder()
+                  .beginControlFlow("if (value == null)")
+                  .addStatement("out.nullValue()")
+                  .nextControlFlow("else")
+                  .addStatement(write)
+                  .endControlFlow()
+                  .build()));
+    }
+  }
+
+  private MethodSpec reads(Codecs.Codec use, CodeBlock body) {
+    return CodecWriter.reads(use.shape.type(), "read" + use.name())
         .addModifiers(Modifier.PRIVATE)
         .addCode(body)
         .build();
   }
 
-  private MethodSpec writes(Shape shape, CodeBlock body) {
-    return CodecWriter.writes(shape, "write" + codecs.writeName(shape))
+  private MethodSpec writes(Codecs.Codec use, CodeBlock body) {
+    return CodecWriter.writes(codecs.written(use.shape.type()), "write" + use.name())
         .addModifiers(Modifier.PRIVATE)
         .addCode(body)
         .build();

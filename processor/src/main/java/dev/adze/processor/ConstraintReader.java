@@ -1,23 +1,24 @@
 package dev.adze.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
- * Reads the constraints of Jakarta Validation, by name, on one parameter or component and on the
+ * Reads the constraints of Jakarta Validation, by name, on one parameter, component or property and on the
  * parts of its type, and narrows its shape to what they allow.
  *
  * <p>Class files show constraints on parts of types only to some compilers. Those of other files
  * are passed over therefore, wherever they come from, so that nothing depends on it.
  */
 final class ConstraintReader {
-  private final Element element;
+  private final List<Element> places;
   private final String label;
   private final At anchor;
   private final boolean owned;
@@ -25,16 +26,16 @@ final class ConstraintReader {
   private final List<Misfit> misfits = new ArrayList<>();
 
   /**
-   * A reader for one element.
+   * A reader for one field.
    *
-   * @param element where the declaration is annotated: a parameter, or the field of a component
+   * @param places the elements that carry its annotations; the first is the one it stands at
    * @param label how messages call it
    * @param anchor where to report faults if it is in another file than the owner
    * @param owned whether it is in the owner's file
    */
   ConstraintReader(
-      Element element, String label, At anchor, boolean owned, Unresolved unresolved) {
-    this.element = element;
+      List<Element> places, String label, At anchor, boolean owned, Unresolved unresolved) {
+    this.places = places;
     this.label = label;
     this.anchor = anchor;
     this.owned = owned;
@@ -52,8 +53,9 @@ final class ConstraintReader {
    * @param shape the shape of the type
    * @param type the type, of an {@code Optional} that of its content
    */
-  Shape narrow(Shape shape, TypeMirror type) {
-    List<Mark> declared = constraints(element.getAnnotationMirrors());
+  Shape narrow(Shape shape, Bound type) {
+    List<Mark> declared =
+        distinct(places.stream().flatMap(place -> constraints(place).stream()).toList());
     Shape narrowed = new Narrowing(label, misfits).apply(shape, declared, this::at);
     return part(narrowed, type, declared, label);
   }
@@ -64,44 +66,89 @@ final class ConstraintReader {
    * @param declared annotations of the declaration, which javac repeats on its type; if that is an
    *     array, on its innermost part
    */
-  private Shape part(Shape shape, TypeMirror type, List<Mark> declared, String part) {
-    List<String> known = declared.stream().map(mark -> mark.mirror().toString()).toList();
-    List<Mark> marks =
-        constraints(type.getAnnotationMirrors()).stream()
-            .filter(mark -> !known.contains(mark.mirror().toString()))
-            .toList();
-    if (!owned) {
-      marks.forEach(mark ->
-          misfits.add(new Misfit(anchor, Rule.T093, mark.simpleName(), Labels.inside(part))));
-      marks = List.of();
+  private Shape part(Shape shape, Bound type, List<Mark> declared, String part) {
+    if (shape instanceof NullableShape nullable) {
+      return new NullableShape(part(nullable.element(), type, declared, part));
     }
+    List<Mark> marks = known(without(declared, constraints(type.type())), part);
     Shape narrowed = new Narrowing(part, misfits).apply(shape, marks, this::at);
+    Bound resolved = type.resolved();
     if (narrowed instanceof Shape.ListShape list) {
-      boolean array = type instanceof ArrayType;
-      TypeMirror inner = array ? ((ArrayType) type).getComponentType() : argument(type, 0);
-      String label = Labels.element(part);
-      Shape element = part(list.element(), inner, array ? declared : List.of(), label);
-      return new Shape.ListShape(list.kind(), element, list.size());
+      return list(list, resolved, declared, part);
     }
     if (narrowed instanceof MapShape map) {
-      Shape names = part(map.names(), argument(type, 0), List.of(), Labels.name(part));
-      Shape value = part(map.value(), argument(type, 1), List.of(), Labels.value(part));
+      List<Bound> arguments = resolved.arguments();
+      Shape names = part(map.names(), arguments.get(0), List.of(), Labels.name(part));
+      Shape value = part(map.value(), arguments.get(1), List.of(), Labels.value(part));
       return new MapShape(names, value, map.size());
+    }
+    for (Bound argument : type.arguments()) {
+      unfitArguments(constraints(argument.type()), part);
     }
     return narrowed;
   }
 
-  private static TypeMirror argument(TypeMirror type, int index) {
-    return ((DeclaredType) type).getTypeArguments().get(index);
+  private Shape list(Shape.ListShape list, Bound type, List<Mark> declared, String part) {
+    boolean array = type.type() instanceof ArrayType;
+    Bound inner =
+        array
+            ? type.with(((ArrayType) type.type()).getComponentType())
+            : type.arguments().get(0);
+    List<Mark> repeated = array ? declared : List.of();
+    Shape element = part(list.element(), inner, repeated, Labels.element(part));
+    return new Shape.ListShape(list.kind(), element, list.size());
+  }
+
+  /** A class is read once for all its uses, which therefore cannot differ in what they ask. */
+  private void unfitArguments(List<Mark> marks, String part) {
+    for (Mark mark : known(marks, part)) {
+      String cure = "Put it on what has that type in the class.";
+      misfits.add(
+          new Misfit(
+              at(mark, ""),
+              Rule.T090,
+              mark.simpleName(),
+              "a type argument of " + Labels.inside(part),
+              "only those of collections and maps may have constraints",
+              cure));
+    }
+  }
+
+  private List<Mark> known(List<Mark> marks, String part) {
+    if (owned) {
+      return marks;
+    }
+    for (Mark mark : marks) {
+      misfits.add(new Misfit(anchor, Rule.T093, mark.simpleName(), Labels.inside(part)));
+    }
+    return List.of();
+  }
+
+  private static List<Mark> without(List<Mark> declared, List<Mark> marks) {
+    List<String> known = declared.stream().map(mark -> mark.mirror().toString()).toList();
+    return marks.stream().filter(mark -> !known.contains(mark.mirror().toString())).toList();
+  }
+
+  /** A record's component has its annotations on its field and its accessor as well. */
+  private static List<Mark> distinct(List<Mark> marks) {
+    Map<String, Mark> distinct = new LinkedHashMap<>();
+    marks.forEach(mark -> distinct.putIfAbsent(mark.mirror().toString(), mark));
+    return List.copyOf(distinct.values());
   }
 
   private At at(Mark mark, String attribute) {
     return owned ? mark.at(attribute) : anchor;
   }
 
-  private List<Mark> constraints(List<? extends AnnotationMirror> mirrors) {
-    return mirrors.stream()
-        .map(mirror -> new Mark(element, mirror))
+  /** The constraints on an element, or on a type as far as it is written here. */
+  private List<Mark> constraints(AnnotatedConstruct construct) {
+    Element place = construct instanceof Element element ? element : places.get(0);
+    return Stream.concat(
+            construct.getAnnotationMirrors().stream(),
+            construct instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound().getAnnotationMirrors().stream()
+                : Stream.empty())
+        .map(mirror -> new Mark(place, mirror))
         .filter(mark -> !AnnotationNames.constraint(mark).isEmpty())
         .map(unresolved::check)
         .flatMap(mark -> mark.simpleName().equals("@List") ? mark.marks("value") : Stream.of(mark))

@@ -16,8 +16,12 @@ final class DecoderWriter {
     this.codecs = codecs;
   }
 
-  /** The table of the fields of an object. */
-  static CodeBlock fieldTable(List<Field> fields) {
+  /**
+   * The table of the fields of an object.
+   *
+   * @param others fields that are skipped
+   */
+  static CodeBlock fieldTable(List<Field> fields, String... others) {
     CodeBlock.Builder table = CodeBlock.builder().add("$T.builder()", RuntimeTypes.JSON_FIELDS);
     for (Field field : fields) {
       if (field.isRequired()) {
@@ -27,22 +31,31 @@ final class DecoderWriter {
         table.add("\n.optional($S)", field.wireName());
       }
     }
-    return table.add(fields.isEmpty() ? ".build()" : "\n.build()").build();
+    for (String field : others) {
+      table.add("\n.optional($S)", field);
+    }
+    boolean none = fields.isEmpty() && others.length == 0;
+    return table.add(none ? ".build()" : "\n.build()").build();
   }
 
   /**
    * Reads an object into one local variable for each field.
    *
    * @param names gives each field its variable, by the field's Java name
+   * @param table the table of the fields; one that is not called FIELDS has others besides
    */
-  CodeBlock readFields(List<Field> fields, NameAllocator names) {
+  CodeBlock readFields(List<Field> fields, NameAllocator names, String table) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Field field : fields) {
       code.addStatement("$T $N = $L", field.type(), names.get(field.javaName()), initial(field));
     }
-    code.addStatement("in.beginObject(FIELDS)");
-    if (fields.isEmpty()) {
+    code.addStatement("in.beginObject($L)", table);
+    if (fields.isEmpty() && table.equals("FIELDS")) {
       return code.addStatement("in.nextField()").build();
+    }
+    if (fields.isEmpty()) {
+      code.beginControlFlow("while (in.nextField() != $T.END)", RuntimeTypes.JSON_READER);
+      return code.addStatement("in.skip()").endControlFlow().build();
     }
     code.beginControlFlow(
         "for (int field; (field = in.nextField()) != $T.END; )", RuntimeTypes.JSON_READER);
@@ -54,31 +67,14 @@ final class DecoderWriter {
     return code.endControlFlow().endControlFlow().build();
   }
 
-  /**
-   * Gives the variables of absent fields the defaults that are objects. They are made last, because
-   * making them may run a user's constructor, which nothing may do while there are faults.
-   */
-  CodeBlock lateDefaults(List<Field> fields, NameAllocator names) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (Field field : fields) {
-      if (field.presence() instanceof Presence.Defaulted given && isMade(field.shape())) {
-        String variable = names.get(field.javaName());
-        code.beginControlFlow("if ($N == null)", variable);
-        code.addStatement("$N = $L", variable, JavaLiteral.of(field.shape(), given.text(), codecs));
-        code.endControlFlow();
-      }
-    }
-    return code.build();
-  }
-
   /** Whether a default is an object, and no text or constant. */
   private static boolean isMade(Shape shape) {
     return shape instanceof Shape.ListShape
-        || shape instanceof Shape.RecordShape
         || shape instanceof Shape.AnyShape
         || shape instanceof Shape.Base64Shape
         || shape instanceof MapShape
-        || shape instanceof TextShape;
+        || shape instanceof TextShape
+        || Graph.isBuilt(shape);
   }
 
   private CodeBlock initial(Field field) {
@@ -111,13 +107,61 @@ final class DecoderWriter {
 
   /** After a fault, some shapes are read as null; the call will not be made. */
   private static CodeBlock optional(Field field, CodeBlock value) {
-    Shape shape = field.shape();
+    Shape shape = field.shape().resolved();
     boolean nullable =
         shape instanceof Shape.EnumShape
-            || shape instanceof Shape.RecordShape
+            || shape instanceof ObjectShape
+            || shape instanceof UnionShape
             || shape instanceof Shape.AnyShape
             || shape instanceof TextShape;
     return CodeBlock.of("$T.$L($L)", field.optionalType(), nullable ? "ofNullable" : "of", value);
+  }
+
+  /**
+   * Gives the variables of absent fields the defaults that are objects: when they are needed, and
+   * those that hold objects of the user only if no fault was found, since their constructors run.
+   *
+   * @param sound a condition that says that there was no fault
+   */
+  CodeBlock makeDefaults(List<Field> fields, NameAllocator names, String sound) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Field field : fields) {
+      if (field.presence() instanceof Presence.Defaulted given && isMade(field.shape())) {
+        String variable = names.get(field.javaName());
+        boolean built = Graph.isBuilt(field.shape());
+        code.beginControlFlow("if ($N == null$L)", variable, built ? " && " + sound : "");
+        code.add(built ? build(field, given, variable) : literal(field, given, variable));
+        code.endControlFlow();
+      }
+    }
+    return code.build();
+  }
+
+  private CodeBlock literal(Field field, Presence.Defaulted given, String variable) {
+    CodeBlock literal = JavaLiteral.of(field.shape(), given.text(), codecs);
+    return CodeBlock.builder().addStatement("$N = $L", variable, literal).build();
+  }
+
+  /** What a constructor throws here is a fault, as it is everywhere else. */
+  private CodeBlock build(Field field, Presence.Defaulted given, String variable) {
+    String json = Defaults.value(field.shape(), given.text()).orElseThrow().compact();
+    return CodeBlock.builder()
+        .addStatement(
+            "$T given = $T.of($L)",
+            RuntimeTypes.JSON_READER,
+            RuntimeTypes.JSON_READER,
+            SourceText.text(json))
+        .addStatement("$N = $L", variable, shared(field.shape(), "given"))
+        .addStatement("in.checkDefault($S, given)", field.wireName())
+        .build();
+  }
+
+  /** A call of the code of a shape. */
+  private CodeBlock shared(Shape shape, String reader) {
+    boolean isClass =
+        shape.resolved() instanceof ObjectShape || shape.resolved() instanceof UnionShape;
+    String name = codecs.of(shape, false).name();
+    return CodeBlock.of(isClass ? "$L.read($L)" : "read$L($L)", name, reader);
   }
 
   /** An expression that reads one value. */
@@ -206,22 +250,32 @@ final class DecoderWriter {
 
     @Override
     public CodeBlock onMap(MapShape shape) {
-      return CodeBlock.of("read$L(in)", codecs.name(shape));
+      return CodeBlock.of("read$L(in)", codecs.of(shape, false).name());
     }
 
     @Override
     public CodeBlock onEnum(Shape.EnumShape shape) {
-      return CodeBlock.of("$L.read(in)", codecs.name(shape));
+      return CodeBlock.of("$L.read(in)", codecs.of(shape, false).name());
     }
 
     @Override
     public CodeBlock onList(Shape.ListShape shape) {
-      return CodeBlock.of("read$L(in)", codecs.name(shape));
+      return CodeBlock.of("read$L(in)", codecs.of(shape, false).name());
     }
 
     @Override
-    public CodeBlock onRecord(Shape.RecordShape shape) {
-      return CodeBlock.of("$L.read(in)", codecs.name(shape));
+    public CodeBlock onNullable(NullableShape shape) {
+      return CodeBlock.of("read$L(in)", codecs.of(shape, false).name());
+    }
+
+    @Override
+    public CodeBlock onObject(ObjectShape shape) {
+      return CodeBlock.of("$L.read(in)", codecs.of(shape, false).name());
+    }
+
+    @Override
+    public CodeBlock onUnion(UnionShape shape) {
+      return CodeBlock.of("$L.read(in)", codecs.of(shape, false).name());
     }
   }
 }

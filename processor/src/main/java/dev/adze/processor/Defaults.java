@@ -1,8 +1,11 @@
 package dev.adze.processor;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +38,58 @@ final class Defaults {
       return Optional.of("it begins like a JSON string, but is none");
     }
     // What is no JSON at all fits no better than text.
-    return shape.accept(new Check(value.orElseGet(() -> new Json.Text(text))));
+    Json given = value.orElseGet(() -> new Json.Text(text));
+    Optional<String> fault = shape.accept(new Check(given));
+    return fault.isEmpty() && isEndless(shape, given, new ArrayList<>())
+        ? Optional.of("what it leaves out has a default that leaves out the same, without end")
+        : fault;
+  }
+
+  /** Whether defaults that fit take each other in turns. */
+  private static boolean isEndless(Shape given, Json value, List<Field> open) {
+    Shape shape = given.resolved();
+    if (shape instanceof Shape.ListShape list && value instanceof Json.Array array) {
+      return array.elements().stream().anyMatch(e -> isEndless(list.element(), e, open));
+    }
+    if (shape instanceof MapShape map && value instanceof Json.Obj object) {
+      return object.fields().values().stream().anyMatch(v -> isEndless(map.value(), v, open));
+    }
+    if (shape instanceof NullableShape nullable) {
+      return isEndless(nullable.element(), value, open);
+    }
+    if (shape instanceof UnionShape union && value instanceof Json.Obj object) {
+      return branch(union, object).map(b -> isEndless(b.object(), value, open)).orElse(false);
+    }
+    return shape instanceof ObjectShape object
+        && value instanceof Json.Obj json
+        && object.fields(false).stream().anyMatch(f -> isEndless(f, json, open));
+  }
+
+  private static boolean isEndless(Field field, Json.Obj object, List<Field> open) {
+    Json given = object.fields().get(field.wireName());
+    if (given != null && !(given instanceof Json.Null)) {
+      return isEndless(field.shape(), given, open);
+    }
+    if (!(field.presence() instanceof Presence.Defaulted other)) {
+      return false;
+    }
+    if (open.stream().anyMatch(around -> around == field)) {
+      return true;
+    }
+    open.add(field);
+    boolean endless =
+        value(field.shape(), other.text())
+            .map(json -> isEndless(field.shape(), json, open))
+            .orElse(false);
+    open.remove(open.size() - 1);
+    return endless;
+  }
+
+  private static Optional<UnionShape.Branch> branch(UnionShape union, Json.Obj object) {
+    Json name = object.fields().get(union.property());
+    return union.branches().stream()
+        .filter(branch -> new Json.Text(branch.wireName()).equals(name))
+        .findFirst();
   }
 
   /** Holds one value against shapes. */
@@ -160,21 +214,47 @@ final class Defaults {
     }
 
     @Override
-    public Optional<String> onRecord(Shape.RecordShape shape) {
+    public Optional<String> onNullable(NullableShape shape) {
+      return value instanceof Json.Null ? Optional.empty() : shape.element().accept(this);
+    }
+
+    @Override
+    public Optional<String> onObject(ObjectShape shape) {
+      return value instanceof Json.Obj object
+          ? object(shape, new LinkedHashMap<>(object.fields()))
+          : expect(false, shape);
+    }
+
+    @Override
+    public Optional<String> onUnion(UnionShape shape) {
       if (!(value instanceof Json.Obj object)) {
         return expect(false, shape);
       }
-      Set<String> unknown = new LinkedHashSet<>(object.fields().keySet());
-      for (Field field : shape.fields()) {
+      Optional<UnionShape.Branch> branch = branch(shape, object);
+      if (branch.isEmpty()) {
+        String names =
+            shape.wireNames().stream()
+                .map(name -> "\"" + name + "\"")
+                .collect(Collectors.joining(", "));
+        return Optional.of("\"" + shape.property() + "\" has to be one of " + names);
+      }
+      Map<String, Json> fields = new LinkedHashMap<>(object.fields());
+      fields.remove(shape.property());
+      return object(branch.get().object(), fields);
+    }
+
+    private static Optional<String> object(ObjectShape shape, Map<String, Json> values) {
+      Set<String> unknown = new LinkedHashSet<>(values.keySet());
+      for (Field field : shape.fields(false)) {
         unknown.remove(field.wireName());
-        Optional<String> fault = component(field, object.fields());
+        Optional<String> fault = component(field, values);
         if (fault.isPresent()) {
           return fault;
         }
       }
       return unknown.isEmpty()
           ? Optional.empty()
-          : Optional.of("\"" + unknown.iterator().next() + "\" is not a component");
+          : Optional.of("\"" + unknown.iterator().next() + "\" is no field of it");
     }
 
     private static Optional<String> component(Field field, Map<String, Json> values) {

@@ -8,9 +8,16 @@ import java.util.function.Function;
 /** Writes the code that writes values to a {@code JsonWriter} called {@code out}. */
 final class EncoderWriter {
   private final Codecs codecs;
+  private final boolean result;
 
-  EncoderWriter(Codecs codecs) {
+  /**
+   * A writer.
+   *
+   * @param result whether it is for results
+   */
+  EncoderWriter(Codecs codecs, boolean result) {
     this.codecs = codecs;
+    this.result = result;
   }
 
   /**
@@ -18,19 +25,36 @@ final class EncoderWriter {
    *
    * @param access the expression for the value of a field
    */
+  CodeBlock writeObject(List<Field> fields, Function<Field, CodeBlock> access) {
+    return CodeBlock.builder()
+        .addStatement("out.beginObject()")
+        .add(writeFields(fields, access))
+        .addStatement("out.endObject()")
+        .build();
+  }
+
+  /**
+   * Writes what is in an object.
+   *
+   * @param access the expression for the value of a field
+   */
   CodeBlock writeFields(List<Field> fields, Function<Field, CodeBlock> access) {
-    CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
+    CodeBlock.Builder code = CodeBlock.builder();
     for (Field field : fields) {
       CodeBlock value = access.apply(field);
       if (field.isOptional()) {
         code.beginControlFlow("if ($L.isPresent())", value);
         code.add(named(field, CodeBlock.of("$L.$L()", value, field.optionalGetter())));
         code.endControlFlow();
+      } else if (field.isNullable()) {
+        code.beginControlFlow("if ($L != null)", value);
+        code.add(named(field, value));
+        code.endControlFlow();
       } else {
         code.add(named(field, value));
       }
     }
-    return code.addStatement("out.endObject()").build();
+    return code.build();
   }
 
   private CodeBlock named(Field field, CodeBlock value) {
@@ -44,10 +68,10 @@ final class EncoderWriter {
    * @param out an expression for the writer
    */
   CodeBlock value(Shape shape, CodeBlock out, CodeBlock value) {
-    return shape.accept(new Value(codecs, out, value));
+    return shape.accept(new Value(this, out, value));
   }
 
-  private record Value(Codecs codecs, CodeBlock out, CodeBlock value)
+  private record Value(EncoderWriter encoder, CodeBlock out, CodeBlock value)
       implements Shape.Visitor<CodeBlock> {
     @Override
     public CodeBlock onString(Shape.StringShape shape) {
@@ -98,24 +122,42 @@ final class EncoderWriter {
       return CodeBlock.of("$L.value($L)", out, value);
     }
 
+    private String name(Shape shape) {
+      return encoder.codecs.of(shape, encoder.result).name();
+    }
+
+    private String writeName(Shape shape) {
+      return encoder.codecs.writer(shape, encoder.result).name();
+    }
+
     @Override
     public CodeBlock onEnum(Shape.EnumShape shape) {
-      return CodeBlock.of("$L.write($L, $L)", codecs.name(shape), out, value);
+      return CodeBlock.of("$L.write($L, $L)", name(shape), out, value);
     }
 
     @Override
     public CodeBlock onList(Shape.ListShape shape) {
-      return CodeBlock.of("write$L($L, $L)", codecs.writeName(shape), out, value);
+      return CodeBlock.of("write$L($L, $L)", writeName(shape), out, value);
     }
 
     @Override
     public CodeBlock onMap(MapShape shape) {
-      return CodeBlock.of("write$L($L, $L)", codecs.writeName(shape), out, value);
+      return CodeBlock.of("write$L($L, $L)", writeName(shape), out, value);
     }
 
     @Override
-    public CodeBlock onRecord(Shape.RecordShape shape) {
-      return CodeBlock.of("$L.write($L, $L)", codecs.name(shape), out, value);
+    public CodeBlock onNullable(NullableShape shape) {
+      return CodeBlock.of("write$L($L, $L)", writeName(shape), out, value);
+    }
+
+    @Override
+    public CodeBlock onObject(ObjectShape shape) {
+      return CodeBlock.of("$L.write($L, $L)", name(shape), out, value);
+    }
+
+    @Override
+    public CodeBlock onUnion(UnionShape shape) {
+      return CodeBlock.of("$L.write($L, $L)", name(shape), out, value);
     }
   }
 }

@@ -92,7 +92,17 @@ final class Expectation implements Shape.Visitor<String> {
   }
 
   @Override
-  public String onRecord(Shape.RecordShape shape) {
+  public String onNullable(NullableShape shape) {
+    return shape.element().accept(this) + " or null";
+  }
+
+  @Override
+  public String onObject(ObjectShape shape) {
+    return "an object";
+  }
+
+  @Override
+  public String onUnion(UnionShape shape) {
     return "an object";
   }
 }

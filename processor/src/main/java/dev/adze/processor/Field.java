@@ -46,6 +46,42 @@ record Field(
     return presence instanceof Presence.Optional;
   }
 
+  boolean isNullable() {
+    return presence instanceof Presence.Nullable;
+  }
+
+  /** The same field with another shape of its value. */
+  Field withShape(Shape other) {
+    return new Field(
+        label,
+        javaName,
+        wireName,
+        type,
+        other,
+        presence,
+        description,
+        forgotten,
+        misfits,
+        at,
+        nameAt);
+  }
+
+  /** The same field under another name in Java. */
+  Field withJavaName(String other) {
+    return new Field(
+        label,
+        other,
+        wireName,
+        type,
+        shape,
+        presence,
+        description,
+        forgotten,
+        misfits,
+        at,
+        nameAt);
+  }
+
   /** The class of its type, if that is {@code Optional} or like it for a primitive. */
   ClassName optionalType() {
     return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;

@@ -3,12 +3,14 @@ package dev.adze.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -18,9 +20,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parameters and record components into fields. */
+/** Reads parameters, record components and bean properties into fields. */
 final class FieldReader {
   private static final ClassName OPTIONAL = ClassName.get(Optional.class);
 
@@ -33,13 +36,33 @@ final class FieldReader {
 
   private final ShapeReader shapes;
   private final Docs docs;
+  private final Uses uses;
   private final Unresolved unresolved;
 
-  FieldReader(ShapeReader shapes, Docs docs, Unresolved unresolved) {
+  FieldReader(ShapeReader shapes, Docs docs, Uses uses, Unresolved unresolved) {
     this.shapes = shapes;
     this.docs = docs;
+    this.uses = uses;
     this.unresolved = unresolved;
   }
+
+  /**
+   * Something that is to become a field.
+   *
+   * @param label how messages call it
+   * @param types its type, wherever it is written; the first one counts, but for annotations all do
+   * @param places the elements that may carry its annotations; the first is the one it stands at
+   * @param comment what its documentation says
+   * @param forgotten whether there is documentation that is not read
+   */
+  record Source(
+      String label,
+      String javaName,
+      List<TypeMirror> types,
+      List<Element> places,
+      String comment,
+      boolean forgotten,
+      At at) {}
 
   /**
    * Reads a parameter.
@@ -50,15 +73,20 @@ final class FieldReader {
   Field parameter(VariableElement parameter, TypeMirror type, TypeElement owner) {
     String name = parameter.getSimpleName().toString();
     ExecutableElement method = (ExecutableElement) Nesting.parent(parameter);
-    return read(
-        parameter,
-        type,
-        // Class files may not keep the name, and what is generated must not depend on it.
-        docs.owns(parameter) ? name : "arg" + method.getParameters().indexOf(parameter),
-        "Parameter \"" + name + "\"",
-        docs.param(method, name),
-        docs.forgetsParam(method, name),
-        At.element(docs.owns(parameter) ? parameter : owner));
+    Field field =
+        read(
+            new Source(
+                "Parameter \"" + name + "\"",
+                name,
+                List.of(type, parameter.asType()),
+                List.of(parameter),
+                docs.param(method, name),
+                docs.forgetsParam(method, name),
+                At.element(docs.owns(parameter) ? parameter : owner)));
+    // Class files may not keep the name, and what is generated must not depend on it.
+    return docs.owns(parameter)
+        ? field
+        : field.withJavaName("arg" + method.getParameters().indexOf(parameter));
   }
 
   /**
@@ -66,110 +94,209 @@ final class FieldReader {
    *
    * @param anchor where to report its faults if it is declared in another file
    */
-  Field component(RecordComponentElement component, At anchor) {
+  ObjectShape.Property component(RecordComponentElement component, At anchor) {
     TypeElement owner = (TypeElement) Nesting.parent(component);
     String name = component.getSimpleName().toString();
-    return read(
-        component,
-        component.asType(),
-        name,
-        "Component \"" + name + "\" of " + owner.getQualifiedName(),
-        docs.param(owner, name),
-        docs.forgetsParam(owner, name),
-        docs.owns(component) ? At.element(placeOf(component)) : anchor);
+    List<Element> places = places(component);
+    Element place = places.get(0);
+    Field field =
+        read(
+            new Source(
+                "Component \"" + name + "\" of " + owner.getQualifiedName(),
+                name,
+                Stream.of(component, place).map(Element::asType).toList(),
+                places,
+                docs.param(owner, name),
+                docs.forgetsParam(owner, name),
+                docs.owns(component) ? At.element(place) : anchor));
+    boolean shown = !"WRITE_ONLY".equals(access(places));
+    return new ObjectShape.Property(
+        needed(field, places), name + "()", ObjectShape.Given.AT_CREATION, "", shown);
   }
 
-  /** javac knows the places of a record's fields, which are those of its components. */
-  private static Element placeOf(Element element) {
-    if (element instanceof RecordComponentElement) {
-      for (Element field : Nesting.parent(element).getEnclosedElements()) {
-        if (field.getKind() == ElementKind.FIELD
-            && field.getSimpleName().equals(element.getSimpleName())) {
-          return field;
-        }
+  /**
+   * Where the annotations of a component may be: javac knows the places of a record's fields, which
+   * are those of its components, and not all annotations can be on components.
+   */
+  private static List<Element> places(RecordComponentElement component) {
+    List<Element> places = new ArrayList<>();
+    for (Element field : Nesting.parent(component).getEnclosedElements()) {
+      if (field.getKind() == ElementKind.FIELD
+          && field.getSimpleName().equals(component.getSimpleName())) {
+        places.add(field);
       }
     }
-    return element;
+    places.add(component);
+    places.add(component.getAccessor());
+    return places;
   }
 
-  String wireName(Element element) {
-    return Mark.find(element, AnnotationNames.NAME)
-        .map(unresolved::check)
-        .map(mark -> mark.text("value"))
-        .orElse(element.getSimpleName().toString());
+  /** A field that a constructor takes, which nothing can keep it from. */
+  Field needed(Field field, List<Element> places) {
+    String ignored =
+        isIgnored(places)
+            ? "@JsonIgnore"
+            : "READ_ONLY".equals(access(places)) ? "access = READ_ONLY" : "";
+    return ignored.isEmpty()
+        ? field
+        : field.withShape(ShapeFaults.needed(field.type(), ignored));
+  }
+
+  /** Whether Jackson is told to pass over a property. */
+  static boolean isIgnored(List<Element> places) {
+    return mark(places, AnnotationNames.JSON_IGNORE)
+        .map(mark -> mark.flag("value", true))
+        .orElse(false);
+  }
+
+  /** The access that Jackson is told of, or an empty text. */
+  static String access(List<Element> places) {
+    return mark(places, AnnotationNames.JSON_PROPERTY).map(mark -> mark.text("access")).orElse("");
+  }
+
+  /** The name that annotations give, or an empty text. */
+  String givenName(List<? extends Element> places) {
+    Optional<String> name =
+        mark(places, AnnotationNames.NAME).map(unresolved::check).map(mark -> mark.text("value"));
+    return name.or(() ->
+            mark(places, AnnotationNames.JSON_PROPERTY)
+                .map(unresolved::check)
+                .map(mark -> mark.text("value"))
+                .filter(text -> !text.isEmpty()))
+        .orElse("");
+  }
+
+  String wireName(List<? extends Element> places, String javaName) {
+    boolean named = mark(places, AnnotationNames.NAME).isPresent();
+    String given = givenName(places);
+    return given.isEmpty() && !named ? javaName : given;
   }
 
   /** Where the wire name of an element stands, as deep as the owner's file has it. */
-  At nameAt(Element element, At anchor) {
-    return attributeAt(element, AnnotationNames.NAME, "value", anchor);
+  At nameAt(List<? extends Element> places, At anchor) {
+    return attributeAt(places, AnnotationNames.NAME, "value", anchor);
   }
 
-  private At attributeAt(Element element, String annotation, String attribute, At anchor) {
-    Element place = placeOf(element);
-    if (!docs.owns(element)) {
+  private At attributeAt(
+      List<? extends Element> places, String annotation, String attribute, At anchor) {
+    if (!docs.owns(places.get(0))) {
       return anchor;
     }
-    return Mark.find(place, annotation).map(mark -> mark.at(attribute)).orElse(At.element(place));
+    return mark(places, annotation)
+        .map(mark -> mark.at(attribute))
+        .orElse(At.element(places.get(0)));
   }
 
-  private Field read(
-      Element element,
-      TypeMirror type,
-      String javaName,
-      String label,
-      String comment,
-      boolean forgotten,
-      At at) {
-    Optional<Mark> param = Mark.find(element, AnnotationNames.PARAM).map(unresolved::check);
-    String written = param.map(mark -> mark.text("value")).orElse("").strip();
+  static Optional<Mark> mark(List<? extends Element> places, String annotation) {
+    return places.stream().flatMap(place -> Mark.find(place, annotation).stream()).findFirst();
+  }
+
+  Field read(Source source) {
+    TypeMirror type = source.types().get(0);
+    Element mention = source.places().get(0);
+    List<Misfit> misfits = new ArrayList<>();
     boolean optional = isOptional(type);
+    boolean nullable = !optional && !HELD.containsKey(qualifiedName(type)) && isNullable(source, mention);
+    Shape shape = shape(source, optional, misfits);
+    if (nullable && shape.type().isPrimitive()) {
+      shape = ShapeFaults.primitive(shape.type());
+    }
+    String written = written(source.places());
+    return new Field(
+        source.label(),
+        source.javaName(),
+        wireName(source.places(), source.javaName()),
+        type(type, shape, optional, nullable),
+        shape,
+        presence(optional || HELD.containsKey(qualifiedName(type)), nullable, source),
+        written.isEmpty() ? source.comment() : written,
+        source.forgotten() && written.isEmpty(),
+        List.copyOf(misfits),
+        source.at(),
+        nameAt(source.places(), source.at()));
+  }
+
+  private Shape shape(Source source, boolean optional, List<Misfit> misfits) {
+    TypeMirror type = source.types().get(0);
     TypeMirror content = optional ? content(type) : type;
+    Element element = source.places().get(0);
     @Nullable TypeName held = HELD.get(qualifiedName(type));
     ConstraintReader constraints =
-        new ConstraintReader(placeOf(element), label, at, docs.owns(element), unresolved);
+        new ConstraintReader(
+            source.places(), source.label(), source.at(), docs.owns(element), unresolved);
     Shape shape =
         constraints.narrow(
-            held == null ? shapes.read(content, element, at) : ShapeReader.number(held), content);
-    return new Field(
-        label,
-        javaName,
-        wireName(element),
-        held != null
-            ? TypeName.get(type)
-            : optional ? ParameterizedTypeName.get(OPTIONAL, shape.type().box()) : shape.type(),
-        shape,
-        presence(optional || held != null, param, at),
-        written.isEmpty() ? comment : written,
-        forgotten && written.isEmpty(),
-        constraints.misfits(),
-        at,
-        nameAt(element, at));
+            held == null ? shapes.read(content, element, source.at()) : ShapeReader.number(held),
+            shapes.bound(content));
+    misfits.addAll(constraints.misfits());
+    return shape;
   }
 
-  private Presence presence(boolean optional, Optional<Mark> param, At at) {
+  private boolean isNullable(Source source, Element mention) {
+    return Nullness.isNullable(source.places())
+        || source.types().stream().anyMatch(type -> shapes.isNullable(type, mention));
+  }
+
+  private static TypeName type(
+      TypeMirror declared, Shape shape, boolean optional, boolean nullable) {
+    if (HELD.containsKey(qualifiedName(declared))) {
+      return TypeName.get(declared);
+    }
+    TypeName type = shape.type();
+    return optional
+        ? ParameterizedTypeName.get(OPTIONAL, type.box())
+        : nullable ? type.box() : type;
+  }
+
+  private String written(List<Element> places) {
+    String param =
+        mark(places, AnnotationNames.PARAM)
+            .map(unresolved::check)
+            .map(mark -> mark.text("value"))
+            .orElse("")
+            .strip();
+    return param.isEmpty()
+        ? mark(places, AnnotationNames.JSON_PROPERTY_DESCRIPTION)
+            .map(mark -> mark.text("value").strip())
+            .orElse("")
+        : param;
+  }
+
+  private Presence presence(boolean optional, boolean nullable, Source source) {
     List<Presence.Defaulted> defaults =
-        param
-            .filter(mark -> !defaultOf(mark).equals(AnnotationNames.NO_DEFAULT))
-            .map(mark ->
-                new Presence.Defaulted(
-                    defaultOf(mark),
-                    attributeAt(mark.element(), AnnotationNames.PARAM, "defaultValue", at)))
+        mark(source.places(), AnnotationNames.PARAM)
+            .map(mark -> mark.text("defaultValue", AnnotationNames.NO_DEFAULT))
+            .filter(text -> !text.equals(AnnotationNames.NO_DEFAULT))
+            .map(text -> new Presence.Defaulted(text, defaultAt(source)))
             .stream()
             .toList();
+    List<At> stray = defaults.stream().map(Presence.Defaulted::at).toList();
     if (optional) {
-      return new Presence.Optional(defaults.stream().map(Presence.Defaulted::at).toList());
+      return new Presence.Optional(stray);
+    }
+    if (nullable) {
+      return new Presence.Nullable(stray);
     }
     return defaults.isEmpty() ? new Presence.Required() : defaults.get(0);
   }
 
-  private static String defaultOf(Mark mark) {
-    return mark.text("defaultValue", AnnotationNames.NO_DEFAULT);
+  private At defaultAt(Source source) {
+    return attributeAt(source.places(), AnnotationNames.PARAM, "defaultValue", source.at());
   }
 
-  private static boolean isOptional(TypeMirror type) {
-    return qualifiedName(type).equals(OPTIONAL.canonicalName())
-        && !arguments(type).isEmpty()
-        && arguments(type).get(0).getKind() != TypeKind.WILDCARD;
+  private boolean isOptional(TypeMirror type) {
+    boolean optional =
+        qualifiedName(type).equals(OPTIONAL.canonicalName())
+            && !arguments(type).isEmpty()
+            && hasBound(arguments(type).get(0));
+    if (optional && arguments(type).get(0).getKind() == TypeKind.WILDCARD) {
+      uses.addWildcard();
+    }
+    return optional;
+  }
+
+  private static boolean hasBound(TypeMirror argument) {
+    return !(argument instanceof WildcardType wildcard) || wildcard.getExtendsBound() != null;
   }
 
   /** The name of a class or interface; empty for other types. */

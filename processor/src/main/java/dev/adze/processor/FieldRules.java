@@ -1,12 +1,20 @@
 package dev.adze.processor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rules for arguments, components and results, and for the types below them. */
 final class FieldRules {
+  private static final String ENDLESS = "contains itself without end";
+  private static final String CURE = "Make it Optional, @Nullable or a List.";
+
   private final Report report;
+
+  /** The types whose parts have been judged, as arguments or as results. */
+  private final Set<String> judged = new HashSet<>();
 
   FieldRules(Report report) {
     this.report = report;
@@ -35,12 +43,23 @@ final class FieldRules {
         report.add(field.nameAt(), Rule.T083);
       }
       field.shape().accept(new Walk(field.label(), field.at(), input, owner));
+      judgeEnd(field, input);
       field.misfits().forEach(m -> report.add(m.at(), m.rule(), m.found().toArray()));
       judgePresence(field);
       if (input && field.forgotten()) {
         report.add(
             field.at(), Rule.T082, Labels.inside(field.label()), owner, "Describe it in @Param.");
       }
+    }
+  }
+
+  /** What has to hold another of itself cannot be; it is said where it does so. */
+  private void judgeEnd(Field field, boolean input) {
+    if (field.isRequired()
+        && field.shape() instanceof ReferenceShape reference
+        && !Graph.isFinite(reference, !input)) {
+      String type = reference.type().toString();
+      report.add(field.at(), Rule.T060, field.label(), type, ENDLESS, CURE);
     }
   }
 
@@ -51,7 +70,10 @@ final class FieldRules {
               report.add(given.at(), Rule.T061, given.text(), Labels.inside(field.label()), fault));
     }
     if (field.presence() instanceof Presence.Optional optional) {
-      optional.strayDefaults().forEach(at -> report.add(at, Rule.T085, field.label()));
+      optional.strayDefaults().forEach(at -> report.add(at, Rule.T085, field.label(), "Optional"));
+    }
+    if (field.presence() instanceof Presence.Nullable nullable) {
+      nullable.strayDefaults().forEach(at -> report.add(at, Rule.T085, field.label(), "@Nullable"));
     }
   }
 
@@ -138,9 +160,64 @@ final class FieldRules {
     }
 
     @Override
-    public Boolean onRecord(Shape.RecordShape shape) {
-      judge(shape.fields(), input, owner);
+    public Boolean onNullable(NullableShape shape) {
+      return shape.element().accept(this);
+    }
+
+    @Override
+    public Boolean onObject(ObjectShape shape) {
+      if (judged.add(shape.key() + input)) {
+        if (shape.forgetful()) {
+          report.add(at, Rule.T067, label, shape.type());
+        }
+        judge(shape.fields(!input), input, owner);
+      }
       return true;
+    }
+
+    @Override
+    public Boolean onUnion(UnionShape shape) {
+      if (judged.add(shape.key() + input)) {
+        shape.branches().forEach(branch -> branch.shape().accept(this));
+        judgeBranches(shape);
+      }
+      return true;
+    }
+
+    private void judgeBranches(UnionShape shape) {
+      Map<String, UnionShape.Branch> byName = new HashMap<>();
+      for (UnionShape.Branch branch : shape.branches()) {
+        UnionShape.Branch first = byName.putIfAbsent(branch.wireName(), branch);
+        if (first != null) {
+          String one = first.shape().type().toString();
+          String other = branch.shape().type().toString();
+          report.add(
+              branch.nameAt(), Rule.T028, one, other, branch.wireName(), shape.type());
+        }
+        if (branch.wireName().isBlank()) {
+          report.add(branch.nameAt(), Rule.T083);
+        }
+        if (branch.shape().resolved() instanceof ObjectShape object) {
+          judgeDiscriminator(shape, object);
+        }
+        if (branch.shape() instanceof ReferenceShape && !Graph.isFinite(shape, !input)) {
+          report.add(at, Rule.T060, label, shape.type().toString(), ENDLESS, CURE);
+        }
+      }
+    }
+
+    private void judgeDiscriminator(UnionShape union, ObjectShape branch) {
+      for (Field field : branch.fields(!input)) {
+        if (field.wireName().equals(union.property())) {
+          String discriminator = "The field that names the branches of " + union.type();
+          report.add(
+              field.nameAt(),
+              Rule.T062,
+              discriminator,
+              Labels.inside(field.label()),
+              union.property());
+        }
+      }
     }
 
     @Override

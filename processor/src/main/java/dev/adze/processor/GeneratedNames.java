@@ -21,6 +21,9 @@ final class GeneratedNames {
           "OwnerTools",
           "Override",
           "RuntimeException",
+          "Exception",
+          "NullPointerException",
+          "IllegalArgumentException",
           "AssertionError",
           "String",
           "List",
@@ -77,10 +80,18 @@ final class GeneratedNames {
         name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
   }
 
-  /** {@code GuestJson} for {@code Guest}, and {@code GuestList} for {@code List<Guest>}. */
-  String codec(Shape shape) {
-    String plain = plain(shape.type());
-    return shape instanceof Shape.ListShape || shape instanceof MapShape
+  /**
+   * {@code GuestJson} for {@code Guest}, and {@code GuestList} for {@code List<Guest>}.
+   *
+   * @param result whether the code is for results alone
+   */
+  String codec(Shape shape, boolean result) {
+    String plain = plain(shape) + (result ? "Result" : "");
+    boolean methods =
+        shape instanceof Shape.ListShape
+            || shape instanceof MapShape
+            || shape instanceof NullableShape;
+    return methods
         ? members.newName("read" + plain).substring("read".length())
         : types.newName(plain + "Json");
   }
@@ -99,13 +110,27 @@ final class GeneratedNames {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
+  private static String plain(Shape shape) {
+    if (shape instanceof Shape.ListShape list) {
+      return plain(list.element()) + plain(list.type()).replaceAll(".*(?=[A-Z])", "");
+    }
+    if (shape instanceof MapShape map) {
+      return plain(map.names()) + plain(map.value()) + "Map";
+    }
+    return shape instanceof NullableShape nullable
+        ? "Nullable" + plain(nullable.element())
+        : plain(shape.type());
+  }
+
   private static String plain(TypeName type) {
     if (type instanceof ParameterizedTypeName generic) {
       String arguments =
           generic.typeArguments().stream()
               .map(GeneratedNames::plain)
               .collect(Collectors.joining());
-      return arguments + generic.rawType().simpleName();
+      String name = generic.rawType().simpleName();
+      boolean collection = generic.rawType().packageName().equals("java.util");
+      return collection ? arguments + name : name + arguments;
     }
     if (type instanceof ArrayTypeName array) {
       return plain(array.componentType()) + "Array";

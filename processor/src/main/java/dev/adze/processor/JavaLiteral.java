@@ -8,9 +8,11 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Writes a default that has been found to fit its shape as a Java expression. */
+/**
+ * Writes a default that has been found to fit its shape as a Java expression. Objects of the user
+ * have none: their constructors may throw, so that they are made where that can be handled.
+ */
 record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock> {
   static CodeBlock of(Shape shape, String text, Codecs codecs) {
     return shape.accept(new JavaLiteral(Defaults.value(shape, text).orElseThrow(), codecs));
@@ -76,7 +78,8 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
   /** Like a list that was read, it can be changed by the tool that gets it. */
   @Override
   public CodeBlock onList(Shape.ListShape shape) {
-    if (shape.element() instanceof Shape.AnyShape) {
+    // Neither has literals of every value, and List.of takes no null.
+    if (shape.element() instanceof Shape.AnyShape || shape.element() instanceof NullableShape) {
       return read(shape);
     }
     List<CodeBlock> elements = new ArrayList<>();
@@ -97,7 +100,7 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
   private CodeBlock read(Shape shape) {
     CodeBlock json = SourceText.text(value.compact());
     return CodeBlock.of(
-        "read$L($T.of($L))", codecs.name(shape), RuntimeTypes.JSON_READER, json);
+        "read$L($T.of($L))", codecs.of(shape, false).name(), RuntimeTypes.JSON_READER, json);
   }
 
   @Override
@@ -127,23 +130,17 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
   }
 
   @Override
-  public CodeBlock onRecord(Shape.RecordShape shape) {
-    List<CodeBlock> components = new ArrayList<>();
-    for (Field field : shape.fields()) {
-      Json given = ((Json.Obj) value).fields().get(field.wireName());
-      components.add(component(field, given instanceof Json.Null ? null : given));
-    }
-    return CodeBlock.of("new $T($L)", shape.type(), CodeBlock.join(components, ", "));
+  public CodeBlock onNullable(NullableShape shape) {
+    return value instanceof Json.Null ? CodeBlock.of("null") : shape.element().accept(this);
   }
 
-  private CodeBlock component(Field field, @Nullable Json given) {
-    if (given == null && field.presence() instanceof Presence.Defaulted other) {
-      return of(field.shape(), other.text(), codecs);
-    }
-    if (given == null) {
-      return CodeBlock.of("$T.empty()", field.optionalType());
-    }
-    CodeBlock literal = field.shape().accept(new JavaLiteral(given, codecs));
-    return field.isOptional() ? CodeBlock.of("$T.of($L)", field.optionalType(), literal) : literal;
+  @Override
+  public CodeBlock onObject(ObjectShape shape) {
+    throw new IllegalStateException("Objects are made when they are needed: " + shape.type());
+  }
+
+  @Override
+  public CodeBlock onUnion(UnionShape shape) {
+    throw new IllegalStateException("Objects are made when they are needed: " + shape.type());
   }
 }

@@ -28,6 +28,11 @@ record MapShape(Shape names, Shape value, SizeLimits size) implements Shape {
   }
 
   @Override
+  public Object form() {
+    return List.of(names.form(), value.form());
+  }
+
+  @Override
   public List<Shape> parts() {
     return List.of(names, value);
   }

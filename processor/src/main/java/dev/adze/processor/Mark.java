@@ -45,9 +45,14 @@ record Mark(Element element, AnnotationMirror mirror) {
   }
 
   List<String> texts(String attribute) {
+    return values(attribute).stream().map(value -> String.valueOf(value.getValue())).toList();
+  }
+
+  /** The elements of an attribute that is an array. */
+  List<AnnotationValue> values(String attribute) {
     AnnotationValue value = value(attribute);
     return (value != null && value.getValue() instanceof List<?> elements)
-        ? elements.stream().map(e -> String.valueOf(((AnnotationValue) e).getValue())).toList()
+        ? elements.stream().map(AnnotationValue.class::cast).toList()
         : List.of();
   }
 

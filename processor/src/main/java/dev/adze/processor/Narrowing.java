@@ -33,6 +33,9 @@ final class Narrowing {
 
   /** The shape of what keeps all constraints; those that cannot be kept are left out. */
   Shape apply(Shape shape, List<Mark> constraints, Places places) {
+    if (shape instanceof NullableShape nullable) {
+      return new NullableShape(apply(nullable.element(), constraints, places));
+    }
     Shape narrowed = shape;
     for (Mark mark : constraints) {
       boolean judged = shape instanceof Shape.UnsupportedShape;

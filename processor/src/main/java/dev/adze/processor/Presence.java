@@ -15,6 +15,13 @@ sealed interface Presence {
   record Optional(List<At> strayDefaults) implements Presence {}
 
   /**
+   * It is null.
+   *
+   * @param strayDefaults where a default is written, which contradicts it; empty if nowhere
+   */
+  record Nullable(List<At> strayDefaults) implements Presence {}
+
+  /**
    * It is the default.
    *
    * @param text the default as it stands in the annotation

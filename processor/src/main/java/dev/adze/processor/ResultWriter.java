@@ -8,11 +8,11 @@ import java.util.Objects;
 /** Writes how a tool is called and what it returns becomes a {@code ToolOutput}. */
 final class ResultWriter {
   private final ToolMethod tool;
-  private final EncoderWriter encoder;
+  private final Codecs codecs;
 
-  ResultWriter(ToolMethod tool, EncoderWriter encoder) {
+  ResultWriter(ToolMethod tool, Codecs codecs) {
     this.tool = tool;
-    this.encoder = encoder;
+    this.codecs = codecs;
   }
 
   CodeBlock write(CodeBlock invocation) {
@@ -74,7 +74,8 @@ final class ResultWriter {
 
   /** Whoever reads that the writing has failed has to know that the tool has run. */
   private CodeBlock encoding(Shape shape, CodeBlock value) {
-    CodeBlock statement = encoder.value(shape, CodeBlock.of("out"), value);
+    CodeBlock statement =
+        new EncoderWriter(codecs, true).value(shape, CodeBlock.of("out"), value);
     return isTotal(shape.type())
         ? CodeBlock.builder().addStatement(statement).build()
         : CodeBlock.builder()
@@ -91,12 +92,12 @@ final class ResultWriter {
     return type.isPrimitive() && !type.equals(TypeName.FLOAT) && !type.equals(TypeName.DOUBLE);
   }
 
-  private static TypeName type(ToolResult result) {
+  private TypeName type(ToolResult result) {
     if (result instanceof ToolResult.Maybe maybe) {
       return maybe.type();
     }
     if (result instanceof ToolResult.Value value) {
-      return value.value().type();
+      return codecs.written(value.value().type());
     }
     return result instanceof ToolResult.Output
         ? RuntimeTypes.TOOL_OUTPUT

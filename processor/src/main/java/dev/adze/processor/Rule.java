@@ -13,14 +13,20 @@ enum Rule {
   T011(
       Diagnostic.Kind.MANDATORY_WARNING,
       "%s has no description, so the model has only the name to go by. Describe it in %s."),
+  T028(
+      "%s and %s are both called \"%s\" as branches of %s. Rename one with @Name."),
   T060("%s has type %s, which %s. %s"),
   T061("The default value \"%s\" does not fit %s: %s. Write a value that fits, as JSON."),
   T062("%s and %s have the same name on the wire, \"%s\". Rename one with @Name."),
   T063(
-      "The name of parameter %d of %s is not in the class file. Compile the class with -parameters,"
-          + " or name the parameter with @Name."),
+      "%s has no name in its class file. Compile the class with -parameters, or name the parameter"
+          + " with @Name."),
   T064(
       "Pattern \"%s\" %s. Write what java.util.regex and JSON Schema (ECMA-262) both have."),
+  T067(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s uses %s from a class file, in which compilers before JDK 22 do not show @Nullable, so that"
+          + " what may be null seems required. Compile both at once, or use JDK 22 or later."),
   T068(
       "@Tool method \"%s\" takes %d parameter slots (a long and a double take two), and at most 250"
           + " are possible. Group parameters in a record."),
@@ -50,7 +56,7 @@ enum Rule {
   T084(
       "%s cannot be processed: the type %s cannot be found, although no source mentions it. Add what"
           + " is missing to the class path."),
-  T085("%s is Optional, so it cannot have a default value. Remove the default or the Optional."),
+  T085("%s is %s, so it cannot have a default value. Remove one of the two."),
   T086(
       "A method has one name as a tool, but \"%s\" of %s is inherited as \"%s\" and as \"%s\"."
           + " Override it with @Tool."),

@@ -1,20 +1,28 @@
 package dev.adze.processor;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes shapes as JSON Schema 2020-12. */
 final class SchemaWriter implements Shape.Visitor<Json.Obj> {
+  private static final Json.Obj NULL = Json.Obj.empty().with("type", "null");
+
+  private final Definitions definitions;
   private final String description;
 
-  private SchemaWriter(String description) {
+  private SchemaWriter(Definitions definitions, String description) {
+    this.definitions = definitions;
     this.description = description;
   }
 
   /** The schema of a tool's arguments. */
   static Json input(List<Field> arguments) {
-    return new SchemaWriter("").object(arguments);
+    Definitions definitions =
+        new Definitions(arguments.stream().map(Field::shape).toList(), false);
+    return definitions.addTo(new SchemaWriter(definitions, "").object(arguments, Map.of()));
   }
 
   /** The schema of a tool's result, if it is encoded. */
@@ -23,16 +31,26 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
       return output(awaited.content());
     }
     boolean nullable = result instanceof ToolResult.Maybe;
-    return result.shape().map(shape -> nullable ? nullable(of(shape, "")) : of(shape, ""));
+    return result.shape().map(shape -> output(shape, nullable));
   }
 
-  private static Json nullable(Json schema) {
-    Json none = Json.Obj.empty().with("type", "null");
-    return Json.Obj.empty().with("anyOf", new Json.Array(List.of(schema, none)));
+  /** The root is written out, even if its type is defined as well. */
+  private static Json output(Shape shape, boolean nullable) {
+    Definitions definitions = new Definitions(List.of(shape), true);
+    SchemaWriter root = new SchemaWriter(definitions, shape.describe(""));
+    Json.Obj schema =
+        shape instanceof ObjectShape object
+            ? root.object(object.fields(true), Map.of())
+            : shape instanceof UnionShape union ? root.union(union) : shape.accept(root);
+    return definitions.addTo(nullable ? orNull(schema) : schema);
   }
 
-  private static Json.Obj of(Shape shape, String given) {
-    return shape.accept(new SchemaWriter(shape.describe(given)));
+  private static Json.Obj orNull(Json schema) {
+    return Json.Obj.empty().with("anyOf", new Json.Array(List.of(schema, NULL)));
+  }
+
+  private Json.Obj of(Shape shape, String given) {
+    return shape.accept(new SchemaWriter(definitions, shape.describe(given)));
   }
 
   @Override
@@ -113,7 +131,9 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
   @Override
   public Json.Obj onEnum(Shape.EnumShape shape) {
     List<Json.Text> names = shape.wireNames().stream().map(Json.Text::new).toList();
-    return typed("string").with("enum", new Json.Array(names));
+    return names.size() == 1
+        ? typed("string").with("const", names.get(0))
+        : typed("string").with("enum", new Json.Array(names));
   }
 
   @Override
@@ -152,26 +172,109 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
   }
 
   @Override
-  public Json.Obj onRecord(Shape.RecordShape shape) {
-    return object(shape.fields());
+  public Json.Obj onNullable(NullableShape shape) {
+    Json.Obj schema = shape.element().accept(this);
+    boolean scalar =
+        schema.fields().get("type") instanceof Json.Text type
+            && !type.value().equals("object")
+            && !schema.fields().containsKey("const");
+    if (!scalar) {
+      return orNull(schema);
+    }
+    Json.Obj nullable = Json.Obj.empty();
+    schema
+        .fields()
+        .forEach((name, value) ->
+            nullable.with(
+                name,
+                switch (name) {
+                  case "type" -> new Json.Array(List.of(value, new Json.Text("null")));
+                  case "enum" -> withNull((Json.Array) value);
+                  default -> value;
+                }));
+    return nullable;
   }
 
-  private Json.Obj object(List<Field> fields) {
+  private static Json withNull(Json.Array values) {
+    List<Json> all = new ArrayList<>(values.elements());
+    all.add(new Json.Null());
+    return new Json.Array(all);
+  }
+
+  @Override
+  public Json.Obj onObject(ObjectShape shape) {
+    return definitions.define(shape)
+        ? reference(
+            shape,
+            shape.names(),
+            writer -> writer.object(shape.fields(definitions.areOfResult()), Map.of()))
+        : object(shape.fields(definitions.areOfResult()), Map.of());
+  }
+
+  @Override
+  public Json.Obj onUnion(UnionShape shape) {
+    return definitions.define(shape)
+        ? reference(shape, shape.names(), writer -> writer.union(shape))
+        : union(shape);
+  }
+
+  private interface Body {
+    Json writtenBy(SchemaWriter writer);
+  }
+
+  /** Refers to a type, saying what is not said of the type itself. */
+  private Json.Obj reference(Shape shape, List<String> names, Body body) {
+    String own = shape.describe("");
+    String name =
+        definitions.name(
+            shape, names, () -> body.writtenBy(new SchemaWriter(definitions, own)));
+    Json.Obj reference = Json.Obj.empty().with("$ref", "#/$defs/" + name);
+    return description.equals(own) ? reference : reference.with("description", description);
+  }
+
+  private Json.Obj union(UnionShape shape) {
+    List<Json> branches = new ArrayList<>();
+    for (UnionShape.Branch branch : shape.branches()) {
+      ObjectShape object = branch.object();
+      Json.Obj name = Json.Obj.empty().with("type", "string").with("const", branch.wireName());
+      branches.add(
+          new SchemaWriter(definitions, object.description())
+              .object(
+                  object.fields(definitions.areOfResult()), Map.of(shape.property(), name)));
+    }
+    Json.Obj schema = Json.Obj.empty();
+    if (!description.isEmpty()) {
+      schema.with("description", description);
+    }
+    return schema.with("anyOf", new Json.Array(branches));
+  }
+
+  /**
+   * An object.
+   *
+   * @param first a required property that comes before all others, if there is one
+   */
+  private Json.Obj object(List<Field> fields, Map<String, Json> first) {
     Json.Obj properties = Json.Obj.tallAndEmpty();
-    fields.forEach(field -> properties.with(field.wireName(), property(field)));
+    List<Json.Text> required = new ArrayList<>();
+    first.forEach((name, schema) -> {
+      properties.with(name, schema);
+      required.add(new Json.Text(name));
+    });
+    for (Field field : fields) {
+      properties.with(field.wireName(), property(field));
+      if (field.isRequired()) {
+        required.add(new Json.Text(field.wireName()));
+      }
+    }
     Json.Obj schema = typed("object").with("properties", properties);
-    List<Json.Text> required =
-        fields.stream()
-            .filter(Field::isRequired)
-            .map(field -> new Json.Text(field.wireName()))
-            .toList();
     if (!required.isEmpty()) {
       schema.with("required", new Json.Array(required));
     }
     return schema.with("additionalProperties", new Json.Bool(false));
   }
 
-  private static Json property(Field field) {
+  private Json property(Field field) {
     Json.Obj schema = of(field.shape(), field.description());
     if (field.presence() instanceof Presence.Defaulted given) {
       schema.with("default", Defaults.value(field.shape(), given.text()).orElseThrow());

@@ -18,19 +18,27 @@ import org.jspecify.annotations.Nullable;
  * of them can forget a shape.
  */
 sealed interface Shape
-    permits Shape.StringShape,
-        Shape.CharShape,
+    permits MapShape,
+        NullableShape,
+        ObjectShape,
+        ReferenceShape,
+        Shape.AnyShape,
         Shape.Base64Shape,
         Shape.BooleanShape,
-        Shape.IntegerShape,
-        Shape.NumberShape,
+        Shape.CharShape,
         Shape.EnumShape,
-        Shape.AnyShape,
+        Shape.IntegerShape,
         Shape.ListShape,
-        Shape.RecordShape,
+        Shape.NumberShape,
+        Shape.StringShape,
         Shape.UnsupportedShape,
-        MapShape,
-        TextShape {
+        TextShape,
+        UnionShape {
+  /** The shape that a reference refers to; any other shape itself. */
+  default Shape resolved() {
+    return this;
+  }
+
   /** The Java type, as an element of a list would have it. */
   TypeName type();
 
@@ -48,6 +56,11 @@ sealed interface Shape
   /** What tells the shape from others in one owner: a type that has a name has one shape. */
   default Object key() {
     return this;
+  }
+
+  /** What tells it from shapes that are written in another way: limits do not matter there. */
+  default Object form() {
+    return type();
   }
 
   /** The shapes right below this one. */
@@ -79,7 +92,11 @@ sealed interface Shape
 
     R onMap(MapShape shape);
 
-    R onRecord(RecordShape shape);
+    R onNullable(NullableShape shape);
+
+    R onObject(ObjectShape shape);
+
+    R onUnion(UnionShape shape);
 
     /** Reached by the rules alone: they let no such shape through to anything that writes. */
     default R onUnsupported(UnsupportedShape shape) {
@@ -273,6 +290,11 @@ sealed interface Shape
     }
 
     @Override
+    public Object form() {
+      return List.of(kind, element.form());
+    }
+
+    @Override
     public List<Shape> parts() {
       return List.of(element);
     }
@@ -287,29 +309,6 @@ sealed interface Shape
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onList(this);
-    }
-  }
-
-  /** An object that is held by a record. */
-  record RecordShape(ClassName type, String description, List<Field> fields) implements Shape {
-    @Override
-    public Object key() {
-      return type;
-    }
-
-    @Override
-    public List<Shape> parts() {
-      return fields.stream().map(Field::shape).toList();
-    }
-
-    @Override
-    public String describe(String given) {
-      return given.isEmpty() ? description : given;
-    }
-
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-      return visitor.onRecord(this);
     }
   }
 

@@ -2,12 +2,16 @@ package dev.adze.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** The reasons for which a type has no shape, in the words of the rules. */
 final class ShapeFaults {
+  private static final String USE =
+      "Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these.";
+
   private ShapeFaults() {}
 
   static Shape noSchema(TypeMirror type, String cure) {
@@ -31,11 +35,32 @@ final class ShapeFaults {
     return of(Rule.T060, type, "lacks its type argument", "Write for instance List<String>.");
   }
 
-  static Shape generic(DeclaredType type) {
-    return of(Rule.T060, type, "is a generic record", "Use a record without type parameters.");
+  static Shape rawType(TypeName type) {
+    return of(Rule.T060, type, "lacks its type arguments", "Write what they are.");
   }
 
-  static Shape hidden(DeclaredType type) {
+  static Shape wildcard(TypeMirror type) {
+    return of(
+        Rule.T060,
+        type,
+        "is a wildcard without an upper bound",
+        "Write a type, or ? extends with one.");
+  }
+
+  static Shape tooDeep(TypeMirror type, int depth) {
+    String fault = "is more than " + depth + " types inside of others";
+    return of(Rule.T060, type, fault, "Make the types around it flatter.");
+  }
+
+  static Shape endless(TypeName type) {
+    return of(
+        Rule.T060,
+        type,
+        "contains itself with ever longer type arguments",
+        "Let it contain itself with the arguments that it has.");
+  }
+
+  static Shape hidden(TypeName type) {
     return of(
         Rule.T060,
         type,
@@ -43,12 +68,98 @@ final class ShapeFaults {
         "Make it and the types around it visible there.");
   }
 
-  static Shape recursive(DeclaredType type) {
+  static Shape inner(TypeName type) {
+    return of(Rule.T060, type, "is an inner class", "Make it static.");
+  }
+
+  static Shape open(TypeName type) {
     return of(
         Rule.T060,
         type,
-        "contains itself",
-        "Refer to the other value by an id, or use a List of ids.");
+        "is abstract and not sealed",
+        "Use a record or a class, or make it sealed.");
+  }
+
+  static Shape notData(TypeName type) {
+    return of(Rule.T073, type, "", USE);
+  }
+
+  static Shape creators(TypeName type, boolean none) {
+    return none
+        ? of(
+            Rule.T060,
+            type,
+            "has no constructor that generated code in the owner's package can call",
+            "Make one visible there, or use a record.")
+        : of(
+            Rule.T060,
+            type,
+            "has several constructors",
+            "Add one without parameters, or mark one with @JsonCreator, or use a record.");
+  }
+
+  static Shape noProperties(TypeName type) {
+    return of(
+        Rule.T060,
+        type,
+        "has no properties that can be set",
+        "Give it public setters or a constructor with parameters, or use a record.");
+  }
+
+  static Shape unreadable(TypeName type, String property) {
+    String getter = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
+    return of(
+        Rule.T060,
+        type,
+        "can be given but not read back, so that nobody could see what a call does",
+        "Add a public method get" + getter + "().");
+  }
+
+  static Shape unlike(TypeName type, String read) {
+    return of(
+        Rule.T060, type, "is read back as " + read, "Give and read back the same type.");
+  }
+
+  static Shape nameless(TypeName type) {
+    return of(Rule.T063, type, "", "");
+  }
+
+  static Shape needed(TypeName type, String ignored) {
+    return of(Rule.T060, type, ignored + " cannot keep from the constructor", "Remove it.");
+  }
+
+  static Shape primitive(TypeName type) {
+    String box = ((ClassName) type.box()).simpleName();
+    return of(
+        Rule.T060, type, "cannot be null", "Use " + box + ", or remove @Nullable.");
+  }
+
+  static Shape halfSealed(TypeName type, String branch, String fault) {
+    return of(
+        Rule.T060,
+        type,
+        "permits " + branch + ", which " + fault,
+        "Permit only records, final classes and sealed types.");
+  }
+
+  static Shape concrete(TypeName type) {
+    return of(Rule.T060, type, "is sealed but not abstract", "Make it abstract.");
+  }
+
+  static Shape noBranches(TypeName type) {
+    return of(
+        Rule.T060,
+        type,
+        "none of its branches can be, with these type arguments",
+        "Use others.");
+  }
+
+  static Shape foreignNaming(TypeName type, String attribute) {
+    return of(
+        Rule.T060,
+        type,
+        "has @JsonTypeInfo(" + attribute + ")",
+        "Use JsonTypeInfo.Id.NAME as a property.");
   }
 
   /** Not to be judged: its owner waits for it. */
@@ -58,7 +169,11 @@ final class ShapeFaults {
   }
 
   private static Shape of(Rule rule, TypeMirror type, String fault, String cure) {
-    String name = TypeName.get(type).toString();
-    return new Shape.UnsupportedShape(ClassName.get(Object.class), rule, name, fault, cure);
+    return of(rule, TypeName.get(type), fault, cure);
+  }
+
+  private static Shape of(Rule rule, TypeName type, String fault, String cure) {
+    return new Shape.UnsupportedShape(
+        ClassName.get(Object.class), rule, type.toString(), fault, cure);
   }
 }

@@ -7,15 +7,13 @@ import com.palantir.javapoet.TypeName;
 import java.math.BigInteger;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -26,17 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads types into shapes, for one owner. A type that has none becomes an unsupported shape. */
 final class ShapeReader {
-  private static final String TRY =
-      "Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these.";
+  /** Far more containers than the runtime reads, and few enough for the stack. */
+  private static final int MAX_DEPTH = 150;
 
   private final FieldReader fields;
-  private final Docs docs;
-  private final Visibility visibility;
+  private final NamedReader named;
   private final Uses uses;
   private final Unresolved unresolved;
   private final Set<String> sources;
-  private final Map<String, Shape> declared = new HashMap<>();
-  private final Set<String> open = new LinkedHashSet<>();
+  private Map<Element, Bound> variables = Map.of();
+  private int depth;
 
   /**
    * A reader.
@@ -45,9 +42,8 @@ final class ShapeReader {
    */
   ShapeReader(
       Docs docs, Visibility visibility, Uses uses, Unresolved unresolved, Set<String> sources) {
-    this.fields = new FieldReader(this, docs, unresolved);
-    this.docs = docs;
-    this.visibility = visibility;
+    this.fields = new FieldReader(this, docs, uses, unresolved);
+    this.named = new NamedReader(this, docs, visibility, uses);
     this.uses = uses;
     this.unresolved = unresolved;
     this.sources = sources;
@@ -67,15 +63,65 @@ final class ShapeReader {
     if (isUnresolved(type)) {
       return unresolved(type, mention);
     }
-    return switch (type.getKind()) {
-      case BOOLEAN -> new Shape.BooleanShape(TypeName.BOOLEAN);
-      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> number(TypeName.get(type));
-      case CHAR -> new Shape.CharShape(TypeName.CHAR);
-      case ARRAY -> array((ArrayType) type, mention, anchor);
-      case TYPEVAR -> ShapeFaults.typeVariable(type);
-      case DECLARED -> declared((DeclaredType) type, mention, anchor);
-      default -> unresolved(type, mention);
-    };
+    if (depth == MAX_DEPTH) {
+      return ShapeFaults.tooDeep(type, MAX_DEPTH);
+    }
+    depth++;
+    Shape shape =
+        switch (type.getKind()) {
+          case BOOLEAN -> new Shape.BooleanShape(TypeName.BOOLEAN);
+          case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> number(TypeName.get(type));
+          case CHAR -> new Shape.CharShape(TypeName.CHAR);
+          case ARRAY -> array((ArrayType) type, mention, anchor);
+          case TYPEVAR, WILDCARD -> meaning(type, mention, anchor);
+          case DECLARED -> declared((DeclaredType) type, mention, anchor);
+          default -> unresolved(type, mention);
+        };
+    depth--;
+    return shape;
+  }
+
+  /** The shape of an element of something, which may be marked as nullable. */
+  Shape readElement(TypeMirror type, Element mention, At anchor) {
+    Shape shape = read(type, mention, anchor);
+    boolean nullable = isNullable(type, mention) && !(shape instanceof Shape.UnsupportedShape);
+    return nullable ? new NullableShape(shape) : shape;
+  }
+
+  /** Whether a type, or what it stands for here, is marked as nullable. */
+  boolean isNullable(TypeMirror type, Element mention) {
+    boolean nullable = bound(type).isNullable();
+    if (nullable && Nullness.isForgettable() && isSource(mention)) {
+      uses.addOrigin(Nesting.outermost(mention));
+    }
+    return nullable;
+  }
+
+  /** A type with what its variables stand for where the reader is. */
+  Bound bound(TypeMirror type) {
+    return new Bound(type, variables);
+  }
+
+  /** Does something where variables stand for other types. */
+  <T> T inside(Map<Element, Bound> scope, Supplier<T> reading) {
+    Map<Element, Bound> outside = variables;
+    variables = scope;
+    T read = reading.get();
+    variables = outside;
+    return read;
+  }
+
+  private Shape meaning(TypeMirror type, Element mention, At anchor) {
+    Bound meaning = bound(type).step();
+    if (meaning == null) {
+      return type.getKind() == TypeKind.WILDCARD
+          ? ShapeFaults.wildcard(type)
+          : ShapeFaults.typeVariable(type);
+    }
+    if (type.getKind() == TypeKind.WILDCARD) {
+      uses.addWildcard();
+    }
+    return inside(meaning.variables(), () -> read(meaning.type(), mention, anchor));
   }
 
   /** Whether any part of a type does not exist, at least not yet. */
@@ -120,7 +166,9 @@ final class ShapeReader {
           ShapeFaults.nestedOptional(type);
       default -> {
         @Nullable TextForm form = TextForm.of(name);
-        yield form == null ? named(type, element, anchor) : new TextShape(form);
+        yield form == null
+            ? named.read(element, bound(type).arguments(), anchor)
+            : new TextShape(form);
       }
     };
   }
@@ -150,7 +198,7 @@ final class ShapeReader {
     if (component.getKind() == TypeKind.BYTE) {
       return new Shape.Base64Shape(ArrayTypeName.of(TypeName.BYTE));
     }
-    Shape element = read(component, mention, anchor);
+    Shape element = readElement(component, mention, anchor);
     // Java has no way to make an array of these that it does not warn of.
     return element.type() instanceof ParameterizedTypeName
         ? unsupported(type, "Use List instead of the array.")
@@ -161,18 +209,13 @@ final class ShapeReader {
     if (type.getTypeArguments().isEmpty()) {
       return ShapeFaults.raw(type);
     }
-    TypeMirror element = type.getTypeArguments().get(0);
-    return element.getKind() == TypeKind.WILDCARD
-        ? unsupported(type, "Write the type of the elements without a wildcard.")
-        : new Shape.ListShape(kind, read(element, mention, anchor), SizeLimits.NONE);
+    Shape element = readElement(type.getTypeArguments().get(0), mention, anchor);
+    return new Shape.ListShape(kind, element, SizeLimits.NONE);
   }
 
   private Shape map(DeclaredType type, Element mention, At anchor) {
     if (type.getTypeArguments().isEmpty()) {
       return ShapeFaults.raw(type);
-    }
-    if (type.getTypeArguments().stream().anyMatch(t -> t.getKind() == TypeKind.WILDCARD)) {
-      return unsupported(type, "Write the types of the names and values without a wildcard.");
     }
     Shape names = read(type.getTypeArguments().get(0), mention, anchor);
     boolean named =
@@ -180,69 +223,11 @@ final class ShapeReader {
             || names instanceof Shape.UnsupportedShape
             || names.type().equals(ClassName.get(String.class));
     return named
-        ? new MapShape(names, read(type.getTypeArguments().get(1), mention, anchor), SizeLimits.NONE)
+        ? new MapShape(
+            names,
+            readElement(type.getTypeArguments().get(1), mention, anchor),
+            SizeLimits.NONE)
         : unsupported(type, "Use String or an enum for the names, which JSON has as text.");
-  }
-
-  /** An enum or a record, read once however often it is used. */
-  private Shape named(DeclaredType type, TypeElement element, At anchor) {
-    String name = element.getQualifiedName().toString();
-    if (open.contains(name)) {
-      return ShapeFaults.recursive(type);
-    }
-    @Nullable Shape known = declared.get(name);
-    if (known == null) {
-      open.add(name);
-      known = readNamed(type, element, anchor);
-      open.remove(name);
-      declared.put(name, known);
-    }
-    return known;
-  }
-
-  private Shape readNamed(DeclaredType type, TypeElement element, At anchor) {
-    uses.add(element);
-    element.getEnclosedElements().forEach(uses::add);
-    boolean isEnum = element.getKind() == ElementKind.ENUM;
-    if (!isEnum && element.getKind() != ElementKind.RECORD) {
-      return unsupported(type, TRY);
-    }
-    if (!visibility.reaches(element)) {
-      return ShapeFaults.hidden(type);
-    }
-    if (isEnum) {
-      return readEnum(element, anchor);
-    }
-    return element.getTypeParameters().isEmpty()
-        ? readRecord(element, anchor)
-        : ShapeFaults.generic(type);
-  }
-
-  private Shape readEnum(TypeElement element, At anchor) {
-    List<Shape.Constant> constants = new ArrayList<>();
-    boolean forgotten = false;
-    for (Element constant : element.getEnclosedElements()) {
-      if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
-        String name = constant.getSimpleName().toString();
-        constants.add(
-            new Shape.Constant(
-                name,
-                fields.wireName(constant),
-                docs.description(constant),
-                fields.nameAt(constant, anchor)));
-        forgotten |= docs.forgets(constant);
-      }
-    }
-    return constants.isEmpty()
-        ? ShapeFaults.noConstants(element)
-        : new Shape.EnumShape(
-            ClassName.get(element), docs.description(element), List.copyOf(constants), forgotten);
-  }
-
-  private Shape readRecord(TypeElement element, At anchor) {
-    List<Field> components =
-        element.getRecordComponents().stream().map(c -> fields.component(c, anchor)).toList();
-    return new Shape.RecordShape(ClassName.get(element), docs.description(element), components);
   }
 
   private Shape unresolved(TypeMirror type, Element mention) {
@@ -250,8 +235,14 @@ final class ShapeReader {
     return ShapeFaults.missing(type);
   }
 
-  private boolean isSource(Element mention) {
-    return sources.contains(Nesting.outermost(mention).getQualifiedName().toString());
+  /** Whether an element is compiled in this run. */
+  boolean isSource(Element element) {
+    return sources.contains(Nesting.outermost(element).getQualifiedName().toString());
+  }
+
+  /** Whether a class says that it marks all that is nullable, and the marks are not to be seen. */
+  boolean forgetsNulls(TypeElement type) {
+    return Nullness.isForgettable() && !isSource(type) && Nullness.isNullMarked(type);
   }
 
   private static Shape unsupported(TypeMirror type, String cure) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -24,6 +25,8 @@ import javax.lang.model.element.TypeElement;
  * @param strays {@code @RequiresApproval} annotations that guard no tool
  * @param warnings what the compiler would warn of in the adapter through no fault of its user
  * @param visible whether the adapter's factory method is public
+ * @param origins elements of other files that the adapter comes from
+ * @param wildcards whether types of its tools have wildcards
  * @param marked whether the owner's module can see {@code @Generated}
  */
 record ToolClass(
@@ -37,6 +40,8 @@ record ToolClass(
     List<Mark> strays,
     Set<String> warnings,
     boolean visible,
+    Set<Element> origins,
+    boolean wildcards,
     boolean marked) {
   /**
    * What an owner inherits.

@@ -15,6 +15,7 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
@@ -25,7 +26,8 @@ import javax.tools.Diagnostic;
  * there was no error the adapter is written. So the faults of one owner hide nothing of another.
  *
  * <p>For Gradle it is isolating: an adapter depends on its owner's file and on what class files
- * keep of the types that the owner names. It is called for all types, because one that inherits
+ * keep of the types that the owner names. If it needs more of another file than that, it comes from
+ * that file too, and Gradle compiles all. It is called for all types, because one that inherits
  * tools may need an adapter although no annotation is in its file.
  */
 public final class ToolProcessor extends AbstractProcessor {
@@ -161,10 +163,12 @@ public final class ToolProcessor extends AbstractProcessor {
 
   /**
    * The files that an adapter comes from: its owner's, and those of generic types above it whose
-   * tools it writes. Class files may not keep the names of their parameters.
+   * tools it writes, since class files may not keep the names of their parameters, and of types
+   * that are used for more than class files keep.
    */
-  private Set<TypeElement> origins(ToolClass model) {
-    Set<TypeElement> origins = new LinkedHashSet<>(Set.of(model.element()));
+  private Set<Element> origins(ToolClass model) {
+    Set<Element> origins = new LinkedHashSet<>(Set.of(model.element()));
+    origins.addAll(model.origins());
     for (ToolMethod tool : model.tools()) {
       TypeElement file = Nesting.outermost(tool.element());
       if (sources.contains(file.getQualifiedName().toString())

@@ -77,6 +77,8 @@ final class ToolReader {
         strays(tools.isEmpty() && above.types().isEmpty()),
         warnings(),
         Visibility.isPublic(owner),
+        uses.origins(),
+        uses.hasWildcards(),
         isMarked());
   }
 

@@ -137,7 +137,8 @@ final class ToolRules {
   private void judgeParameterName(ToolMethod tool, Field field, int index) {
     if (field.wireName().equals("arg" + index)
         && !Mark.isOn(field.at().element(), AnnotationNames.NAME)) {
-      report.add(field.at(), Rule.T063, index + 1, tool.signature());
+      String parameter = "Parameter " + (index + 1) + " of " + tool.signature();
+      report.add(field.at(), Rule.T063, parameter);
     }
   }
 

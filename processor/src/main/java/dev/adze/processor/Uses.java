@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,10 +9,13 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
-/** The user's elements that an adapter names, for the warnings that javac has for naming them. */
+/** What an adapter uses of what its user wrote, as far as javac or the adapter's code cares. */
 final class Uses {
   private final Elements elements;
   private final List<Element> used = new ArrayList<>();
+
+  private final Set<Element> origins = new LinkedHashSet<>();
+  private boolean wildcards;
 
   Uses(Elements elements) {
     this.elements = elements;
@@ -19,6 +23,26 @@ final class Uses {
 
   void add(Element element) {
     used.add(element);
+  }
+
+  /** Notes a file of which something is used that class files do not keep. */
+  void addOrigin(Element outermost) {
+    origins.add(outermost);
+  }
+
+  /** Other files that the adapter comes from, so that it has to be written again with them. */
+  Set<Element> origins() {
+    return origins;
+  }
+
+  /** Notes a wildcard. */
+  void addWildcard() {
+    wildcards = true;
+  }
+
+  /** Whether a type of the owner has a wildcard, so that code has to take any type under one. */
+  boolean hasWildcards() {
+    return wildcards;
   }
 
   /**

@@ -15,6 +15,14 @@ record Visibility(PackageElement ownerPackage) {
         .allMatch(m -> near ? !m.contains(Modifier.PRIVATE) : m.contains(Modifier.PUBLIC));
   }
 
+  /** Whether code in the owner's package can call a method or constructor of a type it can name. */
+  boolean reachesMember(Element member) {
+    boolean near = Nesting.parent(Nesting.outermost(member)).equals(ownerPackage);
+    return near
+        ? !member.getModifiers().contains(Modifier.PRIVATE)
+        : member.getModifiers().contains(Modifier.PUBLIC);
+  }
+
   /** Whether a type and those around it are public. */
   static boolean isPublic(TypeElement type) {
     return Nesting.types(type).stream()

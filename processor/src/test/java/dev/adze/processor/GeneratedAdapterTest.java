@@ -178,7 +178,7 @@ class GeneratedAdapterTest {
     assertThat(run(prepare("trap", "{\"trap\":{\"guest\":{\"name\":\"Ada\"}}}"))).isEqualTo("Ada");
     assertThatThrownBy(() -> prepare("trap", "{\"trap\":{}}"))
         .isInstanceOf(InvalidArgumentsException.class)
-        .hasMessageContaining("- /trap: a guest needs a name\n");
+        .hasMessageContaining("- /trap/guest: its default cannot be used (a guest needs a name)");
   }
 
   @Test

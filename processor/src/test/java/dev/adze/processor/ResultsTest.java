@@ -88,7 +88,7 @@ class ResultsTest {
 
   @Test
   void theSchemaIsThatOfWhatIsUnwrapped() {
-    assertThat(schema("promised")).isEqualTo("{\"type\":\"string\",\"enum\":[\"INDOORS\"]}");
+    assertThat(schema("promised")).isEqualTo("{\"type\":\"string\",\"const\":\"INDOORS\"}");
     assertThat(schema("perhaps"))
         .isEqualTo(
             "{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},"

@@ -236,6 +236,23 @@ public final class JsonReader extends ScalarReader {
   }
 
   /**
+   * Notes a fault at a field of the object that was closed last if the default of that field could
+   * not be made: the code that takes a part of it refused it.
+   *
+   * @param field the name of the field
+   * @param read the reader that the default was read with
+   */
+  public void checkDefault(String field, JsonReader read) {
+    if (read.faultCount() > 0 && admits()) {
+      String reason = read.faults().get(0).message();
+      note(
+          JsonFault.Kind.REJECTED,
+          path() + '/' + FaultText.step(field),
+          "its default cannot be used (" + reason + "); send a value");
+    }
+  }
+
+  /**
    * Ends the reading: anything but white space after the value is a fault.
    *
    * @return true if the text had no fault at all

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Calls that would not give JSON (a field's value without its name, a second root) are mistakes
- * of the caller and throw {@link IllegalStateException}. Single use; not safe for use by several
+ * of the caller and throw {@link IllegalStateException}, as do containers that nest more than 500
+ * deep. Single use; not safe for use by several
  * threads.
  */
 public final class JsonWriter {
+  /** An object that holds itself ends here, and not with the stack. */
+  private static final int MAX_DEPTH = 500;
+
   /** Where the writer stands; the values that are kept per open container come first. */
   private static final byte EMPTY_ARRAY = 0;
 
@@ -282,6 +286,9 @@ public final class JsonWriter {
 
   private JsonWriter begin(char bracket, byte inside) {
     beforeValue();
+    if (depth == MAX_DEPTH) {
+      throw misuse("Containers nest at most " + MAX_DEPTH + " deep, and no value holds itself");
+    }
     if (depth == outer.length) {
       outer = Arrays.copyOf(outer, depth * 2);
     }

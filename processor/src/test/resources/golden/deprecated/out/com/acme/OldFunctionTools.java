@@ -31,7 +31,7 @@ public final class OldFunctionTools implements ToolBinder<Old> {
 
   private static final String CHANGE_INPUT = """
       {"type":"object","properties":{\
-      "mode":{"type":"string","description":"the mode\\n- ON: On.","enum":["ON"]}},\
+      "mode":{"type":"string","description":"the mode\\n- ON: On.","const":"ON"}},\
       "required":["mode"],"additionalProperties":false}""";
 
   private static final ToolSpec CHANGE_SPEC = ToolSpec.builder("change", CHANGE_INPUT)

@@ -666,11 +666,11 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
           default -> in.skip();
         }
       }
-      if (!in.end()) {
-        throw new InvalidArgumentsException("lists", in.faults());
-      }
       if (few == null) {
         few = new ArrayList<>(List.of(new ArrayList<>(List.of((short) 1, (short) 2)), new ArrayList<>()));
+      }
+      if (!in.end()) {
+        throw new InvalidArgumentsException("lists", in.faults());
       }
       return new ListsCall(owner, texts, sizes, rows, some, few);
     }

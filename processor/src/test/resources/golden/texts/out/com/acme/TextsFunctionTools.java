@@ -489,9 +489,6 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
           default -> in.skip();
         }
       }
-      if (!in.end()) {
-        throw new InvalidArgumentsException("inside", in.faults());
-      }
       if (from == null) {
         from = LocalDate.parse("2024-01-01");
       }
@@ -500,6 +497,9 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
       }
       if (zone == null) {
         zone = ZoneId.of("Europe/London");
+      }
+      if (!in.end()) {
+        throw new InvalidArgumentsException("inside", in.faults());
       }
       return new InsideCall(owner, date, year, dates, ids, ends, from, moment, since, zone);
     }

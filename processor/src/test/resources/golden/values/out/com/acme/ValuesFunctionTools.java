@@ -1145,9 +1145,6 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
           default -> in.skip();
         }
       }
-      if (!in.end()) {
-        throw new InvalidArgumentsException("defaults", in.faults());
-      }
       if (bytes == null) {
         bytes = Base64.getDecoder().decode("AAEC");
       }
@@ -1171,6 +1168,9 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
       }
       if (list == null) {
         list = readObjectList(JsonReader.of("[1,null]"));
+      }
+      if (!in.end()) {
+        throw new InvalidArgumentsException("defaults", in.faults());
       }
       return new DefaultsCall(owner, letter, text, whole, exact, bytes, units, numbers, rows, prices, stock, any, list);
     }

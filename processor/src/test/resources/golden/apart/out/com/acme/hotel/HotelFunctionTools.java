@@ -245,16 +245,18 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
           default -> in.skip();
         }
       }
+      if (roles == null) {
+        roles = new ArrayList<>(List.of(Role.SLEEPER));
+      }
+      if (luggage == null && in.faultCount() == faults) {
+        JsonReader given = JsonReader.of("{\"pieces\":1}");
+        luggage = LuggageJson.read(given);
+        in.checkDefault("luggage", given);
+      }
       if (in.faultCount() > faults) {
         return null;
       }
       try {
-        if (roles == null) {
-          roles = new ArrayList<>(List.of(Role.SLEEPER));
-        }
-        if (luggage == null) {
-          luggage = new Guest.Luggage((byte) 1);
-        }
         return new Guest(name, phone, roles, luggage);
       } catch (RuntimeException e) {
         in.reject(e);

@@ -1,0 +1,4 @@
+package com.acme;
+
+/** One of the many. */
+public @interface Nullable {}

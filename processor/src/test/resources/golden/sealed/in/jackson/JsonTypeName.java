@@ -1,0 +1,7 @@
+package com.fasterxml.jackson.annotation;
+
+/** Stands for the annotation of that name. */
+public @interface JsonTypeName {
+  /** The value. */
+  String value() default "";
+}
