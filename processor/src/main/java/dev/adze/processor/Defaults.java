@@ -1,11 +1,11 @@
 package dev.adze.processor;
 
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,13 +40,13 @@ final class Defaults {
     // What is no JSON at all fits no better than text.
     Json given = value.orElseGet(() -> new Json.Text(text));
     Optional<String> fault = shape.accept(new Check(given));
-    return fault.isEmpty() && isEndless(shape, given, new ArrayList<>())
+    return fault.isEmpty() && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
         ? Optional.of("what it leaves out has a default that leaves out the same, without end")
         : fault;
   }
 
   /** Whether defaults that fit take each other in turns. */
-  private static boolean isEndless(Shape given, Json value, List<Field> open) {
+  private static boolean isEndless(Shape given, Json value, Set<Field> open) {
     Shape shape = given.resolved();
     if (shape instanceof Shape.ListShape list && value instanceof Json.Array array) {
       return array.elements().stream().anyMatch(e -> isEndless(list.element(), e, open));
@@ -65,7 +65,7 @@ final class Defaults {
         && object.fields(false).stream().anyMatch(f -> isEndless(f, json, open));
   }
 
-  private static boolean isEndless(Field field, Json.Obj object, List<Field> open) {
+  private static boolean isEndless(Field field, Json.Obj object, Set<Field> open) {
     Json given = object.fields().get(field.wireName());
     if (given != null && !(given instanceof Json.Null)) {
       return isEndless(field.shape(), given, open);
@@ -73,15 +73,14 @@ final class Defaults {
     if (!(field.presence() instanceof Presence.Defaulted other)) {
       return false;
     }
-    if (open.stream().anyMatch(around -> around == field)) {
+    if (!open.add(field)) {
       return true;
     }
-    open.add(field);
     boolean endless =
         value(field.shape(), other.text())
             .map(json -> isEndless(field.shape(), json, open))
             .orElse(false);
-    open.remove(open.size() - 1);
+    open.remove(field);
     return endless;
   }
 

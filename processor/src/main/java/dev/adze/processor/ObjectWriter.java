@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -69,7 +68,7 @@ final class ObjectWriter {
 
   private static String read(ObjectShape shape, Field field) {
     return shape.properties().stream()
-        .filter(property -> property.field() == field)
+        .filter(property -> property.field().wireName().equals(field.wireName()))
         .map(ObjectShape.Property::read)
         .findFirst()
         .orElseThrow();
@@ -183,14 +182,15 @@ final class ObjectWriter {
 
   private CodeBlock writeUnion(UnionShape shape, boolean result) {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
-    List<UnionShape.Branch> branches = new ArrayList<>(shape.branches());
-    for (UnionShape.Branch branch : branches) {
+    boolean first = true;
+    for (UnionShape.Branch branch : shape.branches()) {
       TypeName type = codecs.written(branch.object().type());
-      if (branch == branches.get(0)) {
+      if (first) {
         code.beginControlFlow("if (value instanceof $T branch)", type);
       } else {
         code.nextControlFlow("else if (value instanceof $T branch)", type);
       }
+      first = false;
       code.addStatement("out.name($S).value($S)", shape.property(), branch.wireName());
       code.addStatement(
           "$L.writeFields(out, branch)", codecs.of(branch.object(), result).name());

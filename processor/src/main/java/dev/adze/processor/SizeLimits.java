@@ -5,7 +5,9 @@ record SizeLimits(int min, int max) {
   static final SizeLimits NONE = new SizeLimits(0, Integer.MAX_VALUE);
 
   SizeLimits and(int otherMin, int otherMax) {
-    return new SizeLimits(Math.max(min, otherMin), Math.min(max, otherMax));
+    int least = Math.max(min, otherMin);
+    int greatest = Math.min(max, otherMax);
+    return new SizeLimits(least, greatest);
   }
 
   boolean isNone() {

@@ -27,7 +27,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** One run of javac with the processors, and all that came out of it. */
-final class Compiled {
+public final class Compiled {
   private static final String[] ON_CLASS_PATH = {
     "dev.adze.tool.FunctionTool",
     "dev.adze.annotation.Tool",
@@ -36,8 +36,8 @@ final class Compiled {
     "javax.validation.constraints.Min"
   };
 
-  final boolean success;
-  final List<Diagnostic<? extends JavaFileObject>> diagnostics;
+  public final boolean success;
+  public final List<Diagnostic<? extends JavaFileObject>> diagnostics;
   final Path output;
 
   private Compiled(
@@ -48,14 +48,14 @@ final class Compiled {
   }
 
   /** What to compile, and how. */
-  static final class Setup {
+  public static final class Setup {
     private final List<JavaFileObject> sources = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final List<String> classPath = new ArrayList<>(List.of(libraries()));
     private final List<String> classes = new ArrayList<>();
     private List<Processor> processors = List.of(new ToolProcessor(), new ToolIndexProcessor());
 
-    Setup source(String name, String text) {
+    public Setup source(String name, String text) {
       sources.add(new Source(name, text));
       return this;
     }
@@ -69,7 +69,7 @@ final class Compiled {
       return this;
     }
 
-    Setup options(String... more) {
+    public Setup options(String... more) {
       options.addAll(List.of(more));
       return this;
     }
@@ -95,7 +95,7 @@ final class Compiled {
       return this;
     }
 
-    Compiled into(Path output) {
+    public Compiled into(Path output) {
       JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
       DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
       try (StandardJavaFileManager files =
@@ -116,7 +116,7 @@ final class Compiled {
     }
   }
 
-  static Setup compile() {
+  public static Setup compile() {
     return new Setup();
   }
 
@@ -150,7 +150,7 @@ final class Compiled {
   }
 
   /** The texts of all diagnostics. */
-  List<String> texts() {
+  public List<String> texts() {
     return diagnostics.stream().map(d -> d.getMessage(Locale.ROOT)).toList();
   }
 
@@ -162,7 +162,7 @@ final class Compiled {
         .toList();
   }
 
-  URLClassLoader loader() {
+  public URLClassLoader loader() {
     try {
       return new URLClassLoader(
           new URL[] {output.toUri().toURL()}, Compiled.class.getClassLoader());

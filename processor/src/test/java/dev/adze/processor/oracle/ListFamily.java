@@ -1,0 +1,39 @@
+package dev.adze.processor.oracle;
+
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** {@code List}. */
+final class ListFamily implements Family {
+  @Override
+  public JavaType draw(TypeDraw draw) {
+    return new Type(draw.type());
+  }
+
+  private record Type(JavaType element) implements JavaType {
+    @Override
+    public String source() {
+      return "List<" + element.boxed() + ">";
+    }
+
+    @Override
+    public void declare(Set<String> declarations) {
+      element.declare(declarations);
+    }
+
+    @Override
+    public Doc document(Walk walk) {
+      return Elements.document(walk, element);
+    }
+
+    @Override
+    public Doc fault(Walk walk, boolean nullFits) {
+      return Elements.fault(walk, nullFits, element);
+    }
+
+    @Override
+    public boolean same(JsonNode given, JsonNode bound) {
+      return Elements.same(given, bound, element);
+    }
+  }
+}
