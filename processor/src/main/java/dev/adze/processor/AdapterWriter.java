@@ -133,7 +133,8 @@ final class AdapterWriter {
         .above()
         .approval()
         .ifPresent(approval ->
-            all.add("\n.guard($L, $L)", SourceText.text(approval.reason()), approval.rememberable()));
+            all.add(
+                "\n.guard($L, $L)", SourceText.text(approval.reason()), approval.rememberable()));
     for (Tool tool : tools) {
       all.add("\n.add($L", adapter(tool));
       tool.method().replaces().forEach(name -> all.add(", $S", name));

@@ -19,11 +19,7 @@ final class ApprovalReader {
   private final Supertypes supertypes;
   private final Unresolved unresolved;
 
-  ApprovalReader(
-      Owners owners,
-      TypeElement owner,
-      Supertypes supertypes,
-      Unresolved unresolved) {
+  ApprovalReader(Owners owners, TypeElement owner, Supertypes supertypes, Unresolved unresolved) {
     this.owners = owners;
     this.owner = owner;
     this.supertypes = supertypes;
@@ -45,8 +41,7 @@ final class ApprovalReader {
     return merge(
         owner,
         types()
-            .filter(type ->
-                above.stream().anyMatch(other -> !owners.isSameOrBelow(other, type)))
+            .filter(type -> above.stream().anyMatch(other -> !owners.isSameOrBelow(other, type)))
             .map(type -> type));
   }
 

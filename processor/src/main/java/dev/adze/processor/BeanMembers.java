@@ -137,7 +137,8 @@ final class BeanMembers {
 
   /** Everything that generated code may call. */
   List<Element> elements() {
-    return classes.stream().flatMap(type -> type.getEnclosedElements().stream())
+    return classes.stream()
+        .flatMap(type -> type.getEnclosedElements().stream())
         .<Element>map(element -> element)
         .toList();
   }
@@ -188,8 +189,7 @@ final class BeanMembers {
     }
 
     private static Bound argument(Method setter) {
-      return new Bound(
-          setter.element().getParameters().get(0).asType(), setter.variables());
+      return new Bound(setter.element().getParameters().get(0).asType(), setter.variables());
     }
 
     private @Nullable Method reader() {

@@ -102,10 +102,7 @@ final class BeanReader {
     CodeBlock call =
         creator.getKind() == ElementKind.CONSTRUCTOR
             ? CodeBlock.of("new $T", instance.type())
-            : CodeBlock.of(
-                "$T.$L",
-                ClassName.get(instance.element()),
-                creator.getSimpleName());
+            : CodeBlock.of("$T.$L", ClassName.get(instance.element()), creator.getSimpleName());
     return new ObjectShape.Creator(call, checked);
   }
 
@@ -149,8 +146,7 @@ final class BeanReader {
       return drafts.get(name);
     }
     for (BeanMembers.Draft draft : drafts.values()) {
-      if (!given.isEmpty()
-          && shapes.fields().wireName(draft.places(), draft.name).equals(given)) {
+      if (!given.isEmpty() && shapes.fields().wireName(draft.places(), draft.name).equals(given)) {
         return draft;
       }
     }

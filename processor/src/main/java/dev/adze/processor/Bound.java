@@ -143,8 +143,8 @@ record Bound(TypeMirror type, Map<Element, Bound> variables) {
   }
 
   /**
-   * Names for a class with its arguments, such as {@code Page_User}, from the shortest, which others
-   * may have too, to the one that is its own.
+   * Names for a class with its arguments, such as {@code Page_User}, from the shortest, which
+   * others may have too, to the one that is its own.
    */
   static List<String> names(TypeElement element, List<Bound> arguments) {
     List<String> names = new ArrayList<>();

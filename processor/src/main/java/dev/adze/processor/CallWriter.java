@@ -51,7 +51,8 @@ final class CallWriter {
     this.decoder = new DecoderWriter(codecs);
     this.codecs = codecs;
     TAKEN.forEach(names::newName);
-    tool.arguments().forEach(field -> names.newName(ObjectWriter.variable(field), field.javaName()));
+    tool.arguments()
+        .forEach(field -> names.newName(ObjectWriter.variable(field), field.javaName()));
   }
 
   TypeSpec write() {

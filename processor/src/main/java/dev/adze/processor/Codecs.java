@@ -122,12 +122,9 @@ final class Codecs {
     }
   }
 
-  private void collectParts(
-      Shape shape, boolean isRead, String field, Map<Object, String> ruled) {
+  private void collectParts(Shape shape, boolean isRead, String field, Map<Object, String> ruled) {
     if (shape instanceof ObjectShape object) {
-      object
-          .fields(!isRead)
-          .forEach(f -> collect(f.shape(), isRead, false, f.javaName(), ruled));
+      object.fields(!isRead).forEach(f -> collect(f.shape(), isRead, false, f.javaName(), ruled));
     } else {
       boolean isUnion = shape instanceof UnionShape;
       shape.parts().forEach(part -> collect(part, isRead, isUnion, field, ruled));

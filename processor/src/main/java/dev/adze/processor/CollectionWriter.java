@@ -48,9 +48,9 @@ final class CollectionWriter {
       write.beginControlFlow(
           "for ($T element : value)", array ? element : codecs.written(element.box()));
       write.addStatement(
-          new EncoderWriter(codecs, use.result).value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
-      adapter.addMethod(
-          writes(use, write.endControlFlow().addStatement("out.endArray()").build()));
+          new EncoderWriter(codecs, use.result)
+              .value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));
+      adapter.addMethod(writes(use, write.endControlFlow().addStatement("out.endArray()").build()));
     }
   }
 
@@ -73,7 +73,8 @@ final class CollectionWriter {
         .addStatement("in.beginArray()")
         .beginControlFlow("while (in.nextElement())")
         .addStatement("int faults = in.faultCount()")
-        .addStatement("$T element = $L", shape.element().type().box(), decoder.value(shape.element()))
+        .addStatement(
+            "$T element = $L", shape.element().type().box(), decoder.value(shape.element()))
         .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
         .addStatement("in.rejectDuplicate()")
         .endControlFlow()
@@ -129,9 +130,7 @@ final class CollectionWriter {
     if (use.isWritten()) {
       TypeName entry =
           ParameterizedTypeName.get(
-              ClassName.get(Map.Entry.class),
-              shape.names().type(),
-              shape.value().type().box());
+              ClassName.get(Map.Entry.class), shape.names().type(), shape.value().type().box());
       CodeBlock name =
           shape.isNamedByEnum()
               ? CodeBlock.of("$L.name(entry.getKey())", codecs.of(shape.names(), false).name())
@@ -139,8 +138,11 @@ final class CollectionWriter {
       CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
       write.beginControlFlow("for ($T entry : value.entrySet())", codecs.written(entry));
       write.addStatement(
-          new EncoderWriter(codecs, use.result).value(
-              shape.value(), CodeBlock.of("out.name($L)", name), CodeBlock.of("entry.getValue()")));
+          new EncoderWriter(codecs, use.result)
+              .value(
+                  shape.value(),
+                  CodeBlock.of("out.name($L)", name),
+                  CodeBlock.of("entry.getValue()")));
       adapter.addMethod(
           writes(use, write.endControlFlow().addStatement("out.endObject()").build()));
     }
@@ -166,8 +168,7 @@ final class CollectionWriter {
   private CodeBlock readNamedByEnum(MapShape shape) {
     String names = codecs.of(shape.names(), false).name();
     CodeBlock.Builder code =
-        CodeBlock.builder()
-            .addStatement("$T map = new $T<>()", shape.type(), LinkedHashMap.class);
+        CodeBlock.builder().addStatement("$T map = new $T<>()", shape.type(), LinkedHashMap.class);
     if (!shape.size().isNone()) {
       code.addStatement("int faults = in.faultCount()");
     }
@@ -190,8 +191,7 @@ final class CollectionWriter {
   void addTo(TypeSpec.Builder adapter, Codecs.Codec use, NullableShape shape) {
     if (use.isRead()) {
       CodeBlock read = decoder.value(shape.element());
-      adapter.addMethod(
-          reads(use, CodeBlock.of("return in.tryNull() ? null : $L;\n", read)));
+      adapter.addMethod(reads(use, CodeBlock.of("return in.tryNull() ? null : $L;\n", read)));
     }
     if (use.isWritten()) {
       CodeBlock write =

@@ -11,8 +11,8 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.WildcardType;
 
 /**
- * Reads the constraints of Jakarta Validation, by name, on one parameter, component or property and on the
- * parts of its type, and narrows its shape to what they allow.
+ * Reads the constraints of Jakarta Validation, by name, on one parameter, component or property and
+ * on the parts of its type, and narrows its shape to what they allow.
  *
  * <p>Class files show constraints on parts of types only to some compilers. Those of other files
  * are passed over therefore, wherever they come from, so that nothing depends on it.
@@ -91,9 +91,7 @@ final class ConstraintReader {
   private Shape list(Shape.ListShape list, Bound type, List<Mark> declared, String part) {
     boolean array = type.type() instanceof ArrayType;
     Bound inner =
-        array
-            ? type.with(((ArrayType) type.type()).getComponentType())
-            : type.arguments().get(0);
+        array ? type.with(((ArrayType) type.type()).getComponentType()) : type.arguments().get(0);
     List<Mark> repeated = array ? declared : List.of();
     Shape element = part(list.element(), inner, repeated, Labels.element(part));
     return new Shape.ListShape(list.kind(), element, list.size());

@@ -40,7 +40,8 @@ final class Defaults {
     // What is no JSON at all fits no better than text.
     Json given = value.orElseGet(() -> new Json.Text(text));
     Optional<String> fault = shape.accept(new Check(given));
-    return fault.isEmpty() && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
+    return fault.isEmpty()
+            && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
         ? Optional.of("what it leaves out has a default that leaves out the same, without end")
         : fault;
   }
@@ -135,9 +136,7 @@ final class Defaults {
               && number.isShort()
               && number.value().stripTrailingZeros().scale() <= 0
               && shape.allows(number.value().toBigInteger());
-      return fits
-          ? Optional.empty()
-          : Optional.of("expected " + Expectation.range(shape));
+      return fits ? Optional.empty() : Optional.of("expected " + Expectation.range(shape));
     }
 
     @Override
@@ -206,9 +205,10 @@ final class Defaults {
         return Optional.of("expected " + shape.size().describe("field"));
       }
       return object.fields().entrySet().stream()
-          .flatMap(field -> Stream.concat(
-              shape.names().accept(new Check(new Json.Text(field.getKey()))).stream(),
-              shape.value().accept(new Check(field.getValue())).stream()))
+          .flatMap(field ->
+              Stream.concat(
+                  shape.names().accept(new Check(new Json.Text(field.getKey()))).stream(),
+                  shape.value().accept(new Check(field.getValue())).stream()))
           .findFirst();
     }
 

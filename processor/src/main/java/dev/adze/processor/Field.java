@@ -69,17 +69,7 @@ record Field(
   /** The same field under another name in Java. */
   Field withJavaName(String other) {
     return new Field(
-        label,
-        other,
-        wireName,
-        type,
-        shape,
-        presence,
-        description,
-        forgotten,
-        misfits,
-        at,
-        nameAt);
+        label, other, wireName, type, shape, presence, description, forgotten, misfits, at, nameAt);
   }
 
   /** The class of its type, if that is {@code Optional} or like it for a primitive. */

@@ -137,9 +137,7 @@ final class FieldReader {
         isIgnored(places)
             ? "@JsonIgnore"
             : "READ_ONLY".equals(access(places)) ? "access = READ_ONLY" : "";
-    return ignored.isEmpty()
-        ? field
-        : field.withShape(ShapeFaults.needed(field.type(), ignored));
+    return ignored.isEmpty() ? field : field.withShape(ShapeFaults.needed(field.type(), ignored));
   }
 
   /** Whether Jackson is told to pass over a property. */
@@ -196,7 +194,8 @@ final class FieldReader {
     Element mention = source.places().get(0);
     List<Misfit> misfits = new ArrayList<>();
     boolean optional = isOptional(type);
-    boolean nullable = !optional && !HELD.containsKey(qualifiedName(type)) && isNullable(source, mention);
+    boolean nullable =
+        !optional && !HELD.containsKey(qualifiedName(type)) && isNullable(source, mention);
     Shape shape = shape(source, optional, misfits);
     if (nullable && shape.type().isPrimitive()) {
       shape = ShapeFaults.primitive(shape.type());

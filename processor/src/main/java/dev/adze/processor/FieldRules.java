@@ -191,8 +191,7 @@ final class FieldRules {
         if (first != null) {
           String one = first.shape().type().toString();
           String other = branch.shape().type().toString();
-          report.add(
-              branch.nameAt(), Rule.T028, one, other, branch.wireName(), shape.type());
+          report.add(branch.nameAt(), Rule.T028, one, other, branch.wireName(), shape.type());
         }
         if (branch.wireName().isBlank()) {
           report.add(branch.nameAt(), Rule.T083);

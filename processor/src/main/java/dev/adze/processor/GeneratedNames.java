@@ -125,9 +125,7 @@ final class GeneratedNames {
   private static String plain(TypeName type) {
     if (type instanceof ParameterizedTypeName generic) {
       String arguments =
-          generic.typeArguments().stream()
-              .map(GeneratedNames::plain)
-              .collect(Collectors.joining());
+          generic.typeArguments().stream().map(GeneratedNames::plain).collect(Collectors.joining());
       String name = generic.rawType().simpleName();
       boolean collection = generic.rawType().packageName().equals("java.util");
       return collection ? arguments + name : name + arguments;

@@ -52,8 +52,7 @@ final class InheritanceRules {
   /** The adapter of a type that was compiled before exists, or was never written. */
   private void judgeAdapter(ToolClass owner, TypeElement above) {
     String adapter = GeneratedName.of(above).canonicalName();
-    boolean compiledNow =
-        sources.contains(Nesting.outermost(above).getQualifiedName().toString());
+    boolean compiledNow = sources.contains(Nesting.outermost(above).getQualifiedName().toString());
     if (!compiledNow && elements.getTypeElement(adapter) == null) {
       String name = owner.element().getSimpleName().toString();
       report.add(At.element(owner.element()), Rule.T078, name, above, adapter, above);
@@ -92,8 +91,7 @@ final class InheritanceRules {
 
   private void judgeAccess(ToolClass owner, ExecutableElement tool) {
     Element declaredIn = Nesting.parent(tool);
-    boolean near =
-        elements.getPackageOf(tool).equals(elements.getPackageOf(owner.element()));
+    boolean near = elements.getPackageOf(tool).equals(elements.getPackageOf(owner.element()));
     if (!near && !tool.getModifiers().contains(Modifier.PUBLIC)) {
       report.add(
           At.element(owner.element()),

@@ -39,8 +39,7 @@ record MapShape(Shape names, Shape value, SizeLimits size) implements Shape {
 
   @Override
   public TypeName type() {
-    return ParameterizedTypeName.get(
-        ClassName.get(Map.class), names.type(), value.type().box());
+    return ParameterizedTypeName.get(ClassName.get(Map.class), names.type(), value.type().box());
   }
 
   @Override

@@ -215,7 +215,7 @@ final class Narrowing {
         Regex regex = Regex.of(text);
         return text(limits -> limits.withPattern(regex));
       } catch (Regex.UnsuitableException e) {
-        misfits.add(new Misfit(at, Rule.T064, text, e.getMessage()));
+        misfits.add(new Misfit(at, Rule.T064, text, e.fault()));
         return shape;
       }
     }

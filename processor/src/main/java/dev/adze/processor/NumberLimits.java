@@ -23,18 +23,16 @@ record NumberLimits(@Nullable Bound min, @Nullable Bound max, @Nullable BigDecim
   }
 
   NumberLimits atLeast(Bound bound) {
-    return tighter(bound, min, 1) ? new NumberLimits(bound, max, step) : this;
+    return tighter(bound, min, true) ? new NumberLimits(bound, max, step) : this;
   }
 
   NumberLimits atMost(Bound bound) {
-    return tighter(bound, max, -1) ? new NumberLimits(min, bound, step) : this;
+    return tighter(bound, max, false) ? new NumberLimits(min, bound, step) : this;
   }
 
   /** Of two steps, which are powers of ten, the greater is a multiple of the other. */
   NumberLimits inStepsOf(BigDecimal other) {
-    return step == null || step.compareTo(other) < 0
-        ? new NumberLimits(min, max, other)
-        : this;
+    return step == null || step.compareTo(other) < 0 ? new NumberLimits(min, max, other) : this;
   }
 
   /** Adds bounds that are no values themselves. */
@@ -43,12 +41,12 @@ record NumberLimits(@Nullable Bound min, @Nullable Bound max, @Nullable BigDecim
         .atMost(new Bound(new BigDecimal(upper), true));
   }
 
-  private static boolean tighter(Bound bound, @Nullable Bound old, int up) {
+  private static boolean tighter(Bound bound, @Nullable Bound old, boolean up) {
     if (old == null) {
       return true;
     }
-    int order = up * bound.value().compareTo(old.value());
-    return order > 0 || (order == 0 && bound.exclusive());
+    int order = bound.value().compareTo(old.value());
+    return order == 0 ? bound.exclusive() : (order > 0) == up;
   }
 
   /** Whether no number is left. */
@@ -59,8 +57,10 @@ record NumberLimits(@Nullable Bound min, @Nullable Bound max, @Nullable BigDecim
     int order = min.value().compareTo(max.value());
     return order > 0
         || (order == 0 && (min.exclusive() || max.exclusive()))
-        || (step != null && steps(min, step, RoundingMode.CEILING, BigDecimal.ONE)
-            .compareTo(steps(max, step, RoundingMode.FLOOR, BigDecimal.ONE.negate())) > 0);
+        || (step != null
+            && steps(min, step, RoundingMode.CEILING, BigDecimal.ONE)
+                    .compareTo(steps(max, step, RoundingMode.FLOOR, BigDecimal.ONE.negate()))
+                > 0);
   }
 
   /** How many steps the nearest multiple on this side of a bound is from 0. */

@@ -160,7 +160,9 @@ final class ObjectWriter {
         .build();
   }
 
-  /** Adds a table of fields for each branch: its own and the one that names it, which is skipped. */
+  /**
+   * Adds a table of fields for each branch: its own and the one that names it, which is skipped.
+   */
   private CodeBlock readUnion(TypeSpec.Builder codec, UnionShape shape) {
     NameAllocator tables = new NameAllocator();
     tables.newName("NAMES");
@@ -192,8 +194,7 @@ final class ObjectWriter {
       }
       first = false;
       code.addStatement("out.name($S).value($S)", shape.property(), branch.wireName());
-      code.addStatement(
-          "$L.writeFields(out, branch)", codecs.of(branch.object(), result).name());
+      code.addStatement("$L.writeFields(out, branch)", codecs.of(branch.object(), result).name());
     }
     code.nextControlFlow("else");
     code.addStatement("throw new $T($S)", NullPointerException.class, "a value is null");

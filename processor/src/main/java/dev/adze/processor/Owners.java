@@ -69,8 +69,7 @@ final class Owners {
       return true;
     }
     List<TypeElement> above = above(type);
-    boolean tightens =
-        !above.isEmpty() && Mark.isOn(type, AnnotationNames.REQUIRES_APPROVAL);
+    boolean tightens = !above.isEmpty() && Mark.isOn(type, AnnotationNames.REQUIRES_APPROVAL);
     return (tightens || above.size() > 1 || !tools(type).isEmpty()) && isReachable(type);
   }
 
@@ -156,7 +155,8 @@ final class Owners {
       found.addAll(hasAdapter(above) ? List.of(above) : above(above));
     }
     return found.stream()
-        .filter(one -> found.stream().noneMatch(other -> !other.equals(one) && isSameOrBelow(other, one)))
+        .filter(one ->
+            found.stream().noneMatch(other -> !other.equals(one) && isSameOrBelow(other, one)))
         .toList();
   }
 

@@ -26,8 +26,15 @@ record Regex(String text, String java) {
   static final class UnsuitableException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String fault;
+
     UnsuitableException(String fault) {
       super(fault, null, false, false);
+      this.fault = fault;
+    }
+
+    String fault() {
+      return fault;
     }
   }
 

@@ -58,40 +58,31 @@ final class RegexReader {
   /** Reads one part and answers whether it may be repeated. */
   private boolean term() throws UnsuitableException {
     char c = text.charAt(at);
-    switch (c) {
-      case '(':
-        return group();
-      case '[':
-        characterClass();
-        return true;
-      case '\\':
-        return escape();
-      case '^':
-        at++;
-        java.append('^');
-        return false;
-      case '$':
-        at++;
-        java.append("\\z");
-        return false;
-      case '.':
-        at++;
-        java.append("[^\\n\\r\\u2028\\u2029]");
-        return true;
-      case '*', '+', '?':
-        throw new UnsuitableException("repeats nothing with " + c);
-      case '{', '}', ']':
-        throw new UnsuitableException("has a bare " + c + "; write \\" + c);
-      default:
-        literal();
-        return true;
-    }
+    return switch (c) {
+      case '(' -> group();
+      case '[' -> characterClass();
+      case '\\' -> escape();
+      case '^' -> known("^", false);
+      case '$' -> known("\\z", false);
+      case '.' -> known("[^\\n\\r\\u2028\\u2029]", true);
+      case '*', '+', '?' -> throw new UnsuitableException("repeats nothing with " + c);
+      case '{', '}', ']' -> throw new UnsuitableException("has a bare " + c + "; write \\" + c);
+      default -> literal();
+    };
   }
 
-  private void literal() {
+  /** Steps over a character, which Java spells otherwise. */
+  private boolean known(String spelling, boolean repeatable) {
+    at++;
+    java.append(spelling);
+    return repeatable;
+  }
+
+  private boolean literal() {
     int next = text.offsetByCodePoints(at, 1);
     java.append(text, at, next);
     at = next;
+    return true;
   }
 
   private boolean group() throws UnsuitableException {
@@ -140,23 +131,19 @@ final class RegexReader {
   /** Reads an escape outside of a class and answers whether it may be repeated. */
   private boolean escape() throws UnsuitableException {
     char c = escaped();
-    switch (c) {
-      case 'b':
-        java.append(BOUNDARY);
-        return false;
-      case 'B':
-        java.append(NO_BOUNDARY);
-        return false;
-      case 's':
-        java.append('[').append(WHITE_SPACE).append(']');
-        return true;
-      case 'S':
-        java.append(VISIBLE);
-        return true;
-      default:
-        simpleEscape(c, false);
-        return true;
+    String spelling =
+        switch (c) {
+          case 'b' -> BOUNDARY;
+          case 'B' -> NO_BOUNDARY;
+          case 's' -> "[" + WHITE_SPACE + "]";
+          case 'S' -> VISIBLE;
+          default -> "";
+        };
+    if (spelling.isEmpty()) {
+      simpleEscape(c, false);
     }
+    java.append(spelling);
+    return c != 'b' && c != 'B';
   }
 
   private char escaped() throws UnsuitableException {
@@ -206,7 +193,7 @@ final class RegexReader {
     at = close + 1;
   }
 
-  private void characterClass() throws UnsuitableException {
+  private boolean characterClass() throws UnsuitableException {
     at++;
     java.append('[').append(take('^') ? "^" : "");
     boolean empty = true;
@@ -225,6 +212,7 @@ final class RegexReader {
       throw new UnsuitableException("has an empty class");
     }
     java.append(']');
+    return true;
   }
 
   private void range(int from, boolean character) throws UnsuitableException {
@@ -251,8 +239,7 @@ final class RegexReader {
       throw new UnsuitableException("has a bare " + c + " in a class, which means a set in Java");
     }
     java.append(c == '&' || c == '^' ? "\\" : "");
-    literal();
-    return true;
+    return literal();
   }
 
   private boolean take(char c) {

@@ -28,7 +28,8 @@ final class ResultWriter {
       return code.addStatement(invocation).add(text("Done.")).build();
     }
     TypeName type = type(result);
-    code.addStatement("$T result =$W$L", type, type.isPrimitive() ? invocation : notNull(invocation));
+    code.addStatement(
+        "$T result =$W$L", type, type.isPrimitive() ? invocation : notNull(invocation));
     if (result instanceof ToolResult.Maybe maybe) {
       code.beginControlFlow("if (result.isEmpty())").add(empty(maybe)).endControlFlow();
       return code.add(output(maybe.content(), CodeBlock.of("result.get()"))).build();
@@ -74,8 +75,7 @@ final class ResultWriter {
 
   /** Whoever reads that the writing has failed has to know that the tool has run. */
   private CodeBlock encoding(Shape shape, CodeBlock value) {
-    CodeBlock statement =
-        new EncoderWriter(codecs, true).value(shape, CodeBlock.of("out"), value);
+    CodeBlock statement = new EncoderWriter(codecs, true).value(shape, CodeBlock.of("out"), value);
     return isTotal(shape.type())
         ? CodeBlock.builder().addStatement(statement).build()
         : CodeBlock.builder()

@@ -13,16 +13,14 @@ enum Rule {
   T011(
       Diagnostic.Kind.MANDATORY_WARNING,
       "%s has no description, so the model has only the name to go by. Describe it in %s."),
-  T028(
-      "%s and %s are both called \"%s\" as branches of %s. Rename one with @Name."),
+  T028("%s and %s are both called \"%s\" as branches of %s. Rename one with @Name."),
   T060("%s has type %s, which %s. %s"),
   T061("The default value \"%s\" does not fit %s: %s. Write a value that fits, as JSON."),
   T062("%s and %s have the same name on the wire, \"%s\". Rename one with @Name."),
   T063(
       "%s has no name in its class file. Compile the class with -parameters, or name the parameter"
           + " with @Name."),
-  T064(
-      "Pattern \"%s\" %s. Write what java.util.regex and JSON Schema (ECMA-262) both have."),
+  T064("Pattern \"%s\" %s. Write what java.util.regex and JSON Schema (ECMA-262) both have."),
   T067(
       Diagnostic.Kind.MANDATORY_WARNING,
       "%s uses %s from a class file, in which compilers before JDK 22 do not show @Nullable, so that"
@@ -43,8 +41,7 @@ enum Rule {
   T078(
       "%s inherits the tools of %s, but there is no %s to take them from. Compile %s with"
           + " adze-processor."),
-  T079(
-      "The tools of a generic type need the types that its parameters stand for, but %s. %s"),
+  T079("The tools of a generic type need the types that its parameters stand for, but %s. %s"),
   T080("%s has no effect on a ToolContext, which the model never sees. Remove it."),
   T081(
       "The class %s, which Adze writes for the tools of %s, exists already. Rename one of the two."),

@@ -20,8 +20,7 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
 
   /** The schema of a tool's arguments. */
   static Json input(List<Field> arguments) {
-    Definitions definitions =
-        new Definitions(arguments.stream().map(Field::shape).toList(), false);
+    Definitions definitions = new Definitions(arguments.stream().map(Field::shape).toList(), false);
     return definitions.addTo(new SchemaWriter(definitions, "").object(arguments, Map.of()));
   }
 
@@ -226,8 +225,7 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
   private Json.Obj reference(Shape shape, List<String> names, Body body) {
     String own = shape.describe("");
     String name =
-        definitions.name(
-            shape, names, () -> body.writtenBy(new SchemaWriter(definitions, own)));
+        definitions.name(shape, names, () -> body.writtenBy(new SchemaWriter(definitions, own)));
     Json.Obj reference = Json.Obj.empty().with("$ref", "#/$defs/" + name);
     return description.equals(own) ? reference : reference.with("description", description);
   }
@@ -239,8 +237,7 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
       Json.Obj name = Json.Obj.empty().with("type", "string").with("const", branch.wireName());
       branches.add(
           new SchemaWriter(definitions, object.description())
-              .object(
-                  object.fields(definitions.areOfResult()), Map.of(shape.property(), name)));
+              .object(object.fields(definitions.areOfResult()), Map.of(shape.property(), name)));
     }
     Json.Obj schema = Json.Obj.empty();
     if (!description.isEmpty()) {

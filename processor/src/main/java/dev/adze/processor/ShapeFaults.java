@@ -116,8 +116,7 @@ final class ShapeFaults {
   }
 
   static Shape unlike(TypeName type, String read) {
-    return of(
-        Rule.T060, type, "is read back as " + read, "Give and read back the same type.");
+    return of(Rule.T060, type, "is read back as " + read, "Give and read back the same type.");
   }
 
   static Shape nameless(TypeName type) {
@@ -130,8 +129,7 @@ final class ShapeFaults {
 
   static Shape primitive(TypeName type) {
     String box = ((ClassName) type.box()).simpleName();
-    return of(
-        Rule.T060, type, "cannot be null", "Use " + box + ", or remove @Nullable.");
+    return of(Rule.T060, type, "cannot be null", "Use " + box + ", or remove @Nullable.");
   }
 
   static Shape halfSealed(TypeName type, String branch, String fault) {
@@ -148,10 +146,7 @@ final class ShapeFaults {
 
   static Shape noBranches(TypeName type) {
     return of(
-        Rule.T060,
-        type,
-        "none of its branches can be, with these type arguments",
-        "Use others.");
+        Rule.T060, type, "none of its branches can be, with these type arguments", "Use others.");
   }
 
   static Shape foreignNaming(TypeName type, String attribute) {

@@ -224,9 +224,7 @@ final class ShapeReader {
             || names.type().equals(ClassName.get(String.class));
     return named
         ? new MapShape(
-            names,
-            readElement(type.getTypeArguments().get(1), mention, anchor),
-            SizeLimits.NONE)
+            names, readElement(type.getTypeArguments().get(1), mention, anchor), SizeLimits.NONE)
         : unsupported(type, "Use String or an enum for the names, which JSON has as text.");
   }
 

@@ -4,10 +4,10 @@ package dev.adze.processor;
 record SizeLimits(int min, int max) {
   static final SizeLimits NONE = new SizeLimits(0, Integer.MAX_VALUE);
 
-  SizeLimits and(int otherMin, int otherMax) {
-    int least = Math.max(min, otherMin);
-    int greatest = Math.min(max, otherMax);
-    return new SizeLimits(least, greatest);
+  SizeLimits and(int least, int greatest) {
+    int from = Math.max(min, least);
+    int to = Math.min(max, greatest);
+    return new SizeLimits(from, to);
   }
 
   boolean isNone() {

@@ -22,7 +22,8 @@ final class SourceFiles {
    *
    * @return false if a class of that name exists already
    */
-  boolean write(String packageName, TypeSpec type, Set<? extends Element> origins) throws IOException {
+  boolean write(String packageName, TypeSpec type, Set<? extends Element> origins)
+      throws IOException {
     JavaFile file =
         JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();

@@ -23,7 +23,6 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,142 +33,81 @@ import org.jspecify.annotations.Nullable;
  * TextFormat} with the same name, keyword, pattern and words.
  */
 enum TextForm {
-  LOCAL_DATE(
-      LocalDate.class,
-      "date",
-      Patterns.DATE,
-      "a date such as 2024-12-31",
-      "parse",
-      LocalDate::parse),
-  LOCAL_TIME(
-      LocalTime.class,
-      "",
-      Patterns.TIME,
-      "a time without offset such as 23:59:00",
-      "parse",
-      LocalTime::parse),
+  LOCAL_DATE(LocalDate.class, "date", Patterns.DATE, "a date such as 2024-12-31", "parse"),
+  LOCAL_TIME(LocalTime.class, "", Patterns.TIME, "a time without offset such as 23:59:00", "parse"),
   LOCAL_DATE_TIME(
       LocalDateTime.class,
       "",
       Patterns.DATE + "T" + Patterns.TIME,
       "a date and time without offset such as 2024-12-31T23:59:00",
-      "parse",
-      LocalDateTime::parse),
+      "parse"),
   OFFSET_DATE_TIME(
-      OffsetDateTime.class,
-      "date-time",
-      Patterns.DATE_TIME,
-      Patterns.A_DATE_TIME,
-      "parse",
-      OffsetDateTime::parse),
+      OffsetDateTime.class, "date-time", Patterns.DATE_TIME, Patterns.A_DATE_TIME, "parse"),
   OFFSET_TIME(
       OffsetTime.class,
       "time",
       Patterns.TIME + Patterns.OFFSET,
       "a time such as 23:59:00Z or 23:59:00+01:00",
-      "parse",
-      OffsetTime::parse),
+      "parse"),
   ZONED_DATE_TIME(
-      ZonedDateTime.class,
-      "date-time",
-      Patterns.DATE_TIME,
-      Patterns.A_DATE_TIME,
-      "parse",
-      ZonedDateTime::parse),
-  INSTANT(
-      Instant.class,
-      "date-time",
-      Patterns.DATE_TIME,
-      Patterns.A_DATE_TIME,
-      "parse",
-      TextForm::instant),
+      ZonedDateTime.class, "date-time", Patterns.DATE_TIME, Patterns.A_DATE_TIME, "parse"),
+  INSTANT(Instant.class, "date-time", Patterns.DATE_TIME, Patterns.A_DATE_TIME, "parse"),
   DURATION(
-      Duration.class,
-      "",
-      Patterns.DURATION,
-      "a duration such as PT1H30M or P2DT0.5S",
-      "parse",
-      Duration::parse),
-  PERIOD(
-      Period.class,
-      "",
-      Patterns.PERIOD,
-      "a period such as P1Y2M or P10D",
-      "parse",
-      Period::parse),
+      Duration.class, "", Patterns.DURATION, "a duration such as PT1H30M or P2DT0.5S", "parse"),
+  PERIOD(Period.class, "", Patterns.PERIOD, "a period such as P1Y2M or P10D", "parse"),
   YEAR_MONTH(
       YearMonth.class,
       "",
       "[0-9]{4}-(?:0[1-9]|1[0-2])",
       "a year and month such as 2024-12",
-      "parse",
-      YearMonth::parse),
+      "parse"),
   MONTH_DAY(
       MonthDay.class,
       "",
       "--(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])",
       "a month and day such as --12-31",
-      "parse",
-      MonthDay::parse),
+      "parse"),
   ZONE_ID(
       ZoneId.class,
       "",
       "[A-Za-z0-9~/._+:-]{1,64}",
       "a time zone such as Europe/Paris or +01:00",
-      "of",
-      ZoneId::of),
+      "of"),
   UUID(
       UUID.class,
       "uuid",
       "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}",
       "a UUID such as 123e4567-e89b-12d3-a456-426614174000",
-      "fromString",
-      java.util.UUID::fromString),
+      "fromString"),
   URI(
       URI.class,
       "uri",
       "[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]+",
       "an absolute URI such as https://example.com/a",
-      "create",
-      TextForm::uri),
-  CURRENCY(
-      Currency.class,
-      "",
-      "[A-Z]{3}",
-      "a currency code such as EUR",
-      "getInstance",
-      Currency::getInstance),
+      "create"),
+  CURRENCY(Currency.class, "", "[A-Z]{3}", "a currency code such as EUR", "getInstance"),
   LOCALE(
       Locale.class,
       "",
       "[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8}){0,15}",
       "a language tag such as en or pt-BR",
-      "forLanguageTag",
-      text -> new Locale.Builder().setLanguageTag(text).build());
+      "forLanguageTag");
 
   private static final Map<String, TextForm> BY_TYPE =
-      Stream.of(values()).collect(Collectors.toMap(form -> form.type.toString(), form -> form));
+      Stream.of(values()).collect(Collectors.toMap(form -> form.type.getName(), form -> form));
 
-  private final ClassName type;
+  private final Class<?> type;
   private final String format;
   private final String pattern;
   private final String expected;
   private final String factory;
-  private final Function<String, Object> parser;
 
-  TextForm(
-      Class<?> type,
-      String format,
-      String body,
-      String expected,
-      String factory,
-      Function<String, Object> parser) {
-    this.type = ClassName.get(type);
+  TextForm(Class<?> type, String format, String body, String expected, String factory) {
+    this.type = type;
     this.format = format;
     this.pattern = "^" + body + "$";
     this.expected = expected;
     this.factory = factory;
-    this.parser = parser;
   }
 
   /** The form of a type, or null if it has none. */
@@ -178,7 +116,7 @@ enum TextForm {
   }
 
   ClassName type() {
-    return type;
+    return ClassName.get(type);
   }
 
   /** The schema's {@code format}; empty for none. */
@@ -200,14 +138,41 @@ enum TextForm {
       return false;
     }
     try {
-      parser.apply(text);
-      return true;
+      return hasValue(text);
     } catch (DateTimeException
         | ArithmeticException
         | IllegalArgumentException
-        | IllformedLocaleException noSuchValue) {
+        | IllformedLocaleException
+        | URISyntaxException noSuchValue) {
       return false;
     }
+  }
+
+  private boolean hasValue(String text) throws URISyntaxException {
+    Object value =
+        switch (this) {
+          case LOCAL_DATE -> LocalDate.parse(text);
+          case LOCAL_TIME -> LocalTime.parse(text);
+          case LOCAL_DATE_TIME -> LocalDateTime.parse(text);
+          case OFFSET_DATE_TIME, ZONED_DATE_TIME -> OffsetDateTime.parse(text);
+          case OFFSET_TIME -> OffsetTime.parse(text);
+          case INSTANT -> OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+          case DURATION -> Duration.parse(text);
+          case PERIOD -> Period.parse(text);
+          case YEAR_MONTH -> YearMonth.parse(text);
+          case MONTH_DAY -> MonthDay.parse(text);
+          case ZONE_ID -> ZoneId.of(text);
+          case UUID -> java.util.UUID.fromString(text);
+          case URI -> new URI(text);
+          case CURRENCY -> Currency.getInstance(text);
+          case LOCALE -> new Locale.Builder().setLanguageTag(text).build();
+        };
+    // A moment is written in UTC, where its year may be another one.
+    return this != INSTANT || isWritable((OffsetDateTime) value);
+  }
+
+  private static boolean isWritable(OffsetDateTime utc) {
+    return utc.getYear() >= 0 && utc.getYear() <= 9999;
   }
 
   /** The expression for the value of a text that is allowed. */
@@ -215,28 +180,10 @@ enum TextForm {
     return CodeBlock.of("$T.$L($S)", type, factory, text);
   }
 
-  /** A moment whose year in UTC has four digits, as it has to be written. */
-  private static Instant instant(String text) {
-    OffsetDateTime utc = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
-    if (utc.getYear() < 0 || utc.getYear() > 9999) {
-      throw new DateTimeException(text);
-    }
-    return utc.toInstant();
-  }
-
-  private static URI uri(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
   /** Kept apart, because an enum's constants come before all else in it. */
   private static final class Patterns {
     static final String DATE = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
-    static final String TIME =
-        "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?";
+    static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?";
     static final String OFFSET = "(?:[Zz]|[+-](?:(?:0[0-9]|1[0-7]):[0-5][0-9]|18:00))";
     static final String DATE_TIME = DATE + "[Tt]" + TIME + OFFSET;
     static final String A_DATE_TIME =

@@ -196,14 +196,13 @@ final class ToolReader {
               : content(awaited.get(), method, at);
       return new ToolResult.Awaited(content);
     }
-    return type.getKind() == TypeKind.VOID
-        ? new ToolResult.None()
-        : content(type, method, at);
+    return type.getKind() == TypeKind.VOID ? new ToolResult.None() : content(type, method, at);
   }
 
   private ToolResult content(TypeMirror type, ExecutableElement method, At at) {
     return argument(type, ClassName.get(Optional.class))
-        .<ToolResult>map(value -> new ToolResult.Maybe(TypeName.get(type), value(value, method, at)))
+        .<ToolResult>map(
+            value -> new ToolResult.Maybe(TypeName.get(type), value(value, method, at)))
         .orElseGet(() -> value(type, method, at));
   }
 
@@ -238,9 +237,7 @@ final class ToolReader {
   /** Approvals that guard nothing: on methods that are no tools, on an owner without tools. */
   private List<Mark> strays(boolean hasNoTools) {
     Stream<Mark> onType =
-        hasNoTools
-            ? Mark.find(owner, AnnotationNames.REQUIRES_APPROVAL).stream()
-            : Stream.empty();
+        hasNoTools ? Mark.find(owner, AnnotationNames.REQUIRES_APPROVAL).stream() : Stream.empty();
     Stream<Mark> onMethods =
         ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
             .filter(method -> !Mark.isOn(method, AnnotationNames.TOOL))

@@ -104,8 +104,7 @@ final class UnionReader {
               && !branch.getModifiers().contains(Modifier.ABSTRACT);
       if (!sealed && !whole) {
         String fault = branch.getKind() == ElementKind.ENUM ? "is an enum" : "is not sealed";
-        return ShapeFaults.halfSealed(
-            union.type(), branch.getQualifiedName().toString(), fault);
+        return ShapeFaults.halfSealed(union.type(), branch.getQualifiedName().toString(), fault);
       }
       if (bound.isPresent() && sealed) {
         @Nullable Shape fault = collect(union, branch, bound.get(), found);

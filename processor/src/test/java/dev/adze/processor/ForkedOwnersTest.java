@@ -48,8 +48,7 @@ class ForkedOwnersTest {
             .into(output);
     assertThat(compiled.texts()).isEmpty();
 
-    List<String> printed =
-        run("-cp", output + File.pathSeparator + libraries(), "acme.Main");
+    List<String> printed = run("-cp", output + File.pathSeparator + libraries(), "acme.Main");
 
     assertThat(printed).startsWith("module null").endsWith(EXPECTED);
   }

@@ -48,8 +48,7 @@ class HugeTypesTest {
   void typesThatHoldEachOtherInALargeRingAreWrittenOnce() {
     String records =
         IntStream.range(0, TYPES)
-            .mapToObj(i ->
-                "record R%d(java.util.List<R%d> a) {}".formatted(i, (i + 1) % TYPES))
+            .mapToObj(i -> "record R%d(java.util.List<R%d> a) {}".formatted(i, (i + 1) % TYPES))
             .collect(Collectors.joining("\n"));
 
     Compiled compiled = compile(records, "R0");

@@ -103,7 +103,8 @@ class InheritedToolsTest {
 
     assertThat(tools.keySet()).containsExactly("save", "find");
     assertThat(tools.get("save").spec().inputSchema())
-        .contains("\"key\":{\"type\":\"integer\",\"description\":\"Where.\",\"minimum\":-2147483648")
+        .contains(
+            "\"key\":{\"type\":\"integer\",\"description\":\"Where.\",\"minimum\":-2147483648")
         .contains("\"name\":{\"type\":\"string\"}");
     assertThat(call(tools.get("find"), "{\"keys\":[41]}")).isEqualTo("42");
     assertThat(call(tools.get("save"), "{\"item\":{\"name\":\"Ada\"},\"key\":1}"))

@@ -36,9 +36,7 @@ class KindsTest {
     loader = compiled.loader();
     Object owner = loader.loadClass("kinds.Kinds").getConstructor().newInstance();
     Object binder = loader.loadClass("kinds.KindsFunctionTools").getConstructor().newInstance();
-    ((ToolBinder<Object>) binder)
-        .bind(owner)
-        .forEach(tool -> TOOLS.put(tool.spec().name(), tool));
+    ((ToolBinder<Object>) binder).bind(owner).forEach(tool -> TOOLS.put(tool.spec().name(), tool));
   }
 
   @AfterAll
@@ -81,7 +79,8 @@ class KindsTest {
       if (expected.isEmpty() || tool.spec().name().startsWith("any")) {
         continue; // Optional, or taking everything.
       }
-      String wrong = tool.spec().inputSchema().contains("\"value\":{\"type\":\"boolean\"") ? "1" : "true";
+      String wrong =
+          tool.spec().inputSchema().contains("\"value\":{\"type\":\"boolean\"") ? "1" : "true";
 
       assertThat(expected(tool, "{\"value\":" + wrong + "}"))
           .as(tool.spec().name())

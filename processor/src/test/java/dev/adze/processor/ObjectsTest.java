@@ -177,8 +177,7 @@ class ObjectsTest {
   @ParameterizedTest
   @CsvSource({"30, true", "31, true", "40, false", "100000, false"})
   void depthIsBoundedByTheReader(int depth, boolean accepted) {
-    String folder =
-        "{\"name\":\"a\",\"parts\":[".repeat(depth) + "]}".repeat(depth);
+    String folder = "{\"name\":\"a\",\"parts\":[".repeat(depth) + "]}".repeat(depth);
     String arguments = "{\"folder\":" + folder + "}";
     if (accepted) {
       assertThat(prepare("folders", arguments).arguments()).isEqualTo(arguments);

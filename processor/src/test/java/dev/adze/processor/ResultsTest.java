@@ -51,8 +51,9 @@ class ResultsTest {
     loader = compiled.loader();
     owner = loader.loadClass("results.Results").getConstructor().newInstance();
     promise = (CompletableFuture<?>) owner.getClass().getField("promise").get(owner);
-    agent(ScriptedModel.of(ScriptedTurn.text("done"))).tools().forEach(tool ->
-        TOOLS.put(tool.spec().name(), tool));
+    agent(ScriptedModel.of(ScriptedTurn.text("done")))
+        .tools()
+        .forEach(tool -> TOOLS.put(tool.spec().name(), tool));
   }
 
   @AfterAll
@@ -156,16 +157,14 @@ class ResultsTest {
     CompletableFuture<Void> waiting = new CompletableFuture<>();
     Agent agent = agent(turns("endless"));
     Run run =
-        Runner.builder(agent)
-            .build()
-            .stream(
-                "go",
-                event -> {
-                  events.add(event);
-                  if (event instanceof ToolCallActivity) {
-                    waiting.complete(null);
-                  }
-                });
+        Runner.builder(agent).build().stream(
+            "go",
+            event -> {
+              events.add(event);
+              if (event instanceof ToolCallActivity) {
+                waiting.complete(null);
+              }
+            });
     waiting.get(10, TimeUnit.SECONDS);
     run.cancel();
     run.toFuture().get(10, TimeUnit.SECONDS);

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which strict profiles the processor promises, held against the runtime that keeps the promise. */
+/**
+ * Which strict profiles the processor promises, held against the runtime that keeps the promise.
+ */
 class StrictProfilesTest {
   private static final List<String> BOTH = List.of("OPENAI_STRICT", "ANTHROPIC_STRICT");
 
@@ -131,7 +133,13 @@ class StrictProfilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"250, 100, true", "251, 59, true", "251, 60, false", "1000, 3, true", "1001, 3, false"})
+  @CsvSource({
+    "250, 100, true",
+    "251, 59, true",
+    "251, 60, false",
+    "1000, 3, true",
+    "1001, 3, false"
+  })
   void enumsAreCountedForOpenAi(int count, int length, boolean fits) {
     String values =
         IntStream.range(0, count)

@@ -27,7 +27,9 @@ final class TestSources {
         .collect(
             Collectors.joining(
                 "",
-                "module " + name + " {\n  requires dev.adze.runtime;\n  requires static jakarta.validation;\n  requires java.compiler;\n",
+                "module "
+                    + name
+                    + " {\n  requires dev.adze.runtime;\n  requires static jakarta.validation;\n  requires java.compiler;\n",
                 "}\n"));
   }
 }

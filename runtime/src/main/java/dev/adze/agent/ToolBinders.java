@@ -41,7 +41,8 @@ final class ToolBinders {
     for (Class<?> beside : interfaces(type)) {
       if (!beside.isAssignableFrom(served)
           && lookup.has(beside)
-          && bind(binder(beside), owner).stream().anyMatch(tool -> tool.spec().requiresApproval())) {
+          && bind(binder(beside), owner).stream()
+              .anyMatch(tool -> tool.spec().requiresApproval())) {
         throw new IllegalArgumentException(
             "An approval holds for every type below, but "
                 + type.getName()

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Calls that would not give JSON (a field's value without its name, a second root) are mistakes
  * of the caller and throw {@link IllegalStateException}, as do containers that nest more than 500
- * deep. Single use; not safe for use by several
- * threads.
+ * deep. Single use; not safe for use by several threads.
  */
 public final class JsonWriter {
   /** An object that holds itself ends here, and not with the stack. */

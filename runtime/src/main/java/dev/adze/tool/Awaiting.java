@@ -16,19 +16,17 @@ final class Awaiting {
       throws Exception {
     // Of our own, because a stage need not have a future that can be waited for.
     CompletableFuture<T> end = new CompletableFuture<>();
-    stage.whenComplete(
-        (value, thrown) -> {
-          if (thrown == null) {
-            end.complete(value);
-          } else {
-            end.completeExceptionally(thrown);
-          }
-        });
-    port.onCancel(
-        () -> {
-          cancel(stage);
-          end.cancel(true);
-        });
+    stage.whenComplete((value, thrown) -> {
+      if (thrown == null) {
+        end.complete(value);
+      } else {
+        end.completeExceptionally(thrown);
+      }
+    });
+    port.onCancel(() -> {
+      cancel(stage);
+      end.cancel(true);
+    });
     try {
       return end.get();
     } catch (InterruptedException interrupted) {

@@ -75,8 +75,7 @@ public final class OwnerTools {
 
   private static FunctionTool tightened(FunctionTool tool, ToolSpec other) {
     return other.requiresApproval()
-        ? ApprovalRequiringTool.tighten(
-            tool, other.approvalReason(), other.approvalRememberable())
+        ? ApprovalRequiringTool.tighten(tool, other.approvalReason(), other.approvalRememberable())
         : tool;
   }
 

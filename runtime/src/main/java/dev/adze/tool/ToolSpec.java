@@ -98,8 +98,7 @@ public final class ToolSpec {
               + profile
               + ". Ask supports(profile) first, and send the schema without strict mode.");
     }
-    return renderings.computeIfAbsent(
-        profile, asked -> SchemaRendering.render(inputSchema, asked));
+    return renderings.computeIfAbsent(profile, asked -> SchemaRendering.render(inputSchema, asked));
   }
 
   /** The JSON Schema of the output, if the tool has one. */
