@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlisted the sort of an unlisted mismatch, or null
  * @param details who said what
  */
-record Finding(
-    boolean accepted, @Nullable Known known, @Nullable String unlisted, String details) {
+record Finding(boolean accepted, @Nullable Known known, @Nullable String unlisted, String details) {
   static final Finding REFUSED = new Finding(false, null, null, "");
   static final Finding ACCEPTED = new Finding(true, null, null, "");
 

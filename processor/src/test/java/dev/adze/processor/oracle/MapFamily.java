@@ -74,7 +74,8 @@ final class MapFamily implements Family {
       return given.isObject()
           && given.size() == bound.size()
           && new ArrayList<>(given.propertyNames()).equals(new ArrayList<>(bound.propertyNames()))
-          && given.propertyStream()
+          && given
+              .propertyStream()
               .allMatch(one -> value.same(one.getValue(), bound.get(one.getKey())));
     }
   }
