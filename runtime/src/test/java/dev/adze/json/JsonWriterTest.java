@@ -85,16 +85,23 @@ class JsonWriterTest {
   }
 
   @Test
-  void goesToAnyDepth() {
+  void goesFarDeeperThanAnyReaderAndNoFurther() {
     JsonWriter out = new JsonWriter();
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 250; i++) {
       out.beginArray().beginObject().name("a");
     }
     out.value(1);
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 250; i++) {
       out.endObject().endArray();
     }
-    assertThat(out.toString()).isEqualTo("[{\"a\":".repeat(1_000) + "1" + "}]".repeat(1_000));
+    assertThat(out.toString()).isEqualTo("[{\"a\":".repeat(250) + "1" + "}]".repeat(250));
+    JsonWriter deeper = new JsonWriter();
+    for (int i = 0; i < 500; i++) {
+      deeper.beginArray();
+    }
+    assertThatIllegalStateException()
+        .isThrownBy(deeper::beginArray)
+        .withMessageContaining("at most 500 deep");
   }
 
   @Test
