@@ -85,16 +85,25 @@ class JsonWriterTest {
   }
 
   @Test
-  void goesToAnyDepth() {
+  void goesDeepAndEndsBeforeTheStackDoes() {
     JsonWriter out = new JsonWriter();
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < 250; i++) {
       out.beginArray().beginObject().name("a");
     }
-    out.value(1);
-    for (int i = 0; i < 1_000; i++) {
-      out.endObject().endArray();
+    assertThatIllegalStateException()
+        .isThrownBy(out::beginArray)
+        .withMessageContaining("500")
+        .withMessageContaining("no value holds itself");
+
+    JsonWriter deepest = new JsonWriter();
+    for (int i = 0; i < 250; i++) {
+      deepest.beginArray().beginObject().name("a");
     }
-    assertThat(out.toString()).isEqualTo("[{\"a\":".repeat(1_000) + "1" + "}]".repeat(1_000));
+    deepest.value(1);
+    for (int i = 0; i < 250; i++) {
+      deepest.endObject().endArray();
+    }
+    assertThat(deepest.toString()).isEqualTo("[{\"a\":".repeat(250) + "1" + "}]".repeat(250));
   }
 
   @Test
