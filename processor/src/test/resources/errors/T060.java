@@ -19,6 +19,14 @@
 // ERROR at private String hidden: Property "hidden" of T060.WriteOnly has type java.lang.String, which can be given but not read back, so that nobody could see what a call does. Add a public method getHidden(). [adze:T060]
 // ERROR at private String unlike: Property "unlike" of T060.Unlike has type java.lang.String, which is read back as int. Give and read back the same type. [adze:T060]
 // ERROR at @Nullable int count: Component "count" of T060.Counter has type int, which cannot be null. Use Integer, or remove @Nullable. [adze:T060]
+// ERROR at @JsonIgnore int ignored: Component "ignored" of T060.Ignoring has type int, which @JsonIgnore cannot keep from the constructor. Remove it. [adze:T060]
+// ERROR at ByClass byClass,: Parameter "byClass" has type T060.ByClass, which has @JsonTypeInfo(use = CLASS). Use JsonTypeInfo.Id.NAME as a property. [adze:T060]
+// ERROR at Typed<String> typed,: Parameter "typed" has type T060.Typed<java.lang.String>, which none of its branches can be, with these type arguments. Use others. [adze:T060]
+// ERROR at TwoCreators two,: Parameter "two" has type T060.TwoCreators, which has several constructors. Add one without parameters, or mark one with @JsonCreator, or use a record. [adze:T060]
+// ERROR at record Round(Loop: Component "loop" of T060.Round has type T060.Loop, which contains itself without end. Make it Optional, @Nullable or a List. [adze:T060]
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.adze.annotation.Tool;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +108,32 @@ class T060 {
   record Counter(
       @Nullable int count) {}
 
+  record Ignoring(
+      @JsonIgnore int ignored) {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS)
+  sealed interface ByClass {}
+
+  record One() implements ByClass {}
+
+  sealed interface Typed<T> {}
+
+  record Number() implements Typed<Integer> {}
+
+  static class TwoCreators {
+    @JsonCreator
+    TwoCreators() {}
+
+    @JsonCreator
+    static TwoCreators of() {
+      return new TwoCreators();
+    }
+  }
+
+  sealed interface Loop {}
+
+  record Round(Loop loop) implements Loop {}
+
   /**
    * Takes what cannot be.
    *
@@ -124,6 +158,11 @@ class T060 {
    * @param writeOnly .
    * @param unlike .
    * @param counter .
+   * @param ignoring .
+   * @param byClass .
+   * @param typed .
+   * @param two .
+   * @param loop .
    */
   @Tool
   @SuppressWarnings("rawtypes")
@@ -148,5 +187,10 @@ class T060 {
       Empty empty,
       WriteOnly writeOnly,
       Unlike unlike,
-      Counter counter) {}
+      Counter counter,
+      Ignoring ignoring,
+      ByClass byClass,
+      Typed<String> typed,
+      TwoCreators two,
+      Loop loop) {}
 }

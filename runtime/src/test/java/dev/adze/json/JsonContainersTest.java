@@ -170,6 +170,27 @@ class JsonContainersTest {
   }
 
   @Test
+  void aDefaultThatItsReaderRefusedIsAFaultAtItsField() {
+    JsonReader in = JsonReader.of("{\"a\": {}}");
+    in.beginMap();
+    in.nextKey();
+    in.beginMap();
+    assertThat(in.nextKey()).isNull();
+    JsonReader sound = JsonReader.of("1");
+    sound.readInt(0, 9);
+    in.checkDefault("good", sound);
+    JsonReader refused = JsonReader.of("1");
+    refused.readInt(0, 9);
+    refused.reject(new IllegalArgumentException("not one"));
+    in.checkDefault("ba/d", refused);
+    assertThat(in.nextKey()).isNull();
+    in.end();
+    assertThat(in.faults())
+        .extracting(JsonFault::toString)
+        .containsExactly("/a/ba~1d: its default cannot be used (not one); send a value");
+  }
+
+  @Test
   void addsNothingToBrokenTexts() {
     JsonReader in = JsonReader.of("[1,2");
     in.beginArray();

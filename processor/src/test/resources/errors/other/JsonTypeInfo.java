@@ -1,0 +1,10 @@
+package com.fasterxml.jackson.annotation;
+
+public @interface JsonTypeInfo {
+  enum Id {
+    CLASS,
+    NAME
+  }
+
+  Id use();
+}
