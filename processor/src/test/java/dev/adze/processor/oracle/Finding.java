@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param unlisted the sort of an unlisted mismatch, or null
  * @param details who said what
  */
-record Finding(boolean accepted, @Nullable Known known, @Nullable String unlisted, String details) {
+record Finding(
+    boolean accepted, @Nullable Known known, @Nullable String unlisted, String details) {
+  /** The sort of a fault that was drawn and that neither decoder nor judges mind. */
+  static final String UNSEEN = "a fault that nobody sees";
+
   static final Finding REFUSED = new Finding(false, null, null, "");
   static final Finding ACCEPTED = new Finding(true, null, null, "");
 

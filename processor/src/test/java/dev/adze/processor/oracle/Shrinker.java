@@ -7,15 +7,12 @@ import java.util.function.UnaryOperator;
 /** Makes a text that shows a mismatch as short as it can be. */
 final class Shrinker {
   private static final List<Doc> SIMPLEST =
-      List.of(
-          Doc.literal("0"), Doc.literal("\"\""), Doc.array(), Doc.object(), Doc.literal("null"));
+      List.of(Doc.literal("0"), Doc.literal("\"\""), Doc.array(), Doc.object(), Doc.literal("null"));
   private static final int MAX_ROUNDS = 500;
 
   private Shrinker() {}
 
-  /**
-   * The shortest text found that shows the same mismatch; its white space is kept if it matters.
-   */
+  /** The shortest text found that shows the same mismatch; its white space is kept if it matters. */
   static Instance shrink(Subject subject, Instance instance) {
     String sort = String.valueOf(subject.examine(instance).unlisted());
     Instance smallest = instance.with(instance.doc());
@@ -39,12 +36,10 @@ final class Shrinker {
     return smallest;
   }
 
-  /**
-   * Whether the mismatch is the same and its fault, if one was drawn into the tree, still there.
-   */
+  /** Whether the mismatch is the same; a fault that is no fault must be still there to be one. */
   private static boolean shows(Subject subject, Instance made, String sort, Instance original) {
     return sort.equals(subject.examine(made).unlisted())
-        && made.doc().isMarked() == original.doc().isMarked();
+        && (!sort.equals(Finding.UNSEEN) || made.doc().marked().equals(original.doc().marked()));
   }
 
   /** Trees with one part less, or with a part made simpler. */
@@ -83,21 +78,17 @@ final class Shrinker {
   }
 
   private static <T> List<T> without(List<T> list, int index) {
-    return changed(
-        list,
-        copy -> {
-          copy.remove(index);
-          return copy;
-        });
+    return changed(list, copy -> {
+      copy.remove(index);
+      return copy;
+    });
   }
 
   private static <T> List<T> with(List<T> list, int index, T element) {
-    return changed(
-        list,
-        copy -> {
-          copy.set(index, element);
-          return copy;
-        });
+    return changed(list, copy -> {
+      copy.set(index, element);
+      return copy;
+    });
   }
 
   private static <T> List<T> changed(List<T> list, UnaryOperator<List<T>> change) {

@@ -25,7 +25,8 @@ record Slots(List<Slot> list) {
     List<Slot> changed = new ArrayList<>(list);
     Slot first = list.get(0);
     changed.set(
-        0, new Slot(first.javaName(), first.wireName(), first.type(), Slot.Presence.REQUIRED, ""));
+        0,
+        new Slot(first.javaName(), first.wireName(), first.type(), Slot.Presence.REQUIRED, ""));
     return new Slots(changed);
   }
 
@@ -37,12 +38,18 @@ record Slots(List<Slot> list) {
             Slot.Presence.REQUIRED,
             Slot.Presence.REQUIRED,
             Slot.Presence.OPTIONAL,
+            canBeNullable(type) ? Slot.Presence.NULLABLE : Slot.Presence.OPTIONAL,
             Slot.Presence.DEFAULTED);
     String given = "";
     if (presence == Slot.Presence.DEFAULTED) {
       given = Spelling.ascii(Json.text(type.document(Walk.valid(dice))));
     }
     return new Slot(javaName, wireName, type, presence, given);
+  }
+
+  /** Of an array the annotation would mean the component. */
+  private static boolean canBeNullable(JavaType type) {
+    return !type.source().contains("[") && !type.source().contains("@");
   }
 
   String declaration() {
@@ -57,7 +64,7 @@ record Slots(List<Slot> list) {
     return new Doc.Members(members(walk));
   }
 
-  private List<Doc.Member> members(Walk walk) {
+  List<Doc.Member> members(Walk walk) {
     Dice dice = walk.dice();
     List<Doc.Member> members = new ArrayList<>();
     for (Slot slot : list) {
@@ -109,15 +116,8 @@ record Slots(List<Slot> list) {
     String near = known.isEmpty() ? "a" : dice.pick(known);
     String name =
         dice.pick(
-            "",
-            "unknown",
-            "__proto__",
-            near + " ",
-            near + "s",
-            near.toUpperCase(Locale.ROOT),
-            near.toLowerCase(Locale.ROOT),
-            near + "\u0000",
-            list.isEmpty() ? "b" : list.get(0).javaName());
+            "", "unknown", "__proto__", near + " ", near + "s", near.toUpperCase(Locale.ROOT),
+            near.toLowerCase(Locale.ROOT), near + "\u0000", list.isEmpty() ? "b" : list.get(0).javaName());
     String unknown = known.contains(name) ? "quite unknown" : name;
     List<Doc.Member> members = members(walk);
     Doc value = Doc.literal(dice.pick("null", "1", "\"x\"", "[]", "{\"a\":[{}]}"));
@@ -135,6 +135,7 @@ record Slots(List<Slot> list) {
     return given.isObject()
         && bound.isObject()
         && list.stream()
-            .allMatch(slot -> slot.same(given.path(slot.wireName()), bound.path(slot.wireName())));
+            .allMatch(
+                slot -> slot.same(given.path(slot.wireName()), bound.path(slot.wireName())));
   }
 }
