@@ -40,7 +40,8 @@ final class Defaults {
     // What is no JSON at all fits no better than text.
     Json given = value.orElseGet(() -> new Json.Text(text));
     Optional<String> fault = shape.accept(new Check(given));
-    return fault.isEmpty() && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
+    return fault.isEmpty()
+            && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
         ? Optional.of("what it leaves out has a default that leaves out the same, without end")
         : fault;
   }

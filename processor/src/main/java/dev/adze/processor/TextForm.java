@@ -33,18 +33,8 @@ import org.jspecify.annotations.Nullable;
  * TextFormat} with the same name, keyword, pattern and words.
  */
 enum TextForm {
-  LOCAL_DATE(
-      LocalDate.class,
-      "date",
-      Patterns.DATE,
-      "a date such as 2024-12-31",
-      "parse"),
-  LOCAL_TIME(
-      LocalTime.class,
-      "",
-      Patterns.TIME,
-      "a time without offset such as 23:59:00",
-      "parse"),
+  LOCAL_DATE(LocalDate.class, "date", Patterns.DATE, "a date such as 2024-12-31", "parse"),
+  LOCAL_TIME(LocalTime.class, "", Patterns.TIME, "a time without offset such as 23:59:00", "parse"),
   LOCAL_DATE_TIME(
       LocalDateTime.class,
       "",
@@ -52,11 +42,7 @@ enum TextForm {
       "a date and time without offset such as 2024-12-31T23:59:00",
       "parse"),
   OFFSET_DATE_TIME(
-      OffsetDateTime.class,
-      "date-time",
-      Patterns.DATE_TIME,
-      Patterns.A_DATE_TIME,
-      "parse"),
+      OffsetDateTime.class, "date-time", Patterns.DATE_TIME, Patterns.A_DATE_TIME, "parse"),
   OFFSET_TIME(
       OffsetTime.class,
       "time",
@@ -64,25 +50,11 @@ enum TextForm {
       "a time such as 23:59:00Z or 23:59:00+01:00",
       "parse"),
   ZONED_DATE_TIME(
-      ZonedDateTime.class,
-      "date-time",
-      Patterns.DATE_TIME,
-      Patterns.A_DATE_TIME,
-      "parse"),
-  INSTANT(
-      Instant.class,
-      "date-time",
-      Patterns.DATE_TIME,
-      Patterns.A_DATE_TIME,
-      "parse"),
+      ZonedDateTime.class, "date-time", Patterns.DATE_TIME, Patterns.A_DATE_TIME, "parse"),
+  INSTANT(Instant.class, "date-time", Patterns.DATE_TIME, Patterns.A_DATE_TIME, "parse"),
   DURATION(
-      Duration.class,
-      "",
-      Patterns.DURATION,
-      "a duration such as PT1H30M or P2DT0.5S",
-      "parse"),
-  PERIOD(
-      Period.class, "", Patterns.PERIOD, "a period such as P1Y2M or P10D", "parse"),
+      Duration.class, "", Patterns.DURATION, "a duration such as PT1H30M or P2DT0.5S", "parse"),
+  PERIOD(Period.class, "", Patterns.PERIOD, "a period such as P1Y2M or P10D", "parse"),
   YEAR_MONTH(
       YearMonth.class,
       "",
@@ -113,12 +85,7 @@ enum TextForm {
       "[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]+",
       "an absolute URI such as https://example.com/a",
       "create"),
-  CURRENCY(
-      Currency.class,
-      "",
-      "[A-Z]{3}",
-      "a currency code such as EUR",
-      "getInstance"),
+  CURRENCY(Currency.class, "", "[A-Z]{3}", "a currency code such as EUR", "getInstance"),
   LOCALE(
       Locale.class,
       "",
