@@ -148,7 +148,7 @@ final class AdapterWriter {
     CodeBlock level = CodeBlock.of("$L", RuntimeTypes.LEVEL);
     for (TypeElement above : owner.above().types()) {
       level =
-          CodeBlock.of("$T.max($L, new $T().level())", Math.class, level, GeneratedName.of(above));
+          CodeBlock.of("$T.max($L,$Wnew $T().level())", Math.class, level, GeneratedName.of(above));
     }
     return MethodSpec.methodBuilder("level")
         .addAnnotation(Override.class)

@@ -151,9 +151,7 @@ final class Codecs {
     if (shape instanceof Shape.NumberShape number) {
       return number.limits().isNone() ? null : number.limits();
     }
-    return shape instanceof Shape.IntegerShape integer
-            && integer.isBig()
-            && !integer.limits().isNone()
+    return shape instanceof IntegerShape integer && integer.isBig() && !integer.limits().isNone()
         ? integer.limits()
         : null;
   }

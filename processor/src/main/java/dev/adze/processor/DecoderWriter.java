@@ -196,7 +196,7 @@ final class DecoderWriter {
     }
 
     @Override
-    public CodeBlock onInteger(Shape.IntegerShape shape) {
+    public CodeBlock onInteger(IntegerShape shape) {
       if (shape.isBig()) {
         return ruled("in.readBigInteger", shape.limits().isNone(), shape.limits());
       }
@@ -218,7 +218,7 @@ final class DecoderWriter {
     }
 
     private static CodeBlock bound(
-        Shape.IntegerShape shape,
+        IntegerShape shape,
         @Nullable BigInteger value,
         @Nullable BigInteger ofType,
         String constant) {

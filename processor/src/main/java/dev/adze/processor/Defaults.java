@@ -130,7 +130,7 @@ final class Defaults {
     }
 
     @Override
-    public Optional<String> onInteger(Shape.IntegerShape shape) {
+    public Optional<String> onInteger(IntegerShape shape) {
       boolean fits =
           value instanceof Json.Num number
               && number.isShort()

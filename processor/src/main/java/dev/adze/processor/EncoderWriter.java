@@ -100,7 +100,7 @@ final class EncoderWriter {
     }
 
     @Override
-    public CodeBlock onInteger(Shape.IntegerShape shape) {
+    public CodeBlock onInteger(IntegerShape shape) {
       return shape.isYear() ? plain(".getValue()") : plain();
     }
 

@@ -35,7 +35,7 @@ final class Expectation implements Shape.Visitor<String> {
   }
 
   @Override
-  public String onInteger(Shape.IntegerShape shape) {
+  public String onInteger(IntegerShape shape) {
     boolean anyMin = shape.min() == null || shape.min().equals(INT_MIN);
     boolean anyMax = shape.max() == null || shape.max().equals(INT_MAX);
     if (anyMin && anyMax) {
@@ -50,7 +50,7 @@ final class Expectation implements Shape.Visitor<String> {
   }
 
   /** What an integer should be, with the bounds of its type if it has no others. */
-  static String range(Shape.IntegerShape shape) {
+  static String range(IntegerShape shape) {
     return shape.isBig()
         ? shape.accept(new Expectation())
         : "an integer from "

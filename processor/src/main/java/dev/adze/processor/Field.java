@@ -66,6 +66,12 @@ record Field(
         nameAt);
   }
 
+  /** The same field under another name in Java. */
+  Field withJavaName(String other) {
+    return new Field(
+        label, other, wireName, type, shape, presence, description, forgotten, misfits, at, nameAt);
+  }
+
   /** The class of its type, if that is {@code Optional} or like it for a primitive. */
   ClassName optionalType() {
     return type instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) type;

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -71,16 +72,21 @@ final class FieldReader {
    */
   Field parameter(VariableElement parameter, TypeMirror type, TypeElement owner) {
     String name = parameter.getSimpleName().toString();
-    Element method = Nesting.parent(parameter);
-    return read(
-        new Source(
-            "Parameter \"" + name + "\"",
-            name,
-            List.of(type, parameter.asType()),
-            List.of(parameter),
-            docs.param(method, name),
-            docs.forgetsParam(method, name),
-            At.element(docs.owns(parameter) ? parameter : owner)));
+    ExecutableElement method = (ExecutableElement) Nesting.parent(parameter);
+    Field field =
+        read(
+            new Source(
+                "Parameter \"" + name + "\"",
+                name,
+                List.of(type, parameter.asType()),
+                List.of(parameter),
+                docs.param(method, name),
+                docs.forgetsParam(method, name),
+                At.element(docs.owns(parameter) ? parameter : owner)));
+    // Class files may not keep the name, and what is generated must not depend on it.
+    return docs.owns(parameter)
+        ? field
+        : field.withJavaName("arg" + method.getParameters().indexOf(parameter));
   }
 
   /**

@@ -122,7 +122,7 @@ final class FieldRules {
     }
 
     @Override
-    public Boolean onInteger(Shape.IntegerShape shape) {
+    public Boolean onInteger(IntegerShape shape) {
       return true;
     }
 

@@ -46,6 +46,7 @@ final class GeneratedNames {
           "Duration",
           "FunctionTool",
           "PreparedCall",
+          "SchemaProfile",
           "ToolBinder",
           "ToolContext",
           "ToolHints",

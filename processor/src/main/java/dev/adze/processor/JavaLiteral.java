@@ -40,7 +40,7 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
   }
 
   @Override
-  public CodeBlock onInteger(Shape.IntegerShape shape) {
+  public CodeBlock onInteger(IntegerShape shape) {
     String literal = ((Json.Num) value).value().toBigIntegerExact().toString();
     if (shape.isBig()) {
       return CodeBlock.of("new $T($S)", BigInteger.class, literal);

@@ -100,7 +100,7 @@ final class Narrowing {
         return shape;
       }
       NumberLimits.Bound bound = new NumberLimits.Bound(number.get(), !inclusive);
-      if (shape instanceof Shape.IntegerShape integer) {
+      if (shape instanceof IntegerShape integer) {
         BigInteger limit = lower ? least(bound) : greatest(bound);
         return lower ? integers(integer, limit, null) : integers(integer, null, limit);
       }
@@ -124,7 +124,7 @@ final class Narrowing {
     }
 
     private Shape integers(
-        Shape.IntegerShape old, @Nullable BigInteger least, @Nullable BigInteger greatest) {
+        IntegerShape old, @Nullable BigInteger least, @Nullable BigInteger greatest) {
       @Nullable BigInteger min = old.min();
       @Nullable BigInteger max = old.max();
       if (least != null && !isLess(least, min == null ? old.leastOfType() : min)) {
@@ -137,7 +137,7 @@ final class Narrowing {
       @Nullable BigInteger start = min == null ? old.leastOfType() : min;
       return start != null && end != null && start.compareTo(end) > 0
           ? contradiction("no " + old.type() + " is at least " + start + " and at most " + end)
-          : new Shape.IntegerShape(old.type(), min, max);
+          : new IntegerShape(old.type(), min, max);
     }
 
     /** Whether both are there and the first is less. */
@@ -158,7 +158,7 @@ final class Narrowing {
         return unfit("", "it asks for less than 0 or more than 1,000 digits", "Correct it.");
       }
       BigInteger end = BigInteger.TEN.pow(whole);
-      if (shape instanceof Shape.IntegerShape integer) {
+      if (shape instanceof IntegerShape integer) {
         BigInteger greatest = end.subtract(BigInteger.ONE);
         return integers(integer, greatest.negate(), greatest);
       }

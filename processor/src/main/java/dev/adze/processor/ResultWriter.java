@@ -29,7 +29,7 @@ final class ResultWriter {
     }
     TypeName type = type(result);
     code.addStatement(
-        "$T result = $L", type, type.isPrimitive() ? invocation : notNull(invocation));
+        "$T result =$W$L", type, type.isPrimitive() ? invocation : notNull(invocation));
     if (result instanceof ToolResult.Maybe maybe) {
       code.beginControlFlow("if (result.isEmpty())").add(empty(maybe)).endControlFlow();
       return code.add(output(maybe.content(), CodeBlock.of("result.get()"))).build();
@@ -107,6 +107,6 @@ final class ResultWriter {
   /** A tool that returns null says so itself, instead of failing somewhere in the encoding. */
   private CodeBlock notNull(CodeBlock value) {
     String message = tool.javaName() + " returned null";
-    return CodeBlock.of("$T.requireNonNull($L, $S)", Objects.class, value, message);
+    return CodeBlock.of("$T.requireNonNull($L,$W$S)", Objects.class, value, message);
   }
 }

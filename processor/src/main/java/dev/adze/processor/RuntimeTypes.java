@@ -9,6 +9,7 @@ final class RuntimeTypes {
   static final ClassName INVALID_ARGUMENTS = tool("InvalidArgumentsException");
   static final ClassName OWNER_TOOLS = tool("OwnerTools");
   static final ClassName PREPARED_CALL = tool("PreparedCall");
+  static final ClassName SCHEMA_PROFILE = tool("SchemaProfile");
   static final ClassName TOOL_BINDER = tool("ToolBinder");
   static final ClassName TOOL_CONTEXT = tool("ToolContext");
   static final ClassName TOOL_HINTS = tool("ToolHints");

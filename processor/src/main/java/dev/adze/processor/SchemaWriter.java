@@ -97,7 +97,7 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
   }
 
   @Override
-  public Json.Obj onInteger(Shape.IntegerShape shape) {
+  public Json.Obj onInteger(IntegerShape shape) {
     Json.Obj schema = typed("integer");
     if (shape.min() != null) {
       schema.with("minimum", new Json.Num(shape.min().toString()));

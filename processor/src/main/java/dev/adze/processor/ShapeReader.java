@@ -185,12 +185,12 @@ final class ShapeReader {
       return integer(type, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
     return primitive.equals(TypeName.LONG) || type.equals(ClassName.get(BigInteger.class))
-        ? new Shape.IntegerShape(type, null, null)
+        ? new IntegerShape(type, null, null)
         : new Shape.NumberShape(type, NumberLimits.NONE);
   }
 
   private static Shape integer(TypeName type, int min, int max) {
-    return new Shape.IntegerShape(type, BigInteger.valueOf(min), BigInteger.valueOf(max));
+    return new IntegerShape(type, BigInteger.valueOf(min), BigInteger.valueOf(max));
   }
 
   private Shape array(ArrayType type, Element mention, At anchor) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.time.Duration;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes what is known of a tool as constants, which parse nothing when the program starts. */
@@ -21,18 +22,19 @@ final class SpecWriter {
   /** Adds the constants of a tool and returns the name of the one that holds its description. */
   String addTo(TypeSpec.Builder adapter, ToolMethod tool) {
     String input = names.constant(tool, "_INPUT");
-    adapter.addField(
-        constant(STRING, input, SourceText.json(SchemaWriter.input(tool.arguments()))));
+    Json schema = SchemaWriter.input(tool.arguments());
+    adapter.addField(constant(STRING, input, SourceText.json(schema)));
     CodeBlock.Builder spec = CodeBlock.builder();
     spec.add("$>$>$T.builder($S, $N)", RuntimeTypes.TOOL_SPEC, tool.name(), input);
     addText(spec, "title", tool.title());
     addText(spec, "description", tool.description());
     SchemaWriter.output(tool.result())
-        .ifPresent(schema -> {
+        .ifPresent(result -> {
           String output = names.constant(tool, "_OUTPUT");
-          adapter.addField(constant(STRING, output, SourceText.json(schema)));
+          adapter.addField(constant(STRING, output, SourceText.json(result)));
           spec.add("\n.outputSchema($N)", output);
         });
+    addProfiles(spec, StrictProfiles.of(schema));
     addBehaviour(spec, tool);
     tool.approval().ifPresent(approval -> addApproval(spec, approval));
     String name = names.constant(tool, "_SPEC");
@@ -43,6 +45,16 @@ final class SpecWriter {
   private static void addText(CodeBlock.Builder spec, String setter, String text) {
     if (!text.isEmpty()) {
       spec.add("\n.$L(", setter).add(SourceText.text(text)).add(")");
+    }
+  }
+
+  private static void addProfiles(CodeBlock.Builder spec, List<String> profiles) {
+    List<CodeBlock> constants =
+        profiles.stream()
+            .map(profile -> CodeBlock.of("$T.$L", RuntimeTypes.SCHEMA_PROFILE, profile))
+            .toList();
+    if (!constants.isEmpty()) {
+      spec.add("\n.strictProfiles($L)", CodeBlock.join(constants, ", "));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.adze.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepeatableOutputTest {
   private static final String APART = "src/test/resources/golden/apart/in";
   private static final String DISTANT = "src/test/resources/golden/distant/in";
+
+  private static final String INHERITED = "src/test/resources/golden/inherited/in";
+  private static final String APPROVAL = "src/test/resources/golden/approval/in";
 
   @TempDir Path folder;
 
@@ -49,15 +56,53 @@ class RepeatableOutputTest {
     }
   }
 
+  @Test
+  void isTheSameFromAnotherProcessWithAnotherLocaleAndCharset() throws Exception {
+    Path sources = Path.of("src/test/resources/golden/docs/in");
+    Map<String, String> expected = compile(Compiled.filesBelow(sources), "first").generated();
+    Path output = Files.createDirectory(folder.resolve("forked"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-J-Duser.language=tr",
+                "-J-Duser.country=TR",
+                "-J-Dfile.encoding=ISO-8859-1",
+                "-encoding",
+                "UTF-8",
+                "-d",
+                output.toString(),
+                "-cp",
+                Compiled.libraries(),
+                "-processorpath",
+                Compiled.location("dev.adze.processor.ToolProcessor")
+                    + File.pathSeparator
+                    + Compiled.location("com.palantir.javapoet.JavaFile")));
+    Compiled.filesBelow(sources).forEach(source -> command.add(source.toString()));
+
+    File printed = folder.resolve("printed.txt").toFile();
+    Process javac =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed).start();
+    assertThat(javac.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(Files.readAllBytes(printed.toPath())).isEmpty();
+    Map<String, String> generated = new TreeMap<>();
+    for (Path file : Compiled.filesBelow(output)) {
+      if (!file.toString().endsWith(".class")) {
+        String name = output.relativize(file).toString().replace(File.separatorChar, '/');
+        generated.put(name, Compiled.read(file));
+      }
+    }
+    assertThat(generated).isEqualTo(expected);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {APART, DISTANT})
+  @ValueSource(strings = {APART, DISTANT, INHERITED, APPROVAL})
   void isTheSameForAnOwnerThatIsCompiledAloneAgainstTheClassesOfAFullBuild(Path in)
       throws IOException {
-    Compiled full = compile(Compiled.filesBelow(in), "full");
-    for (Path source : Compiled.filesBelow(in)) {
-      if (!Compiled.read(source).contains("@Tool")) {
-        continue;
-      }
+    List<Path> sources = Compiled.filesBelow(in);
+    Compiled full = compile(sources, "full");
+    for (Path source : sources) {
       Path classes = Files.createDirectory(folder.resolve("without" + source.getFileName()));
       copyClassesWithout(source, full.output, classes);
 
@@ -70,9 +115,9 @@ class RepeatableOutputTest {
       assertThat(alone.success).as("%s", alone.texts()).isTrue();
       alone
           .generated()
-          .forEach((name, text) -> {
-            if (name.endsWith(".java")) {
-              assertThat(text).as(name).isEqualTo(full.generated().get(name));
+          .forEach((file, text) -> {
+            if (file.endsWith(".java")) {
+              assertThat(text).as(file).isEqualTo(full.generated().get(file));
             }
           });
     }

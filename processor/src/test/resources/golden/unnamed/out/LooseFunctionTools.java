@@ -5,6 +5,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -37,6 +38,7 @@ public final class LooseFunctionTools implements ToolBinder<Loose> {
   private static final ToolSpec SAME_SPEC = ToolSpec.builder("same", SAME_INPUT)
       .description("Returns it.")
       .outputSchema(SAME_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

@@ -1,8 +1,12 @@
 package dev.adze.tool;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,10 @@ public final class ToolSpec {
   private final boolean requiresApproval;
   private final String approvalReason;
   private final boolean approvalRememberable;
+  private final List<SchemaProfile> strictProfiles;
+
+  /** Rendered when they are first asked for: most programs talk to one provider. */
+  private final Map<SchemaProfile, String> renderings = new ConcurrentHashMap<>();
 
   private ToolSpec(Builder builder) {
     this.name = builder.name;
@@ -34,6 +42,7 @@ public final class ToolSpec {
     this.requiresApproval = builder.requiresApproval;
     this.approvalReason = builder.approvalReason;
     this.approvalRememberable = builder.approvalRememberable;
+    this.strictProfiles = builder.strictProfiles;
   }
 
   /**
@@ -64,6 +73,32 @@ public final class ToolSpec {
   /** The JSON Schema of the arguments. */
   public String inputSchema() {
     return inputSchema;
+  }
+
+  /**
+   * Whether the schema of the arguments can be rendered for a profile. {@link SchemaProfile#MCP}
+   * always can.
+   */
+  public boolean supports(SchemaProfile profile) {
+    return profile == SchemaProfile.MCP || strictProfiles.contains(profile);
+  }
+
+  /**
+   * The JSON Schema of the arguments in a profile; the same text each time.
+   *
+   * @throws IllegalArgumentException if the profile is not supported, or a schema written by hand
+   *     does not keep to it although it was said to
+   */
+  public String inputSchema(SchemaProfile profile) {
+    if (!supports(profile)) {
+      throw new IllegalArgumentException(
+          "The schema of tool \""
+              + name
+              + "\" cannot be rendered for "
+              + profile
+              + ". Ask supports(profile) first, and send the schema without strict mode.");
+    }
+    return renderings.computeIfAbsent(profile, asked -> SchemaRendering.render(inputSchema, asked));
   }
 
   /** The JSON Schema of the output, if the tool has one. */
@@ -111,6 +146,7 @@ public final class ToolSpec {
     builder.requiresApproval = requiresApproval;
     builder.approvalReason = approvalReason;
     builder.approvalRememberable = approvalRememberable;
+    builder.strictProfiles = strictProfiles;
     return builder;
   }
 
@@ -127,7 +163,8 @@ public final class ToolSpec {
         && Objects.equals(timeout, that.timeout)
         && requiresApproval == that.requiresApproval
         && approvalReason.equals(that.approvalReason)
-        && approvalRememberable == that.approvalRememberable;
+        && approvalRememberable == that.approvalRememberable
+        && strictProfiles.equals(that.strictProfiles);
   }
 
   @Override
@@ -153,6 +190,7 @@ public final class ToolSpec {
     private boolean requiresApproval;
     private String approvalReason = "";
     private boolean approvalRememberable = true;
+    private List<SchemaProfile> strictProfiles = List.of();
 
     private Builder(String name, String inputSchema) {
       this.name = requireText(name, "name");
@@ -212,6 +250,15 @@ public final class ToolSpec {
     /** Sets whether "always" may be offered to that person; true if never set. */
     public Builder approvalRememberable(boolean value) {
       this.approvalRememberable = value;
+      return this;
+    }
+
+    /**
+     * Sets the strict profiles that the schema of the arguments can be rendered for; none if never
+     * set.
+     */
+    public Builder strictProfiles(SchemaProfile... profiles) {
+      this.strictProfiles = Arrays.stream(profiles).distinct().sorted().toList();
       return this;
     }
 

@@ -109,6 +109,29 @@ class JsonContainersTest {
   }
 
   @Test
+  void holdsTheNamesOfAMapAgainstARule() {
+    TextRule rule = TextRule.builder().maxLength(2).pattern("^[a-z]+$").build();
+    JsonReader in = JsonReader.of("{\"ab\": 1, \"abc\": [2, \"ab\"], \"A\": {\"x\": 1}, \"b\": 3}");
+    Map<String, Integer> map = new LinkedHashMap<>();
+    in.beginMap();
+    for (String key; (key = in.nextKey(rule)) != null; ) {
+      map.put(key, in.readInt(0, 9));
+    }
+    assertThat(in.end()).isFalse();
+    assertThat(map).containsExactly(Map.entry("ab", 1), Map.entry("b", 3));
+    assertThat(in.faults())
+        .extracting(JsonFault::toString)
+        .containsExactly(
+            "/abc: the name of this field must be a string of at most 2 characters that matches"
+                + " ^[a-z]+$; got \"abc\"",
+            "/A: the name of this field must be a string of at most 2 characters that matches"
+                + " ^[a-z]+$; got \"A\"");
+    assertThat(in.faults())
+        .extracting(JsonFault::kind)
+        .containsExactly(Kind.WRONG_LENGTH, Kind.NO_MATCH);
+  }
+
+  @Test
   void showsTheValueThatTheCallerRejects() {
     JsonReader in =
         JsonReader.of("{ \"a\" : [ 1 ,  {\"b\" : \"\\u0041 x\"} , 3 ], \"c\":  [ 4 ] }");

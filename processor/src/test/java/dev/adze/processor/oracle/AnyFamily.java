@@ -28,6 +28,11 @@ final class AnyFamily implements Family {
     }
 
     @Override
+    public boolean isAnything() {
+      return true;
+    }
+
+    @Override
     public Doc document(Walk walk) {
       return Doc.literal(walk.dice().pick(ANY));
     }

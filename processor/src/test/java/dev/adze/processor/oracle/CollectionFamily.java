@@ -1,15 +1,28 @@
 package dev.adze.processor.oracle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** {@code Set} and {@code Collection}. */
 final class CollectionFamily implements Family {
+  private static final List<String> WITHOUT_VALUE_EQUALITY =
+      List.of("[]", "static class", "BigDecimal", "Object");
+
   @Override
   public JavaType draw(TypeDraw draw) {
-    return new Type(draw.type(), draw.dice().chance(0.7));
+    JavaType element = draw.type();
+    return new Type(element, hasValueEquality(element) && draw.dice().chance(0.7));
+  }
+
+  /** Whether equals finds the values the same that are the same in JSON, so that a Set can. */
+  private static boolean hasValueEquality(JavaType type) {
+    Set<String> sources = new LinkedHashSet<>(Set.of(type.source()));
+    type.declare(sources);
+    return sources.stream()
+        .noneMatch(source -> WITHOUT_VALUE_EQUALITY.stream().anyMatch(source::contains));
   }
 
   private record Type(JavaType element, boolean isSet) implements JavaType {
@@ -63,7 +76,14 @@ final class CollectionFamily implements Family {
 
     @Override
     public boolean same(JsonNode given, JsonNode bound) {
-      return Elements.same(given, bound, element);
+      return isSet
+          ? given.size() == bound.size()
+              && given.valueStream().allMatch(one -> isIn(bound, one))
+          : Elements.same(given, bound, element);
+    }
+
+    private boolean isIn(JsonNode set, JsonNode value) {
+      return set.valueStream().anyMatch(one -> element.same(one, value));
     }
   }
 }

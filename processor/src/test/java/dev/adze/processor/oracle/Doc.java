@@ -14,8 +14,8 @@ sealed interface Doc {
     }
 
     @Override
-    public boolean isMarked() {
-      return false;
+    public Stream<Marked> faults() {
+      return Stream.of();
     }
   }
 
@@ -35,8 +35,8 @@ sealed interface Doc {
     }
 
     @Override
-    public boolean isMarked() {
-      return elements.stream().anyMatch(Doc::isMarked);
+    public Stream<Marked> faults() {
+      return elements.stream().flatMap(Doc::faults);
     }
   }
 
@@ -60,8 +60,8 @@ sealed interface Doc {
     }
 
     @Override
-    public boolean isMarked() {
-      return members.stream().anyMatch(member -> member.value().isMarked());
+    public Stream<Marked> faults() {
+      return members.stream().flatMap(member -> member.value().faults());
     }
   }
 
@@ -80,8 +80,8 @@ sealed interface Doc {
     }
 
     @Override
-    public boolean isMarked() {
-      return true;
+    public Stream<Marked> faults() {
+      return Stream.of(this);
     }
   }
 
@@ -92,8 +92,16 @@ sealed interface Doc {
    */
   void write(StringBuilder out, @Nullable Dice spacing);
 
-  /** Whether a fault was put into it. */
-  boolean isMarked();
+  /** The faults that were put into it. */
+  Stream<Marked> faults();
+
+  default List<Marked> marked() {
+    return faults().toList();
+  }
+
+  default boolean isMarked() {
+    return faults().findAny().isPresent();
+  }
 
   static Doc literal(String text) {
     return new Literal(text);

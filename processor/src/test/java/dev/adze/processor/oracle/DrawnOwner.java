@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** A class with tools that were drawn. */
 record DrawnOwner(String name, List<DrawnTool> tools) {
-  private static final String PACKAGE = "drawn";
+  static final String PACKAGE = "drawn";
 
   /** Draws a class whose tools share some of their types. */
   static DrawnOwner draw(String name, int tools, Dice dice, List<Family> families) {
@@ -36,6 +36,7 @@ record DrawnOwner(String name, List<DrawnTool> tools) {
         import java.net.URI;
         import java.time.*;
         import java.util.*;
+        import org.jspecify.annotations.Nullable;
 
         /** Tools of random types. */
         @SuppressWarnings("adze:T011")

@@ -26,7 +26,7 @@ final class Elements {
 
   static Doc fault(Walk walk, boolean nullFits, JavaType element) {
     Dice dice = walk.dice();
-    if (dice.chance(0.6)) {
+    if (element.isAnything() || dice.chance(0.6)) {
       return Faults.instead(walk, nullFits, Faults.Kind.ARRAY);
     }
     List<Doc> elements = of(walk, element, dice.between(1, 2));

@@ -22,7 +22,11 @@ final class Families {
           new ArrayFamily(),
           new MapFamily(),
           new AnyFamily(),
-          new ConstraintFamily());
+          new ConstraintFamily(),
+          new SealedFamily(),
+          new GenericFamily(),
+          new RecursiveFamily(),
+          new BeanFamily());
 
   private Families() {}
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Finding(
     boolean accepted, @Nullable Known known, @Nullable String unlisted, String details) {
+  /** The sort of a fault that was drawn and that neither decoder nor judges mind. */
+  static final String UNSEEN = "a fault that nobody sees";
+
   static final Finding REFUSED = new Finding(false, null, null, "");
   static final Finding ACCEPTED = new Finding(true, null, null, "");
 

@@ -21,6 +21,11 @@ interface JavaType {
   /** Adds the declarations that a source needs for it, each only once. */
   default void declare(Set<String> declarations) {}
 
+  /** Whether every JSON value is one of this type, null too. */
+  default boolean isAnything() {
+    return false;
+  }
+
   /** A document that must be accepted, but for the faults that the walk itself asks for. */
   Doc document(Walk walk);
 

@@ -10,6 +10,10 @@ final class ListFamily implements Family {
     return new Type(draw.type());
   }
 
+  static JavaType of(JavaType element) {
+    return new Type(element);
+  }
+
   private record Type(JavaType element) implements JavaType {
     @Override
     public String source() {

@@ -36,10 +36,10 @@ final class Shrinker {
     return smallest;
   }
 
-  /** Whether the mismatch is the same and its fault, if one was drawn into the tree, still there. */
+  /** Whether the mismatch is the same; a fault that is no fault must be still there to be one. */
   private static boolean shows(Subject subject, Instance made, String sort, Instance original) {
     return sort.equals(subject.examine(made).unlisted())
-        && made.doc().isMarked() == original.doc().isMarked();
+        && (!sort.equals(Finding.UNSEEN) || made.doc().marked().equals(original.doc().marked()));
   }
 
   /** Trees with one part less, or with a part made simpler. */

@@ -13,6 +13,7 @@ record Slot(
   enum Presence {
     REQUIRED,
     OPTIONAL,
+    NULLABLE,
     DEFAULTED
   }
 
@@ -26,9 +27,16 @@ record Slot(
         presence == Presence.DEFAULTED
             ? "@Param(defaultValue = " + Spelling.java(defaultValue) + ") "
             : "";
-    String declared =
-        presence == Presence.OPTIONAL ? "Optional<" + type.boxed() + ">" : type.source();
-    return given + named(declared + " " + javaName, javaName, wireName);
+    return given + named(javaType() + " " + javaName, javaName, wireName);
+  }
+
+  /** The type that its presence makes of it. */
+  String javaType() {
+    return switch (presence) {
+      case REQUIRED, DEFAULTED -> type.source();
+      case OPTIONAL -> "Optional<" + type.boxed() + ">";
+      case NULLABLE -> "@Nullable " + type.boxed();
+    };
   }
 
   /** A constant with its name on the wire, if that is another. */

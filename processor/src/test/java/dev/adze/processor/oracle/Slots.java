@@ -38,12 +38,18 @@ record Slots(List<Slot> list) {
             Slot.Presence.REQUIRED,
             Slot.Presence.REQUIRED,
             Slot.Presence.OPTIONAL,
+            canBeNullable(type) ? Slot.Presence.NULLABLE : Slot.Presence.OPTIONAL,
             Slot.Presence.DEFAULTED);
     String given = "";
     if (presence == Slot.Presence.DEFAULTED) {
       given = Spelling.ascii(Json.text(type.document(Walk.valid(dice))));
     }
     return new Slot(javaName, wireName, type, presence, given);
+  }
+
+  /** Of an array the annotation would mean the component. */
+  private static boolean canBeNullable(JavaType type) {
+    return !type.source().contains("[") && !type.source().contains("@");
   }
 
   String declaration() {
@@ -58,7 +64,7 @@ record Slots(List<Slot> list) {
     return new Doc.Members(members(walk));
   }
 
-  private List<Doc.Member> members(Walk walk) {
+  List<Doc.Member> members(Walk walk) {
     Dice dice = walk.dice();
     List<Doc.Member> members = new ArrayList<>();
     for (Slot slot : list) {

@@ -49,7 +49,7 @@ final class Subject {
     }
     boolean mayFit = instance.faults().isEmpty();
     if (mayFit != compared.accepted()) {
-      return asDrawn(instance, faults);
+      return asDrawn(instance, faults, compared);
     }
     return call == null || tree == null ? compared : roundTrip.check(tree, call, compared);
   }
@@ -88,11 +88,16 @@ final class Subject {
   }
 
   /** All agree, but not with what was drawn: the type itself was misread. */
-  private static Finding asDrawn(Instance instance, List<JsonFault> faults) {
-    return faults.isEmpty()
-        ? Finding.unlisted(true, "a fault that nobody sees", instance.faults().toString())
-        : Finding.unlisted(
-            false, "refused although it fits: " + faults.get(0).kind(), faults.toString());
+  private static Finding asDrawn(
+      Instance instance, List<JsonFault> faults, Finding compared) {
+    if (faults.isEmpty()) {
+      return Finding.unlisted(true, Finding.UNSEEN, instance.faults().toString());
+    }
+    String judges = compared.known() == null ? "by all" : "by the decoder alone";
+    return Finding.unlisted(
+        false,
+        "drawn to fit, but refused " + judges + ": " + faults.get(0).kind(),
+        faults.toString());
   }
 
   private Finding unlisted(String sort, @Nullable JsonNode tree, List<JsonFault> faults) {

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /** What was counted, of one tool or of all. */
 final class Tally {
-  private static final int MAX_KEPT = 5;
+  private static final int MAX_KEPT = 10;
+  private static final int MAX_KEPT_OF_A_SORT = 2;
 
   private final Map<Known, Long> known = new EnumMap<>(Known.class);
   private final List<Case> cases = new ArrayList<>();
@@ -16,7 +17,7 @@ final class Tally {
   private long unlisted;
 
   /** An unlisted mismatch. */
-  record Case(Subject subject, Instance instance) {
+  record Case(Subject subject, Instance instance, String sort) {
     /** The shortest text that shows it, and all that belongs to it. */
     String report() {
       Instance shrunk = Shrinker.shrink(subject, instance);
@@ -46,13 +47,14 @@ final class Tally {
     }
     if (finding.unlisted() != null) {
       unlisted++;
-      keep(new Case(subject, instance));
+      keep(new Case(subject, instance, finding.unlisted()));
     }
   }
 
-  /** Keeps a few, at most one of each tool. */
+  /** Keeps a few of each sort. */
   private void keep(Case found) {
-    if (cases.size() < MAX_KEPT && cases.stream().noneMatch(c -> c.subject == found.subject)) {
+    long same = cases.stream().filter(kept -> kept.sort.equals(found.sort)).count();
+    if (cases.size() < MAX_KEPT && same < MAX_KEPT_OF_A_SORT) {
       cases.add(found);
     }
   }

@@ -1,6 +1,7 @@
 package dev.adze.processor.oracle;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Iterator;
@@ -32,8 +33,24 @@ final class Values {
       return equalElements(map.keySet(), others.keySet())
           && equalElements(map.values(), others.values());
     }
-    return one instanceof Optional<?> optional
-        && equal(optional.orElse(null), ((Optional<?>) other).orElse(null));
+    if (one instanceof Optional<?> optional) {
+      return equal(optional.orElse(null), ((Optional<?>) other).orElse(null));
+    }
+    return one.getClass().getName().startsWith(DrawnOwner.PACKAGE) && equalFields(one, other);
+  }
+
+  private static boolean equalFields(Object one, Object other) {
+    try {
+      for (Field field : one.getClass().getDeclaredFields()) {
+        field.setAccessible(true);
+        if (!equal(field.get(one), field.get(other))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean equalArrays(Object one, Object other) {

@@ -8,6 +8,7 @@ import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.OwnerTools;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolHints;
@@ -39,6 +40,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
 
   private static final ToolSpec SEND_SPEC = ToolSpec.builder("send", SEND_INPUT)
       .description("Sends money.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .sequential(true)
       .timeout(Duration.ofSeconds(60, 500000000))
       .requiresApproval("spends money")
@@ -50,6 +52,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
 
   private static final ToolSpec OPEN_SPEC = ToolSpec.builder("open", OPEN_INPUT)
       .description("Opens the vault.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .requiresApproval("opens the vault")
       .build();
 
@@ -62,6 +65,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
   private static final ToolSpec BALANCE_SPEC = ToolSpec.builder("balance", BALANCE_INPUT)
       .description("Says how much there is.")
       .outputSchema(BALANCE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .hints(new ToolHints(true, true, false, false))
       .requiresApproval("")
       .build();
@@ -155,8 +159,8 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.requireApproval(arguments());
-      ToolOutput result = Objects.requireNonNull(owner.send(context, account,
-          cents), "send returned null");
+      ToolOutput result = Objects.requireNonNull(owner.send(context, account, cents),
+          "send returned null");
       return result;
     }
   }

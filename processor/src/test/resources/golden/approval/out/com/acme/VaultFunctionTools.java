@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -27,6 +28,7 @@ public final class VaultFunctionTools implements ToolBinder<Vault> {
 
   private static final ToolSpec OPEN_SPEC = ToolSpec.builder("open", OPEN_INPUT)
       .description("Opens the vault.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .requiresApproval("opens the vault")
       .build();
 

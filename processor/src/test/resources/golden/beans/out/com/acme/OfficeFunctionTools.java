@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -70,6 +71,7 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
   private static final ToolSpec HIRE_SPEC = ToolSpec.builder("hire", HIRE_INPUT)
       .description("Hires somebody.")
       .outputSchema(HIRE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT)
       .build();
 
   private static final String FREE_INPUT = """
@@ -87,6 +89,7 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
   private static final ToolSpec FREE_SPEC = ToolSpec.builder("free", FREE_INPUT)
       .description("Finds an empty room.")
       .outputSchema(FREE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**
@@ -219,8 +222,8 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<Office.Person> result = Objects.requireNonNull(owner.hire(person,
-          rooms), "hire returned null");
+      List<Office.Person> result = Objects.requireNonNull(owner.hire(person, rooms),
+          "hire returned null");
       JsonWriter out = new JsonWriter();
       try {
         writePersonListResult(out, result);

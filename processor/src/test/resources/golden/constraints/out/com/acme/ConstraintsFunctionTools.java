@@ -9,6 +9,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -56,6 +57,7 @@ public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
 
   private static final ToolSpec INTEGERS_SPEC = ToolSpec.builder("integers", INTEGERS_INPUT)
       .description("Takes integers.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String NUMBERS_INPUT = """
@@ -68,6 +70,7 @@ public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
 
   private static final ToolSpec NUMBERS_SPEC = ToolSpec.builder("numbers", NUMBERS_INPUT)
       .description("Takes numbers.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String TEXTS_INPUT = """
@@ -85,6 +88,7 @@ public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
 
   private static final ToolSpec TEXTS_SPEC = ToolSpec.builder("texts", TEXTS_INPUT)
       .description("Takes texts.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String COLLECTIONS_INPUT = """

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -35,6 +36,7 @@ public final class OldFunctionTools implements ToolBinder<Old> {
 
   private static final ToolSpec CHANGE_SPEC = ToolSpec.builder("change", CHANGE_INPUT)
       .description("Switches.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .requiresApproval("")
       .build();
 

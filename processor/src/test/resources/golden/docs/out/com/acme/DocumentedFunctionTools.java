@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -44,6 +45,7 @@ public final class DocumentedFunctionTools implements ToolBinder<Documented> {
           int x = 1;
           @Tool int y = 2;
           Quotes: " and \"\"\", a backslash: \\ and \\u0041.""")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String ANNOTATED_INPUT = """
@@ -55,6 +57,7 @@ public final class DocumentedFunctionTools implements ToolBinder<Documented> {
       .description("""
           The annotation wins. \u65e5\u672c \ud83d\ude00
           It may have lines, "quotes" and a tab:\011.""")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String RETURNING_INPUT = """
@@ -66,6 +69,7 @@ public final class DocumentedFunctionTools implements ToolBinder<Documented> {
   private static final ToolSpec RETURNING_SPEC = ToolSpec.builder("returning", RETURNING_INPUT)
       .description("Returns the sum of two numbers.")
       .outputSchema(RETURNING_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -31,6 +32,7 @@ public final class Documented_InheritingFunctionTools implements ToolBinder<Docu
 
   private static final ToolSpec INHERITED_SPEC = ToolSpec.builder("inherited", INHERITED_INPUT)
       .description("Described above.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String EXTENDED_INPUT = """
@@ -41,6 +43,7 @@ public final class Documented_InheritingFunctionTools implements ToolBinder<Docu
           Below.
           Above: <T>.
           Below again.""")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -84,6 +85,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
   private static final ToolSpec TURN_SPEC = ToolSpec.builder("turn", TURN_INPUT)
       .description("Turns a page.")
       .outputSchema(TURN_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT)
       .build();
 
   private static final String COMPARE_INPUT = """
@@ -121,6 +123,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
   private static final ToolSpec COMPARE_SPEC = ToolSpec.builder("compare", COMPARE_INPUT)
       .description("Compares pages.")
       .outputSchema(COMPARE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT)
       .build();
 
   /**
@@ -308,8 +311,8 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Search.Page<? extends Search.User> result = Objects.requireNonNull(owner.turn(page,
-          pairs), "turn returned null");
+      Search.Page<? extends Search.User> result = Objects.requireNonNull(owner.turn(page, pairs),
+          "turn returned null");
       JsonWriter out = new JsonWriter();
       try {
         PageUserJson.write(out, result);
@@ -361,7 +364,8 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<? extends Search.Page<? extends String>> result = Objects.requireNonNull(owner.compare(pair), "compare returned null");
+      List<? extends Search.Page<? extends String>> result =
+          Objects.requireNonNull(owner.compare(pair), "compare returned null");
       JsonWriter out = new JsonWriter();
       try {
         writePageStringList(out, result);

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -29,6 +30,7 @@ public final class ShopFunctionTools implements ToolBinder<Shop> {
 
   private static final ToolSpec OPEN_SPEC = ToolSpec.builder("open", OPEN_INPUT)
       .description("Opens the shop.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String CLOSE_INPUT = """
@@ -36,6 +38,7 @@ public final class ShopFunctionTools implements ToolBinder<Shop> {
 
   private static final ToolSpec CLOSE_SPEC = ToolSpec.builder("close", CLOSE_INPUT)
       .description("Closes the shop.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

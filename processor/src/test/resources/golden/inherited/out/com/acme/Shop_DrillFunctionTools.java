@@ -8,6 +8,7 @@ import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.OwnerTools;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -31,6 +32,7 @@ public final class Shop_DrillFunctionTools implements ToolBinder<Shop.Drill> {
 
   private static final ToolSpec CLOSE_SPEC = ToolSpec.builder("close_now", CLOSE_INPUT)
       .description("Closes the shop, for once.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .requiresApproval("a drill")
       .approvalRememberable(false)
       .build();
@@ -40,6 +42,7 @@ public final class Shop_DrillFunctionTools implements ToolBinder<Shop.Drill> {
 
   private static final ToolSpec REPORT_SPEC = ToolSpec.builder("report", REPORT_INPUT)
       .description("Reports.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .requiresApproval("a drill")
       .approvalRememberable(false)
       .build();

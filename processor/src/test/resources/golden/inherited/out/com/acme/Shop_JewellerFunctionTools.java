@@ -31,7 +31,8 @@ public final class Shop_JewellerFunctionTools implements ToolBinder<Shop.Jewelle
 
   @Override
   public int level() {
-    return Math.max(Math.max(1, new ShopFunctionTools().level()), new Shop_GuardedFunctionTools().level());
+    return Math.max(Math.max(1, new ShopFunctionTools().level()),
+        new Shop_GuardedFunctionTools().level());
   }
 
   @Override

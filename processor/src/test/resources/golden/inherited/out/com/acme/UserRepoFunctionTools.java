@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -41,6 +42,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
   private static final ToolSpec SAVE_SPEC = ToolSpec.builder("save", SAVE_INPUT)
       .description("Saves an item.")
       .outputSchema(SAVE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .requiresApproval("writes to the store")
       .build();
 
@@ -53,6 +55,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
   private static final ToolSpec COUNT_SPEC = ToolSpec.builder("count", COUNT_INPUT)
       .description("Counts the items.")
       .outputSchema(COUNT_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**
@@ -98,31 +101,31 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
   /**
    * A checked call of {@code save}.
    */
-  private record SaveCall(UserRepo owner, UserRepo.User item) implements PreparedCall {
+  private record SaveCall(UserRepo owner, UserRepo.User arg0) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder()
         .required("item", "an object")
         .build();
 
     static SaveCall read(UserRepo owner, JsonReader in) {
-      UserRepo.User item = null;
+      UserRepo.User arg0 = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
-          case 0 -> item = UserJson.read(in);
+          case 0 -> arg0 = UserJson.read(in);
           default -> in.skip();
         }
       }
       if (!in.end()) {
         throw new InvalidArgumentsException("save", in.faults());
       }
-      return new SaveCall(owner, item);
+      return new SaveCall(owner, arg0);
     }
 
     @Override
     public String arguments() {
       JsonWriter out = new JsonWriter();
       out.beginObject();
-      UserJson.write(out.name("item"), item);
+      UserJson.write(out.name("item"), arg0);
       out.endObject();
       return out.toString();
     }
@@ -130,7 +133,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.requireApproval(arguments());
-      UserRepo.User result = Objects.requireNonNull(owner.save(item), "save returned null");
+      UserRepo.User result = Objects.requireNonNull(owner.save(arg0), "save returned null");
       JsonWriter out = new JsonWriter();
       try {
         UserJson.write(out, result);

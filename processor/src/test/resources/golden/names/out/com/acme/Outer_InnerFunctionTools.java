@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -68,6 +69,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
   private static final ToolSpec LEVEL_SPEC_ = ToolSpec.builder("first", LEVEL_INPUT)
       .description("First.")
       .outputSchema(LEVEL_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String LEVEL_INPUT_ = """
@@ -81,6 +83,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
   private static final ToolSpec LEVEL_SPEC__ = ToolSpec.builder("second", LEVEL_INPUT_)
       .description("Second.")
       .outputSchema(LEVEL_OUTPUT_)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String LEVEL_SPEC_INPUT = """
@@ -88,6 +91,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
 
   private static final ToolSpec LEVEL_SPEC_SPEC = ToolSpec.builder("level_spec", LEVEL_SPEC_INPUT)
       .description("Third.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -62,6 +63,7 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
   private static final ToolSpec WRITE_SPEC = ToolSpec.builder("write", WRITE_INPUT)
       .description("Writes entries.")
       .outputSchema(WRITE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT)
       .build();
 
   /**
@@ -242,8 +244,8 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<Diary.Entry> result = Objects.requireNonNull(owner.write(entry, others, moods,
-          box), "write returned null");
+      List<Diary.Entry> result = Objects.requireNonNull(owner.write(entry, others, moods, box),
+          "write returned null");
       JsonWriter out = new JsonWriter();
       try {
         writeNullableEntryList(out, result);

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -31,6 +32,7 @@ public final class LevelFunctionTools implements ToolBinder<Level> {
   private static final ToolSpec HEIGHT_SPEC = ToolSpec.builder("height", HEIGHT_INPUT)
       .description("Says how high the level is.")
       .outputSchema(HEIGHT_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -31,6 +32,7 @@ public final class PointFunctionTools implements ToolBinder<Point<?, ?>> {
   private static final ToolSpec SUM_SPEC = ToolSpec.builder("sum", SUM_INPUT)
       .description("Adds up.")
       .outputSchema(SUM_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

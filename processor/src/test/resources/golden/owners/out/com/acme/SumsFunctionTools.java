@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -39,6 +40,7 @@ public final class SumsFunctionTools implements ToolBinder<Sums> {
   private static final ToolSpec ADD_SPEC = ToolSpec.builder("add", ADD_INPUT)
       .description("Adds.")
       .outputSchema(ADD_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String ADD_INPUT_ = """
@@ -57,6 +59,7 @@ public final class SumsFunctionTools implements ToolBinder<Sums> {
   private static final ToolSpec ADD_SPEC_ = ToolSpec.builder("add_three", ADD_INPUT_)
       .description("Adds three.")
       .outputSchema(ADD_OUTPUT_)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

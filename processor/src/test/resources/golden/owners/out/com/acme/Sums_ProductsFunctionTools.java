@@ -8,6 +8,7 @@ import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.OwnerTools;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -38,6 +39,7 @@ public final class Sums_ProductsFunctionTools implements ToolBinder<Sums.Product
   private static final ToolSpec MULTIPLY_SPEC = ToolSpec.builder("multiply", MULTIPLY_INPUT)
       .description("Multiplies.")
       .outputSchema(MULTIPLY_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -93,6 +94,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
   private static final ToolSpec BOOK_SPEC = ToolSpec.builder("book", BOOK_INPUT)
       .description("Books a visit.")
       .outputSchema(BOOK_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String BEST_INPUT = """
@@ -108,6 +110,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
   private static final ToolSpec BEST_SPEC = ToolSpec.builder("best", BEST_INPUT)
       .description("Says where one sits best.")
       .outputSchema(BEST_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**
@@ -241,8 +244,8 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Restaurant.Booking result = Objects.requireNonNull(owner.book(visit, others,
-          host), "book returned null");
+      Restaurant.Booking result = Objects.requireNonNull(owner.book(visit, others, host),
+          "book returned null");
       JsonWriter out = new JsonWriter();
       try {
         BookingJson.write(out, result);

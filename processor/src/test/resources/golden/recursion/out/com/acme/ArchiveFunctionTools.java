@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -69,6 +70,7 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
   private static final ToolSpec FILE_SPEC = ToolSpec.builder("file", FILE_INPUT)
       .description("Files a folder.")
       .outputSchema(FILE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT)
       .build();
 
   /**
@@ -182,8 +184,8 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Archive.Folder result = Objects.requireNonNull(owner.file(folder,
-          paper), "file returned null");
+      Archive.Folder result = Objects.requireNonNull(owner.file(folder, paper),
+          "file returned null");
       JsonWriter out = new JsonWriter();
       try {
         FolderJson.write(out, result);

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -45,6 +46,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private static final ToolSpec LATER_SPEC = ToolSpec.builder("later", LATER_INPUT)
       .description("Finds a table, some time.")
       .outputSchema(LATER_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String PERHAPS_INPUT = """
@@ -59,6 +61,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private static final ToolSpec PERHAPS_SPEC = ToolSpec.builder("perhaps", PERHAPS_INPUT)
       .description("Finds a table, if there is one.")
       .outputSchema(PERHAPS_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String BOTH_INPUT = """
@@ -66,6 +69,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
   private static final ToolSpec BOTH_SPEC = ToolSpec.builder("both", BOTH_INPUT)
       .description("Says something, some time, perhaps.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String NOTHING_INPUT = """
@@ -73,6 +77,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
   private static final ToolSpec NOTHING_SPEC = ToolSpec.builder("nothing", NOTHING_INPUT)
       .description("Ends some time.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String OUTPUT_INPUT = """
@@ -80,6 +85,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
   private static final ToolSpec OUTPUT_SPEC = ToolSpec.builder("output", OUTPUT_INPUT)
       .description("Makes its own output, some time.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**
@@ -153,7 +159,9 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Results.Table result = Objects.requireNonNull(context.await(Objects.requireNonNull(owner.later(), "later returned null")), "later returned null");
+      Results.Table result =
+          Objects.requireNonNull(context.await(Objects.requireNonNull(owner.later(),
+          "later returned null")), "later returned null");
       JsonWriter out = new JsonWriter();
       try {
         TableJson.write(out, result);
@@ -189,7 +197,8 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Optional<Results.Table> result = Objects.requireNonNull(owner.perhaps(), "perhaps returned null");
+      Optional<Results.Table> result = Objects.requireNonNull(owner.perhaps(),
+          "perhaps returned null");
       if (result.isEmpty()) {
         return ToolOutput.of("null");
       }
@@ -228,7 +237,9 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Optional<String> result = Objects.requireNonNull(context.await(Objects.requireNonNull(owner.both(), "both returned null")), "both returned null");
+      Optional<String> result =
+          Objects.requireNonNull(context.await(Objects.requireNonNull(owner.both(),
+          "both returned null")), "both returned null");
       if (result.isEmpty()) {
         return ToolOutput.builder("").observation("No result.").build();
       }
@@ -291,7 +302,9 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      ToolOutput result = Objects.requireNonNull(context.await(Objects.requireNonNull(owner.output(), "output returned null")), "output returned null");
+      ToolOutput result =
+          Objects.requireNonNull(context.await(Objects.requireNonNull(owner.output(),
+          "output returned null")), "output returned null");
       return result;
     }
   }

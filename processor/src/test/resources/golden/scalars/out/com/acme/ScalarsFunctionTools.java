@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -54,6 +55,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
   private static final ToolSpec PRIMITIVES_SPEC = ToolSpec.builder("primitives", PRIMITIVES_INPUT)
       .description("Takes primitives.")
       .outputSchema(PRIMITIVES_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String BOXES_INPUT = """
@@ -75,6 +77,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
   private static final ToolSpec BOXES_SPEC = ToolSpec.builder("boxes", BOXES_INPUT)
       .description("Takes boxes.")
       .outputSchema(BOXES_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String OPTIONS_INPUT = """
@@ -92,6 +95,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
   private static final ToolSpec OPTIONS_SPEC = ToolSpec.builder("options", OPTIONS_INPUT)
       .description("Takes what may be absent.")
       .outputSchema(OPTIONS_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String DEFAULTS_INPUT = """
@@ -117,6 +121,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
   private static final ToolSpec DEFAULTS_SPEC = ToolSpec.builder("defaults", DEFAULTS_INPUT)
       .description("Takes what has a default.")
       .outputSchema(DEFAULTS_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String LISTS_INPUT = """
@@ -137,6 +142,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
   private static final ToolSpec LISTS_SPEC = ToolSpec.builder("lists", LISTS_INPUT)
       .description("Takes lists.")
       .outputSchema(LISTS_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**
@@ -686,8 +692,8 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<List<Short>> result = Objects.requireNonNull(owner.lists(texts, sizes, rows, some,
-          few), "lists returned null");
+      List<List<Short>> result = Objects.requireNonNull(owner.lists(texts, sizes, rows, some, few),
+          "lists returned null");
       JsonWriter out = new JsonWriter();
       try {
         writeShortListList(out, result);

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -81,6 +82,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
   private static final ToolSpec DRAW_SPEC = ToolSpec.builder("draw", DRAW_INPUT)
       .description("Draws a form.")
       .outputSchema(DRAW_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT)
       .build();
 
   private static final String JUDGE_INPUT = """
@@ -123,6 +125,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
   private static final ToolSpec JUDGE_SPEC = ToolSpec.builder("judge", JUDGE_INPUT)
       .description("Judges results.")
       .outputSchema(JUDGE_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**
@@ -261,8 +264,8 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Canvas.Result<String> result = Objects.requireNonNull(owner.draw(form, around, fill,
-          alone), "draw returned null");
+      Canvas.Result<String> result = Objects.requireNonNull(owner.draw(form, around, fill, alone),
+          "draw returned null");
       JsonWriter out = new JsonWriter();
       try {
         ResultStringJson.write(out, result);
@@ -308,7 +311,8 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      List<Canvas.Result<Integer>> result = Objects.requireNonNull(owner.judge(results), "judge returned null");
+      List<Canvas.Result<Integer>> result = Objects.requireNonNull(owner.judge(results),
+          "judge returned null");
       JsonWriter out = new JsonWriter();
       try {
         writeResultIntegerList(out, result);

@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolHints;
@@ -31,6 +32,7 @@ public final class ClockFunctionTools implements ToolBinder<Clock> {
 
   private static final ToolSpec NOW_SPEC = ToolSpec.builder("now", NOW_INPUT)
       .description("Tells the time.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String WIND_INPUT = """
@@ -39,6 +41,7 @@ public final class ClockFunctionTools implements ToolBinder<Clock> {
   private static final ToolSpec WIND_SPEC = ToolSpec.builder("wind_up", WIND_INPUT)
       .title("Wind up")
       .description("Winds the clock up.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .hints(new ToolHints(false, false, true, true))
       .build();
 

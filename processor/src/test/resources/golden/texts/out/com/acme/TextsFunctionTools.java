@@ -8,6 +8,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -91,6 +92,7 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
   private static final ToolSpec TIMES_SPEC = ToolSpec.builder("times", TIMES_INPUT)
       .description("Takes dates and times.")
       .outputSchema(TIMES_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String NAMES_INPUT = """
@@ -117,6 +119,7 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
   private static final ToolSpec NAMES_SPEC = ToolSpec.builder("names", NAMES_INPUT)
       .description("Takes spans, and names of things.")
       .outputSchema(NAMES_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String INSIDE_INPUT = """

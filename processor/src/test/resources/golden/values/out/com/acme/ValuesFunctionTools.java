@@ -7,6 +7,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -68,6 +69,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
   private static final ToolSpec SCALARS_SPEC = ToolSpec.builder("scalars", SCALARS_INPUT)
       .description("Takes scalars.")
       .outputSchema(SCALARS_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String COLLECTIONS_INPUT = """
@@ -931,8 +933,8 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Object result = Objects.requireNonNull(owner.untyped(any, list, map,
-          perhaps), "untyped returned null");
+      Object result = Objects.requireNonNull(owner.untyped(any, list, map, perhaps),
+          "untyped returned null");
       JsonWriter out = new JsonWriter();
       try {
         out.any(result);

@@ -10,6 +10,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -70,6 +71,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
   private static final ToolSpec BOOK_SPEC = ToolSpec.builder("book", BOOK_INPUT)
       .description("Books a room.")
       .outputSchema(BOOK_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**

@@ -8,6 +8,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -37,6 +38,7 @@ public final class IdleFunctionTools implements ToolBinder<Idle> {
   private static final ToolSpec IDLE_IN_ISTANBUL_SPEC = ToolSpec.builder("idleInIstanbul", IDLE_IN_ISTANBUL_INPUT)
       .description("Says what to do.")
       .outputSchema(IDLE_IN_ISTANBUL_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   /**
@@ -111,7 +113,8 @@ public final class IdleFunctionTools implements ToolBinder<Idle> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Role result = Objects.requireNonNull(owner.idleInIstanbul(id), "idleInIstanbul returned null");
+      Role result = Objects.requireNonNull(owner.idleInIstanbul(id),
+          "idleInIstanbul returned null");
       JsonWriter out = new JsonWriter();
       try {
         RoleJson.write(out, result);

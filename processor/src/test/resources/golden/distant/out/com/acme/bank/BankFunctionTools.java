@@ -11,6 +11,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.GeneratedBinder;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolBinder;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -98,6 +99,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
   private static final ToolSpec OPEN_SPEC = ToolSpec.builder("open", OPEN_INPUT)
       .description("Opens an account.")
       .outputSchema(OPEN_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT)
       .build();
 
   /**
@@ -206,8 +208,8 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      Page<? extends Account> result = Objects.requireNonNull(owner.open(account, first,
-          notes), "open returned null");
+      Page<? extends Account> result = Objects.requireNonNull(owner.open(account, first, notes),
+          "open returned null");
       JsonWriter out = new JsonWriter();
       try {
         PageAccountResultJson.write(out, result);
