@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * define all that they refer to, or what has no end is refused.
  */
 class RandomTypesTest {
-  private static final int TURNS = 60;
+  private static final int TURNS = 25;
   private static final int TYPES = 8;
   private static final Pattern REFERENCE = Pattern.compile("#/\\$defs/(\\w+)");
 
