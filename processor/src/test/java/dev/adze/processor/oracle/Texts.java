@@ -14,7 +14,7 @@ final class Texts {
       text.append(
           dice.pick(
               "a", "Z", "0", " ", "é", "e\u0301", "ß", "日本", "😀", "\ud83d\udc68\u200d\ud83d\udc69",
-              "\u0000", "\u001f", "\n", "\t", "\"", "\\", "/", "\\u0041", "\u007f", "\u2028", "\ufeff",
+              "\u0000", "\u001f", "\n", "\t", "\"", "\\", "/", "\\u0041", "\u007f", "\ufeff",
               "\uffff", "null", "1", "<b>", "\u202e", "\ud83d\ude00"));
     }
     return text.toString();
