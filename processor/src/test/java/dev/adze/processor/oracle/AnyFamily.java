@@ -8,8 +8,22 @@ import tools.jackson.databind.JsonNode;
 final class AnyFamily implements Family {
   private static final List<String> ANY =
       List.of(
-          "0", "-0", "1.0", "1e2", "2147483648", "9223372036854775808", "0.1", "1e30", "true",
-          "\"\"", "\"😀\"", "[]", "{}", "[1,[2.50,{}]]", "{\"b\":1,\"a\":[null]}", "false");
+          "0",
+          "-0",
+          "1.0",
+          "1e2",
+          "2147483648",
+          "9223372036854775808",
+          "0.1",
+          "1e30",
+          "true",
+          "\"\"",
+          "\"😀\"",
+          "[]",
+          "{}",
+          "[1,[2.50,{}]]",
+          "{\"b\":1,\"a\":[null]}",
+          "false");
 
   @Override
   public JavaType draw(TypeDraw draw) {

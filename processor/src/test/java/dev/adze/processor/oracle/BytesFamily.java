@@ -27,16 +27,28 @@ final class BytesFamily implements Family {
       for (int i = 0; i < bytes.length; i++) {
         bytes[i] = (byte) walk.dice().bits();
       }
-      return Doc.literal(
-          Spelling.string(walk.dice(), Base64.getEncoder().encodeToString(bytes)));
+      return Doc.literal(Spelling.string(walk.dice(), Base64.getEncoder().encodeToString(bytes)));
     }
 
     @Override
     public Doc fault(Walk walk, boolean nullFits) {
       String text =
           walk.dice()
-              .pick("a", "ab", "abc", "ab=", "a===", "====", "ab==\n", "a b=", "-_-_", "AB==", "AAB=",
-                  "YWJj YWJj", "YQ==YQ==", "é===");
+              .pick(
+                  "a",
+                  "ab",
+                  "abc",
+                  "ab=",
+                  "a===",
+                  "====",
+                  "ab==\n",
+                  "a b=",
+                  "-_-_",
+                  "AB==",
+                  "AAB=",
+                  "YWJj YWJj",
+                  "YQ==YQ==",
+                  "é===");
       return walk.dice().chance(0.4)
           ? Faults.instead(walk, nullFits, Faults.Kind.STRING)
           : walk.fault("base64", Spelling.string(walk.dice(), text));

@@ -33,7 +33,8 @@ final class CharFamily implements Family {
       return switch (dice.below(3)) {
         case 0 -> Texts.illFormed(walk);
         case 1 ->
-            walk.fault("length", Spelling.string(dice, dice.pick("", "ab", "😀", "e\u0301", "a\n")));
+            walk.fault(
+                "length", Spelling.string(dice, dice.pick("", "ab", "😀", "e\u0301", "a\n")));
         default -> Faults.instead(walk, nullFits, Faults.Kind.STRING);
       };
     }

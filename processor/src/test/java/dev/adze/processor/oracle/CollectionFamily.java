@@ -77,8 +77,7 @@ final class CollectionFamily implements Family {
     @Override
     public boolean same(JsonNode given, JsonNode bound) {
       return isSet
-          ? given.size() == bound.size()
-              && given.valueStream().allMatch(one -> isIn(bound, one))
+          ? given.size() == bound.size() && given.valueStream().allMatch(one -> isIn(bound, one))
           : Elements.same(given, bound, element);
     }
 

@@ -27,7 +27,8 @@ final class ConstraintFamily implements Family {
           new Text("@Pattern(regexp = \"[a-c]+|x.y\") String", "a", "abc", "x-y", "x😀y")
               .but("", "d", "ab ", "xy", " a", "a\n", "x\ny", "A", "ax-y");
       default ->
-          new Text("@NotBlank String", "a", " a ", "\u0000", "\u200b", "😀").but("", " ", "\t\n", "\u00a0", "\u3000");
+          new Text("@NotBlank String", "a", " a ", "\u0000", "\u200b", "😀")
+              .but("", " ", "\t\n", "\u00a0", "\u3000");
     };
   }
 
@@ -54,8 +55,7 @@ final class ConstraintFamily implements Family {
     public Doc fault(Walk walk, boolean nullFits) {
       return walk.dice().chance(0.4)
           ? Faults.instead(walk, nullFits, Faults.Kind.STRING)
-          : walk.fault(
-              "constraint", Spelling.string(walk.dice(), walk.dice().pick(others)));
+          : walk.fault("constraint", Spelling.string(walk.dice(), walk.dice().pick(others)));
     }
 
     @Override

@@ -28,22 +28,22 @@ record DrawnOwner(String name, List<DrawnTool> tools) {
     tools.forEach(tool -> tool.declare(members));
     tools.forEach(tool -> members.add(tool.source()));
     return """
-        package %s;
+    package %s;
 
-        import dev.adze.annotation.*;
-        import jakarta.validation.constraints.*;
-        import java.math.*;
-        import java.net.URI;
-        import java.time.*;
-        import java.util.*;
-        import org.jspecify.annotations.Nullable;
+    import dev.adze.annotation.*;
+    import jakarta.validation.constraints.*;
+    import java.math.*;
+    import java.net.URI;
+    import java.time.*;
+    import java.util.*;
+    import org.jspecify.annotations.Nullable;
 
-        /** Tools of random types. */
-        @SuppressWarnings("adze:T011")
-        public class %s {
-        %s
-        }
-        """
+    /** Tools of random types. */
+    @SuppressWarnings("adze:T011")
+    public class %s {
+    %s
+    }
+    """
         .formatted(PACKAGE, name, String.join("\n", members));
   }
 }

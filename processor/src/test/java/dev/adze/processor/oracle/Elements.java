@@ -31,8 +31,9 @@ final class Elements {
     }
     List<Doc> elements = of(walk, element, dice.between(1, 2));
     if (dice.chance(0.5)) {
-      return walk.fault("scalar for array", elements.get(0) instanceof Doc.Array
-          ? Doc.object() : unwrapped(elements.get(0)));
+      return walk.fault(
+          "scalar for array",
+          elements.get(0) instanceof Doc.Array ? Doc.object() : unwrapped(elements.get(0)));
     }
     elements.add(dice.below(elements.size() + 1), Doc.literal("null"));
     return walk.fault("null element", new Doc.Array(elements));

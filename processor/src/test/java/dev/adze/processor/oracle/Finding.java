@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlisted the sort of an unlisted mismatch, or null
  * @param details who said what
  */
-record Finding(
-    boolean accepted, @Nullable Known known, @Nullable String unlisted, String details) {
+record Finding(boolean accepted, @Nullable Known known, @Nullable String unlisted, String details) {
   /** The sort of a fault that was drawn and that neither decoder nor judges mind. */
   static final String UNSEEN = "a fault that nobody sees";
 

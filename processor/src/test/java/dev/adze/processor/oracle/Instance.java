@@ -57,7 +57,8 @@ record Instance(Doc doc, Envelope envelope, List<String> faults, String text) {
     Envelope envelope =
         truncated
             ? new Envelope("", dice.between(1, Json.text(doc).length() - 1))
-            : new Envelope(dice.pick(" x", "}", "]", "{}", ",", "\u0000", " // c", "\ufeff", "1"), 0);
+            : new Envelope(
+                dice.pick(" x", "}", "]", "{}", ",", "\u0000", " // c", "\ufeff", "1"), 0);
     return of(doc, envelope, List.of(truncated ? "truncated" : "trailing text"), dice);
   }
 
@@ -65,12 +66,15 @@ record Instance(Doc doc, Envelope envelope, List<String> faults, String text) {
     StringBuilder text = new StringBuilder();
     doc.write(text, dice.chance(0.3) ? dice : null);
     String whole = envelope.around(text.toString());
-    return new Instance(doc, envelope, faults, dice.pick("", "", " ", "\n\t") + whole + dice.pick("", "", " ", "\r\n"));
+    return new Instance(
+        doc,
+        envelope,
+        faults,
+        dice.pick("", "", " ", "\n\t") + whole + dice.pick("", "", " ", "\r\n"));
   }
 
   /** The same with another tree and no white space. */
   Instance with(Doc other) {
-    return new Instance(
-        other, envelope, faults, envelope.around(Json.text(other)));
+    return new Instance(other, envelope, faults, envelope.around(Json.text(other)));
   }
 }

@@ -64,7 +64,13 @@ final class IntegerFamily implements Family {
             walk.fault(
                 "fraction",
                 dice.pick(
-                    "5.1", "-0.5", "1e-1", "1.0000000000000000000001", "0.1e0", "15E-1", "1e-400",
+                    "5.1",
+                    "-0.5",
+                    "1e-1",
+                    "1.0000000000000000000001",
+                    "0.1e0",
+                    "15E-1",
+                    "1e-400",
                     "127.00000000000000000000000000000000000000000000000000000000000001"));
         case 1 -> Faults.instead(walk, nullFits, Faults.Kind.NUMBER);
         case 2 -> walk.fault("minimum", below(dice));

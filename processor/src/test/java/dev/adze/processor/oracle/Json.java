@@ -57,10 +57,9 @@ final class Json {
     }
     if (one.isObject() && other.isObject() && one.size() == other.size()) {
       return one.propertyStream()
-          .allMatch(
-              property ->
-                  other.has(property.getKey())
-                      && equal(property.getValue(), other.get(property.getKey())));
+          .allMatch(property ->
+              other.has(property.getKey())
+                  && equal(property.getValue(), other.get(property.getKey())));
     }
     return one.equals(other);
   }

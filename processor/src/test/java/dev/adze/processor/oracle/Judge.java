@@ -96,11 +96,7 @@ final class Judge {
     return switch (keyword) {
       case "minLength" -> value.codePointCount(0, value.length()) >= rule.intValue();
       case "maxLength" -> value.codePointCount(0, value.length()) <= rule.intValue();
-      default ->
-          patterns
-              .computeIfAbsent(rule.stringValue(), Judge::ecma)
-              .matcher(value)
-              .find();
+      default -> patterns.computeIfAbsent(rule.stringValue(), Judge::ecma).matcher(value).find();
     };
   }
 
@@ -140,11 +136,11 @@ final class Judge {
           rule.propertyStream().allMatch(one -> hasProperty(schema, one.getKey(), rule, value));
       case "required" -> rule.valueStream().allMatch(name -> value.has(name.stringValue()));
       case "additionalProperties" ->
-          value.propertyStream()
+          value
+              .propertyStream()
               .filter(property -> !schema.path("properties").has(property.getKey()))
-              .allMatch(
-                  property ->
-                      rule.isBoolean() ? rule.booleanValue() : fits(rule, property.getValue()));
+              .allMatch(property ->
+                  rule.isBoolean() ? rule.booleanValue() : fits(rule, property.getValue()));
       case "propertyNames" ->
           value.propertyStream().allMatch(one -> fits(rule, Json.string(one.getKey())));
       case "minProperties" -> value.size() >= rule.intValue();

@@ -73,11 +73,10 @@ final class MapFamily implements Family {
     public boolean same(JsonNode given, JsonNode bound) {
       return given.isObject()
           && given.size() == bound.size()
-          && given.propertyStream()
-              .allMatch(
-                  one ->
-                      bound.has(one.getKey())
-                          && value.same(one.getValue(), bound.get(one.getKey())));
+          && given
+              .propertyStream()
+              .allMatch(one ->
+                  bound.has(one.getKey()) && value.same(one.getValue(), bound.get(one.getKey())));
     }
   }
 }

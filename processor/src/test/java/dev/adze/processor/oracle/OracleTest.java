@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random types, random texts: what a schema accepts is bound to the equal value, what it does not is
- * refused. The seed is printed; {@code -Doracle.seed} repeats a run.
+ * Random types, random texts: what a schema accepts is bound to the equal value, what it does not
+ * is refused. The seed is printed; {@code -Doracle.seed} repeats a run.
  */
 @Tag("oracle")
 class OracleTest {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("oracle")
 class PlantedFaultsTest {
   private static final Oracle ORACLE = new Oracle(42);
-  private static final long INSTANCES_AT_A_TIME = 5_000;
-  private static final int MAX_TIMES = 40;
+  private static final long INSTANCES_AT_A_TIME = 2_000;
+  private static final int MAX_TIMES = 50;
 
   private static final Map<DrawnOwner, String> ADAPTERS = new LinkedHashMap<>();
 
@@ -51,17 +52,20 @@ class PlantedFaultsTest {
         "if \\(value\\.(\\w+)\\(\\)\\.isPresent\\(\\)\\)",
         "if (value.$1().isPresent() && value.$1().isEmpty())"),
     A_CONSTRUCTOR_THAT_THROWS_IS_IGNORED("in\\.reject\\(e\\);", ""),
-    A_LIST_KEEPS_ONE_ELEMENT("(list\\.add\\([^;]*\\);)", "if (list.isEmpty()) { $1 } else in.skip();"),
+    A_LIST_KEEPS_ONE_ELEMENT(
+        "(list\\.add\\([^;]*\\);)", "if (list.isEmpty()) { $1 } else in.skip();"),
     A_LIST_IS_REVERSED("list\\.add\\(", "list.add(0, "),
     A_SET_TAKES_DUPLICATES("in\\.rejectDuplicate\\(\\);", ""),
     TEXT_MAY_FOLLOW("if \\(!in\\.end\\(\\)\\)", "if (in.faultCount() > 0)"),
     A_PATTERN_IS_NOT_CHECKED("\\.pattern\\(\"[^\n]*", ""),
     A_BLANK_STRING_FITS("\\.notBlank\\(\\)", ""),
     A_BRANCH_IS_ANOTHER(
-        "(in\\.readBranch\\(\"type\", NAMES\\)\\) \\{\\s+case) 0 (-> [^;]*;\\s+case) 1 ", "$1 1 $2 0 "),
+        "(in\\.readBranch\\(\"type\", NAMES\\)\\) \\{\\s+case) 0 (-> [^;]*;\\s+case) 1 ",
+        "$1 1 $2 0 "),
     THE_SCHEMA_FORGETS_A_MINIMUM("\"minimum\":-128,", ""),
     THE_SCHEMA_REQUIRES_LESS("\"required\":\\[\"[^\"]*\",", "\"required\":["),
-    THE_SCHEMA_ALLOWS_MORE_FIELDS("\"additionalProperties\":false", "\"additionalProperties\":true");
+    THE_SCHEMA_ALLOWS_MORE_FIELDS(
+        "\"additionalProperties\":false", "\"additionalProperties\":true");
 
     private final Pattern pattern;
     private final String replacement;
@@ -82,6 +86,11 @@ class PlantedFaultsTest {
     owners.forEach(owner -> ADAPTERS.put(owner, generated.get(adapter(owner))));
   }
 
+  @Test
+  void withoutOneThereIsNothingToNotice() {
+    ADAPTERS.forEach((owner, adapter) -> assertThat(unlisted(owner, adapter, 1)).isZero());
+  }
+
   @ParameterizedTest
   @EnumSource
   void isNoticed(Fault fault) {
@@ -91,20 +100,17 @@ class PlantedFaultsTest {
             .findFirst()
             .orElseThrow(() -> new AssertionError("Nothing generated has " + fault.pattern));
 
-    assertThat(unlisted(owner, ADAPTERS.get(owner))).isZero();
     String broken = fault.pattern.matcher(ADAPTERS.get(owner)).replaceFirst(fault.replacement);
-    assertThat(unlisted(owner, broken)).isPositive();
+    assertThat(unlisted(owner, broken, MAX_TIMES)).isPositive();
   }
 
   /** How many unlisted mismatches there are when some are found, or at last. */
-  private static long unlisted(DrawnOwner owner, String adapter) {
+  private static long unlisted(DrawnOwner owner, String adapter, int times) {
     ClassLoader loader =
-        MemoryCompiler.compile(
-                Map.of(owner.className(), owner.source(), adapter(owner), adapter))
+        MemoryCompiler.compile(Map.of(owner.className(), owner.source(), adapter(owner), adapter))
             .loader();
     List<Subject> subjects = Oracle.subjects(owner, loader);
     long found = 0;
-    int times = adapter.equals(ADAPTERS.get(owner)) ? 1 : MAX_TIMES;
     for (int i = 0; found == 0 && i < times; i++) {
       found = new Oracle(i).run(subjects, INSTANCES_AT_A_TIME).unlisted();
     }

@@ -64,8 +64,6 @@ final class RoundTrip {
     }
     String first = output == null ? new JsonWriter().value(result).toString() : result;
     String name = new JsonWriter().value(drawn.first().wireName()).toString();
-    return arguments.startsWith("{" + name + ":" + first)
-        ? null
-        : "the output is not the argument";
+    return arguments.startsWith("{" + name + ":" + first) ? null : "the output is not the argument";
   }
 }

@@ -7,12 +7,15 @@ import java.util.function.UnaryOperator;
 /** Makes a text that shows a mismatch as short as it can be. */
 final class Shrinker {
   private static final List<Doc> SIMPLEST =
-      List.of(Doc.literal("0"), Doc.literal("\"\""), Doc.array(), Doc.object(), Doc.literal("null"));
+      List.of(
+          Doc.literal("0"), Doc.literal("\"\""), Doc.array(), Doc.object(), Doc.literal("null"));
   private static final int MAX_ROUNDS = 500;
 
   private Shrinker() {}
 
-  /** The shortest text found that shows the same mismatch; its white space is kept if it matters. */
+  /**
+   * The shortest text found that shows the same mismatch; its white space is kept if it matters.
+   */
   static Instance shrink(Subject subject, Instance instance) {
     String sort = String.valueOf(subject.examine(instance).unlisted());
     Instance smallest = instance.with(instance.doc());
@@ -78,17 +81,21 @@ final class Shrinker {
   }
 
   private static <T> List<T> without(List<T> list, int index) {
-    return changed(list, copy -> {
-      copy.remove(index);
-      return copy;
-    });
+    return changed(
+        list,
+        copy -> {
+          copy.remove(index);
+          return copy;
+        });
   }
 
   private static <T> List<T> with(List<T> list, int index, T element) {
-    return changed(list, copy -> {
-      copy.set(index, element);
-      return copy;
-    });
+    return changed(
+        list,
+        copy -> {
+          copy.set(index, element);
+          return copy;
+        });
   }
 
   private static <T> List<T> changed(List<T> list, UnaryOperator<List<T>> change) {

@@ -25,8 +25,7 @@ record Slots(List<Slot> list) {
     List<Slot> changed = new ArrayList<>(list);
     Slot first = list.get(0);
     changed.set(
-        0,
-        new Slot(first.javaName(), first.wireName(), first.type(), Slot.Presence.REQUIRED, ""));
+        0, new Slot(first.javaName(), first.wireName(), first.type(), Slot.Presence.REQUIRED, ""));
     return new Slots(changed);
   }
 
@@ -116,8 +115,15 @@ record Slots(List<Slot> list) {
     String near = known.isEmpty() ? "a" : dice.pick(known);
     String name =
         dice.pick(
-            "", "unknown", "__proto__", near + " ", near + "s", near.toUpperCase(Locale.ROOT),
-            near.toLowerCase(Locale.ROOT), near + "\u0000", list.isEmpty() ? "b" : list.get(0).javaName());
+            "",
+            "unknown",
+            "__proto__",
+            near + " ",
+            near + "s",
+            near.toUpperCase(Locale.ROOT),
+            near.toLowerCase(Locale.ROOT),
+            near + "\u0000",
+            list.isEmpty() ? "b" : list.get(0).javaName());
     String unknown = known.contains(name) ? "quite unknown" : name;
     List<Doc.Member> members = members(walk);
     Doc value = Doc.literal(dice.pick("null", "1", "\"x\"", "[]", "{\"a\":[{}]}"));
@@ -135,7 +141,6 @@ record Slots(List<Slot> list) {
     return given.isObject()
         && bound.isObject()
         && list.stream()
-            .allMatch(
-                slot -> slot.same(given.path(slot.wireName()), bound.path(slot.wireName())));
+            .allMatch(slot -> slot.same(given.path(slot.wireName()), bound.path(slot.wireName())));
   }
 }

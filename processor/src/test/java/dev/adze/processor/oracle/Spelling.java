@@ -13,15 +13,17 @@ final class Spelling {
   static String string(Dice dice, String value) {
     double escapes = value.length() < 100 ? dice.pick(0.0, 0.0, 0.1, 1.0) : 0;
     StringBuilder out = new StringBuilder("\"");
-    value.codePoints().forEach(c -> {
-      if (c < ' ' || c == '"' || c == '\\' || (escapes > 0 && dice.chance(escapes))) {
-        for (char unit : Character.toChars(c)) {
-          out.append(escaped(dice, unit));
-        }
-      } else {
-        out.appendCodePoint(c);
-      }
-    });
+    value
+        .codePoints()
+        .forEach(c -> {
+          if (c < ' ' || c == '"' || c == '\\' || (escapes > 0 && dice.chance(escapes))) {
+            for (char unit : Character.toChars(c)) {
+              out.append(escaped(dice, unit));
+            }
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
     return out.append('"').toString();
   }
 

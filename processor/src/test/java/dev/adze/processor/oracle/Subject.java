@@ -88,8 +88,7 @@ final class Subject {
   }
 
   /** All agree, but not with what was drawn: the type itself was misread. */
-  private static Finding asDrawn(
-      Instance instance, List<JsonFault> faults, Finding compared) {
+  private static Finding asDrawn(Instance instance, List<JsonFault> faults, Finding compared) {
     if (faults.isEmpty()) {
       return Finding.unlisted(true, Finding.UNSEEN, instance.faults().toString());
     }

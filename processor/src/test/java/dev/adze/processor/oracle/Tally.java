@@ -23,12 +23,12 @@ final class Tally {
       Instance shrunk = Shrinker.shrink(subject, instance);
       Finding finding = subject.examine(shrunk);
       return """
-          == %s (%s)
-          %s
-          schema: %s
-          text:   %s
-          %s
-          """
+      == %s (%s)
+      %s
+      schema: %s
+      text:   %s
+      %s
+      """
           .formatted(
               finding.unlisted(),
               instance.faults().isEmpty() ? "drawn to fit" : instance.faults(),

@@ -13,9 +13,32 @@ final class Texts {
     for (int parts = dice.below(4); parts > 0; parts--) {
       text.append(
           dice.pick(
-              "a", "Z", "0", " ", "é", "e\u0301", "ß", "日本", "😀", "\ud83d\udc68\u200d\ud83d\udc69",
-              "\u0000", "\u001f", "\n", "\t", "\"", "\\", "/", "\\u0041", "\u007f", "\ufeff",
-              "\uffff", "null", "1", "<b>", "\u202e", "\ud83d\ude00"));
+              "a",
+              "Z",
+              "0",
+              " ",
+              "é",
+              "e\u0301",
+              "ß",
+              "日本",
+              "😀",
+              "\ud83d\udc68\u200d\ud83d\udc69",
+              "\u0000",
+              "\u001f",
+              "\n",
+              "\t",
+              "\"",
+              "\\",
+              "/",
+              "\\u0041",
+              "\u007f",
+              "\ufeff",
+              "\uffff",
+              "null",
+              "1",
+              "<b>",
+              "\u202e",
+              "\ud83d\ude00"));
     }
     return text.toString();
   }
@@ -26,8 +49,14 @@ final class Texts {
         "surrogate",
         walk.dice()
             .pick(
-                "\"\\uD83D\"", "\"\\uDE00\"", "\"a\\ud83db\"", "\"\\uDE00\\uD83D\"",
-                "\"\\uD83D\\uD83D\\uDE00\"", "\"\ud83d\"", "\"\ude00a\"", "\"\\uD83D\\u0041\"",
+                "\"\\uD83D\"",
+                "\"\\uDE00\"",
+                "\"a\\ud83db\"",
+                "\"\\uDE00\\uD83D\"",
+                "\"\\uD83D\\uD83D\\uDE00\"",
+                "\"\ud83d\"",
+                "\"\ude00a\"",
+                "\"\\uD83D\\u0041\"",
                 "\"\\uD83D\ud83d\""));
   }
 }

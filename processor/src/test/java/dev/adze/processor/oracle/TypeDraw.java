@@ -13,16 +13,72 @@ final class TypeDraw {
   /** Names that generated code might use itself, that are long, or not ASCII. */
   private static final List<String> NAMES =
       List.of(
-          "in", "out", "value", "field", "faults", "list", "element", "result", "owner", "context",
-          "call", "arguments", "name", "tool", "spec", "FIELDS", "NAMES", "read", "write", "e", "i",
-          "given", "string", "object", "guest", "size", "index", "key", "map", "type", "größe", "$",
-          "snake_case", "camelCase", "UPPER", "x1", "Optional", "List", "JsonReader", "text");
+          "in",
+          "out",
+          "value",
+          "field",
+          "faults",
+          "list",
+          "element",
+          "result",
+          "owner",
+          "context",
+          "call",
+          "arguments",
+          "name",
+          "tool",
+          "spec",
+          "FIELDS",
+          "NAMES",
+          "read",
+          "write",
+          "e",
+          "i",
+          "given",
+          "string",
+          "object",
+          "guest",
+          "size",
+          "index",
+          "key",
+          "map",
+          "type",
+          "größe",
+          "$",
+          "snake_case",
+          "camelCase",
+          "UPPER",
+          "x1",
+          "Optional",
+          "List",
+          "JsonReader",
+          "text");
 
   private static final List<String> WIRE_NAMES =
       List.of(
-          "the name", "a.b", "a/b", "a~b", "~1", "\"quoted\"", "back\\slash", "größe", "日本", "😀",
-          "new\nline", "class", "0", "-", "$ref", "snake_case", "a\u0000b", "%s", "\\u0041",
-          "type", "properties", " ", "A");
+          "the name",
+          "a.b",
+          "a/b",
+          "a~b",
+          "~1",
+          "\"quoted\"",
+          "back\\slash",
+          "größe",
+          "日本",
+          "😀",
+          "new\nline",
+          "class",
+          "0",
+          "-",
+          "$ref",
+          "snake_case",
+          "a\u0000b",
+          "%s",
+          "\\u0041",
+          "type",
+          "properties",
+          " ",
+          "A");
 
   private final Dice dice;
   private final List<Family> families;
@@ -46,8 +102,7 @@ final class TypeDraw {
       return dice.pick(declared);
     }
     boolean simple = ++types > MAX_TYPES || depth >= MAX_DEPTH || dice.chance(depth * 0.2);
-    Family family =
-        dice.pick(families.stream().filter(each -> !simple || each.isLeaf()).toList());
+    Family family = dice.pick(families.stream().filter(each -> !simple || each.isLeaf()).toList());
     depth++;
     JavaType drawn = family.draw(this);
     depth--;
@@ -82,7 +137,9 @@ final class TypeDraw {
     for (String javaName : javaNames) {
       String other = dice.pick(WIRE_NAMES);
       boolean rename =
-          dice.chance(0.25) && !other.isBlank() && !wireNames.contains(other)
+          dice.chance(0.25)
+              && !other.isBlank()
+              && !wireNames.contains(other)
               && !javaNames.contains(other);
       wireNames.add(rename ? other : javaName);
     }
