@@ -1,6 +1,7 @@
 package dev.adze.processor.oracle;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -34,15 +35,22 @@ final class CheckedRecordFamily implements Family {
 
     @Override
     public Doc fault(Walk walk, boolean nullFits) {
-      return walk.dice().chance(0.5)
-          ? walk.fault("constructor", number(walk, 1))
-          : Faults.instead(walk, nullFits, Faults.Kind.OBJECT);
+      return switch (walk.dice().below(4)) {
+        case 0 -> Faults.instead(walk, nullFits, Faults.Kind.OBJECT);
+        case 1 -> walk.fault("null", Doc.object(new Doc.Member("\"even\"", Doc.literal("null"))));
+        case 2 -> {
+          Doc.Members sound = number(walk, 0);
+          Doc.Member more = new Doc.Member("\"odd\"", Doc.literal("1"));
+          yield walk.fault("additionalProperties", Doc.object(sound.members().get(0), more));
+        }
+        default -> walk.fault("constructor", number(walk, 1));
+      };
     }
 
-    private static Doc number(Walk walk, int rest) {
+    private static Doc.Members number(Walk walk, int rest) {
       BigInteger value = BigInteger.valueOf(2L * walk.dice().between(-50, 50) + rest);
       String spelled = Spelling.integer(walk.dice(), value);
-      return Doc.object(new Doc.Member("\"even\"", Doc.literal(spelled)));
+      return new Doc.Members(List.of(new Doc.Member("\"even\"", Doc.literal(spelled))));
     }
 
     @Override

@@ -32,7 +32,6 @@ final class Texts {
               "/",
               "\\u0041",
               "\u007f",
-              "\u2028",
               "\ufeff",
               "\uffff",
               "null",
