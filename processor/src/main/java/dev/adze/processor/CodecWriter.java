@@ -83,7 +83,7 @@ final class CodecWriter {
   static FieldSpec names(List<String> wireNames) {
     String names =
         wireNames.stream()
-            .map(name -> CodeBlock.of("$S", name).toString())
+            .map(name -> SourceText.literal(name).toString())
             .collect(Collectors.joining(", "));
     return FieldSpec.builder(
             String[].class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -94,7 +94,7 @@ final class CodecWriter {
   /** The constants as fields of an object, of which each may be absent. */
   private static FieldSpec fields(Shape.EnumShape shape) {
     CodeBlock.Builder table = CodeBlock.builder().add("$T.builder()", RuntimeTypes.JSON_FIELDS);
-    shape.wireNames().forEach(name -> table.add("\n.optional($S)", name));
+    shape.wireNames().forEach(name -> table.add("\n.optional($L)", SourceText.literal(name)));
     return FieldSpec.builder(
             RuntimeTypes.JSON_FIELDS, "FIELDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("$>$>$L\n.build()$<$<", table.build())
@@ -115,7 +115,7 @@ final class CodecWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("switch (value) {\n").indent();
     for (Shape.Constant constant : shape.constants()) {
-      code.add("case $L -> $S;\n", constant.javaName(), constant.wireName());
+      code.add("case $L -> $L;\n", constant.javaName(), SourceText.literal(constant.wireName()));
     }
     return code.unindent().add("}").build();
   }

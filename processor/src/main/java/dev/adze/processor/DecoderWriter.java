@@ -26,13 +26,14 @@ final class DecoderWriter {
     for (Field field : fields) {
       if (field.isRequired()) {
         String expected = field.shape().accept(new Expectation());
-        table.add("\n.required($S, $L)", field.wireName(), SourceText.text(expected));
+        table.add(
+            "\n.required($L, $L)", SourceText.literal(field.wireName()), SourceText.text(expected));
       } else {
-        table.add("\n.optional($S)", field.wireName());
+        table.add("\n.optional($L)", SourceText.literal(field.wireName()));
       }
     }
     for (String field : others) {
-      table.add("\n.optional($S)", field);
+      table.add("\n.optional($L)", SourceText.literal(field));
     }
     boolean none = fields.isEmpty() && others.length == 0;
     return table.add(none ? ".build()" : "\n.build()").build();
@@ -152,7 +153,7 @@ final class DecoderWriter {
             RuntimeTypes.JSON_READER,
             SourceText.text(json))
         .addStatement("$N = $L", variable, shared(field.shape(), "given"))
-        .addStatement("in.checkDefault($S, given)", field.wireName())
+        .addStatement("in.checkDefault($L, given)", SourceText.literal(field.wireName()))
         .build();
   }
 

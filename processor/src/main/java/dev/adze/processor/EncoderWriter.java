@@ -58,7 +58,7 @@ final class EncoderWriter {
   }
 
   private CodeBlock named(Field field, CodeBlock value) {
-    CodeBlock out = CodeBlock.of("out.name($S)", field.wireName());
+    CodeBlock out = CodeBlock.of("out.name($L)", SourceText.literal(field.wireName()));
     return CodeBlock.builder().addStatement(value(field.shape(), out, value)).build();
   }
 

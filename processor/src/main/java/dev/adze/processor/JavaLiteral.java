@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.math.BigDecimal;
@@ -91,9 +92,14 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
       return CodeBlock.of("new $T {$L}", shape.type(), all);
     }
     Class<?> holder = CollectionWriter.holder(shape.kind());
-    return elements.isEmpty()
-        ? CodeBlock.of("new $T<>()", holder)
-        : CodeBlock.of("new $T<>($T.of($L))", holder, List.class, all);
+    if (elements.isEmpty()) {
+      return CodeBlock.of("new $T<>()", holder);
+    }
+    // An only element that is an array would be taken for the elements.
+    TypeName element = shape.element().type();
+    CodeBlock witness =
+        element instanceof ArrayTypeName ? CodeBlock.of("<$T>", element) : CodeBlock.of("");
+    return CodeBlock.of("new $T<>($T.$Lof($L))", holder, List.class, witness, all);
   }
 
   /** Java has no literal that keeps the order of a map, or that holds null. */
@@ -121,7 +127,7 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
 
   @Override
   public CodeBlock onChar(Shape.CharShape shape) {
-    return CodeBlock.of("$S.charAt(0)", ((Json.Text) value).value());
+    return CodeBlock.of("$L.charAt(0)", SourceText.literal(((Json.Text) value).value()));
   }
 
   @Override

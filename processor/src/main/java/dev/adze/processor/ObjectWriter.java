@@ -167,7 +167,8 @@ final class ObjectWriter {
     NameAllocator tables = new NameAllocator();
     tables.newName("NAMES");
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("return switch (in.readBranch($S, NAMES)) {\n", shape.property()).indent();
+    code.add("return switch (in.readBranch($L, NAMES)) {\n", SourceText.literal(shape.property()))
+        .indent();
     for (int i = 0; i < shape.branches().size(); i++) {
       ObjectShape branch = shape.branches().get(i).object();
       String table = tables.newName(words(branch.names().get(0)));
@@ -193,7 +194,10 @@ final class ObjectWriter {
         code.nextControlFlow("else if (value instanceof $T branch)", type);
       }
       first = false;
-      code.addStatement("out.name($S).value($S)", shape.property(), branch.wireName());
+      code.addStatement(
+          "out.name($L).value($L)",
+          SourceText.literal(shape.property()),
+          SourceText.literal(branch.wireName()));
       code.addStatement("$L.writeFields(out, branch)", codecs.of(branch.object(), result).name());
     }
     code.nextControlFlow("else");

@@ -23,8 +23,9 @@ final class SourceText {
 
   /** A text as an expression: a literal, or a text block if it is long or has several lines. */
   static CodeBlock text(String text) {
-    if (text.length() <= MAX_LITERAL && text.indexOf('\n') < 0) {
-      return CodeBlock.of("$S", text);
+    boolean isShort = text.length() <= MAX_LITERAL && text.indexOf('\n') < 0;
+    if (isShort || text.chars().anyMatch(SourceText::isOddSpace)) {
+      return literal(text);
     }
     List<String> pieces = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
@@ -34,6 +35,22 @@ final class SourceText {
     String last = pieces.remove(pieces.size() - 1);
     pieces.add(last.substring(0, last.length() - 1));
     return blocks(pieces);
+  }
+
+  /**
+   * A text as one literal. It is what {@code $S} gives, but for the two line ends at which JavaPoet
+   * breaks its own lines, and would break the literal.
+   */
+  static CodeBlock literal(String text) {
+    if (text.chars().noneMatch(SourceText::isUnusualLineEnd)) {
+      return CodeBlock.of("$S", text);
+    }
+    StringBuilder quoted = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      quoted.append(c == '"' || c == '\\' ? "\\" + c : escaped(c));
+    }
+    return CodeBlock.of("$L", "\"" + quoted + "\"");
   }
 
   /** Source with every character beyond ASCII as a Unicode escape, so that no encoding matters. */
@@ -95,21 +112,39 @@ final class SourceText {
       if (last && !breaks && content.endsWith("\"") && !content.endsWith("\\\"")) {
         content = content.substring(0, content.length() - 1) + "\\\"";
       }
-      block.append(breaks && content.endsWith(" ") ? content.stripTrailing() + "\\s" : content);
+      block.append(breaks || last ? fenced(content) : content);
       block.append(breaks ? "\n" : last ? "" : "\\\n");
     }
     return block.append("\"\"\"").toString();
   }
 
+  /** Spaces at the ends of a line of a text block are not part of it, unless they are escaped. */
+  private static String fenced(String line) {
+    String end = line.endsWith(" ") ? line.substring(0, line.length() - 1) + "\\s" : line;
+    return end.startsWith(" ") ? "\\s" + end.substring(1) : end;
+  }
+
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (char c : text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"").toCharArray()) {
-      if (c < ' ') {
-        escaped.append(String.format(Locale.ROOT, "\\%03o", (int) c));
-      } else {
-        escaped.append(c);
-      }
+      escaped.append(escaped(c));
     }
     return escaped.toString();
+  }
+
+  private static String escaped(char c) {
+    if (c < ' ') {
+      return String.format(Locale.ROOT, "\\%03o", (int) c);
+    }
+    return isUnusualLineEnd(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c);
+  }
+
+  private static boolean isUnusualLineEnd(int c) {
+    return c == '\u0085' || c == '\u2028' || c == '\u2029';
+  }
+
+  /** Space that a text block would take for its indentation and that has no escape of its own. */
+  private static boolean isOddSpace(int c) {
+    return c > ' ' && Character.isWhitespace(c);
   }
 }

@@ -1,0 +1,91 @@
+package dev.adze.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.lang.model.element.Modifier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a text becomes in source must be that text again when it is compiled. */
+class SourceTextTest {
+  private static final String[] PIECES = {
+    "a",
+    " ",
+    "  ",
+    "\n",
+    "\n ",
+    "\t",
+    "\r",
+    "\"",
+    "\"\"\"",
+    "\\",
+    "\\u0041",
+    "\u0085",
+    "\u2028",
+    "\u2029",
+    "\u2003",
+    "\u00e9",
+    "\ud83d\ude00",
+    "$",
+    ",\"",
+    "word ",
+    "\0",
+    "\u001f",
+    "{}"
+  };
+
+  @Test
+  void everyTextComesBackWhole(@TempDir Path folder) throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<String> texts = new ArrayList<>(List.of("\n ", " a\n b", "\u2028", "a  \n", "\n\n"));
+    for (int i = 0; i < 400; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(random.nextBoolean() ? 8 : 90); n > 0; n--) {
+        text.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      texts.add(text.toString());
+    }
+
+    List<CodeBlock> written = new ArrayList<>();
+    for (String text : texts) {
+      written.add(SourceText.text(text));
+      written.add(SourceText.literal(text));
+    }
+    TypeSpec type =
+        TypeSpec.classBuilder("Texts")
+            .addModifiers(Modifier.PUBLIC)
+            .addField(
+                FieldSpec.builder(
+                        ArrayTypeName.of(ClassName.get(String.class)),
+                        "ALL",
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                    .initializer("{$>$>$L$<$<}", CodeBlock.join(written, ",\n"))
+                    .build())
+            .build();
+    String source = SourceText.ascii(JavaFile.builder("texts", type).build().toString());
+    Compiled compiled = Compiled.compile().source("texts/Texts.java", source).into(folder);
+
+    assertThat(compiled.texts()).as("seed %s", seed).isEmpty();
+    try (URLClassLoader loader = compiled.loader()) {
+      String[] all = (String[]) loader.loadClass("texts.Texts").getField("ALL").get(null);
+      for (int i = 0; i < texts.size(); i++) {
+        assertThat(all[2 * i]).as("text, seed %s", seed).isEqualTo(texts.get(i));
+        assertThat(all[2 * i + 1]).as("literal, seed %s", seed).isEqualTo(texts.get(i));
+      }
+    }
+  }
+}
