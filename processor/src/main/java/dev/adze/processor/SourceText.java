@@ -108,10 +108,11 @@ final class SourceText {
       String piece = pieces.get(i);
       boolean last = i == pieces.size() - 1;
       boolean breaks = piece.endsWith("\n");
-      String content = escaped(breaks ? piece.substring(0, piece.length() - 1) : piece);
-      if (last && !breaks && content.endsWith("\"") && !content.endsWith("\\\"")) {
-        content = content.substring(0, content.length() - 1) + "\\\"";
-      }
+      String line = breaks ? piece.substring(0, piece.length() - 1) : piece;
+      // A quotation mark right before the closing delimiter would belong to that.
+      boolean quoted = last && line.endsWith("\"");
+      String content =
+          quoted ? escaped(line.substring(0, line.length() - 1)) + "\\\"" : escaped(line);
       block.append(breaks || last ? fenced(content) : content);
       block.append(breaks ? "\n" : last ? "" : "\\\n");
     }

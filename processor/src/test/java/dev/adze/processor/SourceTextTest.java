@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import javax.lang.model.element.Modifier;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a text becomes in source must be that text again when it is compiled. */
@@ -45,14 +45,14 @@ class SourceTextTest {
     "{}"
   };
 
-  @Test
+  @RepeatedTest(5)
   void everyTextComesBackWhole(@TempDir Path folder) throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     List<String> texts = new ArrayList<>(List.of("\n ", " a\n b", "\u2028", "a  \n", "\n\n"));
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 1_000; i++) {
       StringBuilder text = new StringBuilder();
-      for (int n = random.nextInt(random.nextBoolean() ? 8 : 90); n > 0; n--) {
+      for (int n = random.nextInt(random.nextInt(3) > 0 ? 8 : 60); n > 0; n--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
       }
       texts.add(text.toString());
