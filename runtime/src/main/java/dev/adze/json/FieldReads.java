@@ -33,7 +33,7 @@ final class FieldReads {
   static @Nullable String nextKey(Cursor in, Frame map, @Nullable TextRule rule) {
     while (map.kind == Frame.Kind.FREE_OBJECT && in.more(map, '}') && in.name(map)) {
       String key = map.name(in.text);
-      if (!Strings.isWellFormed(key)) {
+      if (!Walk.isWellFormed(in.text, map.place)) {
         in.noteIllFormed();
       } else if (map.mark(key)) {
         map.next++;

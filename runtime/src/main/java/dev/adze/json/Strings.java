@@ -101,6 +101,35 @@ final class Strings {
     return i;
   }
 
+  /**
+   * Whether every surrogate inside a literal has its partner, both written as they are or both as
+   * escapes: with one of each, the text itself would not survive UTF-8 wherever it is kept raw.
+   */
+  static boolean isWellFormed(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int length = text.charAt(i) == '\\' ? escapeLength(text, i) : 1;
+      char c = length == 1 ? text.charAt(i) : unescaped(text, i);
+      i += length - 1;
+      if (Character.isSurrogate(c)) {
+        int low = i + 1;
+        i += length;
+        if (Character.isLowSurrogate(c) || i >= to || !isLow(text, low, length)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLow(String text, int at, int length) {
+    if (length == 1) {
+      return Character.isLowSurrogate(text.charAt(at));
+    }
+    return text.charAt(at) == '\\'
+        && escapeLength(text, at) == length
+        && Character.isLowSurrogate(unescaped(text, at));
+  }
+
   /** Whether every surrogate has its partner, both being there as they are. */
   static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -31,9 +31,8 @@ final class TextReads {
     if (!in.string()) {
       return "";
     }
-    String value = Strings.decode(in.text, from, in.at - 1);
-    if (Strings.isWellFormed(value)) {
-      return value;
+    if (Strings.isWellFormed(in.text, from, in.at - 1)) {
+      return Strings.decode(in.text, from, in.at - 1);
     }
     in.noteIllFormed();
     return "";

@@ -90,13 +90,16 @@ final class Walk {
     return true;
   }
 
-  /** Notes a fault if the literal that begins at a quote cannot be encoded as UTF-8. */
   private static void checkWellFormed(Cursor in, int quote) {
-    String text = in.text;
-    int from = quote + 1;
-    if (Strings.plainClose(text, from) < 0
-        && !Strings.isWellFormed(Strings.decode(text, from, Strings.close(text, from)))) {
+    if (!isWellFormed(in.text, quote)) {
       in.noteIllFormed();
     }
+  }
+
+  /** Whether the literal that begins at a quote is text that can be encoded as UTF-8. */
+  static boolean isWellFormed(String text, int quote) {
+    int from = quote + 1;
+    return Strings.plainClose(text, from) >= 0
+        || Strings.isWellFormed(text, from, Strings.close(text, from));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ class RandomRunsTest {
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void everyRunKeepsItsPromises() throws InterruptedException {
-    long seed = new Random().nextLong();
+    long seed = Long.getLong("tests.seed", 11);
     try (QuietLog quiet = new QuietLog()) {
       for (int i = 0; i < RUNS; i++) {
         check(seed + i);
