@@ -120,8 +120,8 @@ final class BeanReader {
     Set<String> ignored = ignored(members);
     for (BeanMembers.Draft draft : rest.values()) {
       List<Element> places = draft.places();
-      String wireName = shapes.fields().wireName(places, draft.name);
-      if (!FieldReader.isIgnored(places) && !ignored.contains(wireName) && draft.isProperty()) {
+      String wireName = shapes.fields().marks().wireName(places, draft.name);
+      if (!FieldMarks.isIgnored(places) && !ignored.contains(wireName) && draft.isProperty()) {
         properties.add(property(instance, draft, anchor));
       }
     }
@@ -141,12 +141,12 @@ final class BeanReader {
   private BeanMembers.@Nullable Draft draft(
       VariableElement parameter, Map<String, BeanMembers.Draft> drafts) {
     String name = parameter.getSimpleName().toString();
-    String given = shapes.fields().givenName(List.of(parameter));
+    String given = shapes.fields().marks().givenName(List.of(parameter));
     if (drafts.containsKey(name) && (given.isEmpty() || !drafts.containsKey(given))) {
       return drafts.get(name);
     }
     for (BeanMembers.Draft draft : drafts.values()) {
-      if (!given.isEmpty() && shapes.fields().wireName(draft.places(), draft.name).equals(given)) {
+      if (!given.isEmpty() && shapes.fields().marks().wireName(draft.places(), draft.name).equals(given)) {
         return draft;
       }
     }
@@ -163,7 +163,7 @@ final class BeanReader {
     String name = parameter.getSimpleName().toString();
     List<Element> places = new ArrayList<>(List.of(parameter));
     places.addAll(draft == null ? List.of() : draft.places());
-    boolean inferred = shapes.fields().givenName(places).isEmpty();
+    boolean inferred = shapes.fields().marks().givenName(places).isEmpty();
     boolean nameless = inferred && name.equals("arg" + index) && !shapes.isSource(parameter);
     if (inferred && shapes.isSource(parameter)) {
       uses.addOrigin(Nesting.outermost(parameter));
@@ -192,13 +192,13 @@ final class BeanReader {
         draft == null ? "" : draft.read(),
         ObjectShape.Given.AT_CREATION,
         "",
-        !"WRITE_ONLY".equals(FieldReader.access(places)));
+        !"WRITE_ONLY".equals(FieldMarks.access(places)));
   }
 
   private ObjectShape.Property property(
       NamedReader.Instance instance, BeanMembers.Draft draft, At anchor) {
     List<Element> places = draft.places();
-    String access = FieldReader.access(places);
+    String access = FieldMarks.access(places);
     Bound set = access.equals("READ_ONLY") ? null : draft.setType();
     Bound type = Objects.requireNonNull(set == null ? draft.readType() : set, "type");
     Field field =

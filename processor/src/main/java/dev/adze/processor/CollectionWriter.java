@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -101,6 +102,9 @@ final class CollectionWriter {
   }
 
   private static CodeBlock newArray(TypeName component) {
+    if (isGeneric(component)) {
+      return CodeBlock.of("$T.copyOf(array(), $L)", Arrays.class, FIRST_CAPACITY);
+    }
     StringBuilder more = new StringBuilder();
     TypeName innermost = component;
     while (innermost instanceof ArrayTypeName array) {
@@ -108,6 +112,28 @@ final class CollectionWriter {
       innermost = array.componentType();
     }
     return CodeBlock.of("new $T[$L]$L", innermost, FIRST_CAPACITY, more);
+  }
+
+  /** Whether Java has no expression that makes an array of such elements. */
+  static boolean isGeneric(TypeName component) {
+    return component instanceof ArrayTypeName array
+        ? isGeneric(array.componentType())
+        : component instanceof ParameterizedTypeName;
+  }
+
+  /** Java makes arrays of generic elements only where the number of a method's arguments varies. */
+  static void addArrayMaker(TypeSpec.Builder adapter) {
+    TypeVariableName element = TypeVariableName.get("T");
+    adapter.addMethod(
+        MethodSpec.methodBuilder("array")
+            .addAnnotation(SafeVarargs.class)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariable(element)
+            .returns(ArrayTypeName.of(element))
+            .addParameter(ArrayTypeName.of(element), "elements")
+            .varargs()
+            .addStatement("return elements")
+            .build());
   }
 
   private static CodeBlock checkSize(SizeLimits size) {
@@ -175,7 +201,7 @@ final class CollectionWriter {
     code.addStatement("in.beginObject($L.FIELDS)", names)
         .beginControlFlow(
             "for (int field; (field = in.nextField()) != $T.END; )", RuntimeTypes.JSON_READER)
-        .addStatement("map.put($L.constant(field), $L)", names, decoder.value(shape.value()))
+        .add(readNamed(names, shape.value()))
         .endControlFlow();
     if (!shape.size().isNone()) {
       code.beginControlFlow(
@@ -186,6 +212,17 @@ final class CollectionWriter {
           .endControlFlow();
     }
     return code.addStatement("return map").build();
+  }
+
+  /** Null says that there is no such field, as it does in every object, unless it is a value. */
+  private CodeBlock readNamed(String names, Shape value) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean skips = !(value instanceof NullableShape || value instanceof Shape.AnyShape);
+    if (skips) {
+      code.beginControlFlow("if (!in.tryNull())");
+    }
+    code.addStatement("map.put($L.constant(field), $L)", names, decoder.value(value));
+    return skips ? code.endControlFlow().build() : code.build();
   }
 
   void addTo(TypeSpec.Builder adapter, Codecs.Codec use, NullableShape shape) {

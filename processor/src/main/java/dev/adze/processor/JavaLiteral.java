@@ -26,6 +26,14 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
         : Double.parseDouble(number.literal());
   }
 
+  /** A number as it is written once it has been read as a double or a float. */
+  static BigDecimal rounded(Shape.NumberShape shape, Json.Num number) {
+    return new BigDecimal(
+        isFloat(shape)
+            ? Float.toString(Float.parseFloat(number.literal()))
+            : Double.toString(Double.parseDouble(number.literal())));
+  }
+
   private static boolean isFloat(Shape.NumberShape shape) {
     return shape.type().box().equals(TypeName.FLOAT.box());
   }
@@ -89,7 +97,9 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
     }
     CodeBlock all = CodeBlock.join(elements, ", ");
     if (shape.kind() == Shape.ListShape.Kind.ARRAY) {
-      return CodeBlock.of("new $T {$L}", shape.type(), all);
+      return CollectionWriter.isGeneric(shape.element().type())
+          ? CodeBlock.of("array($L)", all)
+          : CodeBlock.of("new $T {$L}", shape.type(), all);
     }
     Class<?> holder = CollectionWriter.holder(shape.kind());
     if (elements.isEmpty()) {

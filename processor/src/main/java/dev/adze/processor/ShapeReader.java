@@ -199,10 +199,7 @@ final class ShapeReader {
       return new Shape.Base64Shape(ArrayTypeName.of(TypeName.BYTE));
     }
     Shape element = readElement(component, mention, anchor);
-    // Java has no way to make an array of these that it does not warn of.
-    return element.type() instanceof ParameterizedTypeName
-        ? unsupported(type, "Use List instead of the array.")
-        : new Shape.ListShape(Shape.ListShape.Kind.ARRAY, element, SizeLimits.NONE);
+    return new Shape.ListShape(Shape.ListShape.Kind.ARRAY, element, SizeLimits.NONE);
   }
 
   private Shape list(Shape.ListShape.Kind kind, DeclaredType type, Element mention, At anchor) {

@@ -3,6 +3,7 @@ package dev.adze.processor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ final class StrictProfiles {
           "uniqueItems",
           "contentEncoding",
           "default",
-          "format");
+          "format",
+          "minProperties",
+          "maxProperties");
 
   private static final Set<String> KINDS =
       Set.of("type", "anyOf", "oneOf", "$ref", "enum", "const");
@@ -127,7 +130,10 @@ final class StrictProfiles {
       return;
     }
     depth = Math.max(depth, level);
-    Map<String, Json> members = schema.fields();
+    if (properties > MAX_PROPERTIES && optional > MAX_OPTIONAL) {
+      return; // It fits no profile, and what is written out may be without measure.
+    }
+    Map<String, Json> members = closed(schema.fields());
     sayable &=
         SAYABLE.containsAll(members.keySet())
             && members.keySet().stream().anyMatch(KINDS::contains)
@@ -150,6 +156,28 @@ final class StrictProfiles {
         walk(definition.getValue(), level, definition.getKey());
       }
     }
+  }
+
+  /** A map whose names are all known is an object with a property for each, which may be absent. */
+  private static Map<String, Json> closed(Map<String, Json> members) {
+    if (!(members.get("propertyNames") instanceof Json.Obj names)
+        || members.containsKey("properties")) {
+      return members;
+    }
+    List<Json> known = new ArrayList<>();
+    if (names.fields().get("const") instanceof Json.Text only) {
+      known.add(only);
+    } else if (names.fields().get("enum") instanceof Json.Array all) {
+      known.addAll(all.elements());
+    }
+    Json.Obj properties = Json.Obj.empty();
+    Json value = members.getOrDefault("additionalProperties", new Json.Bool(true));
+    known.forEach(name -> properties.with(((Json.Text) name).value(), value));
+    Map<String, Json> closed = new LinkedHashMap<>(members);
+    closed.remove("propertyNames");
+    closed.put("properties", properties);
+    closed.put("additionalProperties", new Json.Bool(known.isEmpty()));
+    return closed;
   }
 
   private static boolean isObject(Map<String, Json> members) {
