@@ -63,7 +63,7 @@ final class BeanReader {
         instance.names(),
         docs.description(element),
         properties,
-        creator(instance, creators.get(0), members),
+        creator(instance, creators.get(0)),
         members.classes().stream().anyMatch(shapes::forgetsNulls));
   }
 
@@ -92,18 +92,10 @@ final class BeanReader {
         .filter(visibility::reachesMember);
   }
 
-  private static ObjectShape.Creator creator(
-      NamedReader.Instance instance, ExecutableElement creator, BeanMembers members) {
-    boolean checked =
-        BeanMembers.throwsChecked(creator)
-            || members.properties().values().stream()
-                .flatMap(property -> Stream.ofNullable(property.setter()))
-                .anyMatch(BeanMembers::throwsChecked);
-    CodeBlock call =
-        creator.getKind() == ElementKind.CONSTRUCTOR
-            ? CodeBlock.of("new $T", instance.type())
-            : CodeBlock.of("$T.$L", ClassName.get(instance.element()), creator.getSimpleName());
-    return new ObjectShape.Creator(call, checked);
+  private static CodeBlock creator(NamedReader.Instance instance, ExecutableElement creator) {
+    return creator.getKind() == ElementKind.CONSTRUCTOR
+        ? CodeBlock.of("new $T", instance.type())
+        : CodeBlock.of("$T.$L", ClassName.get(instance.element()), creator.getSimpleName());
   }
 
   private List<ObjectShape.Property> properties(

@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -69,6 +70,22 @@ final class CollectionWriter {
 
   /** What was at fault is not compared: all such elements are read as the same. */
   private CodeBlock readSet(Shape.ListShape shape) {
+    // Comparing objects of the user runs their code.
+    boolean built = Graph.isBuilt(shape.element());
+    CodeBlock add =
+        CodeBlock.builder()
+            .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
+            .addStatement("in.rejectDuplicate()")
+            .endControlFlow()
+            .build();
+    CodeBlock guarded =
+        CodeBlock.builder()
+            .beginControlFlow("try")
+            .add(add)
+            .nextControlFlow("catch ($L)", ObjectWriter.THROWN)
+            .addStatement("in.reject(e)")
+            .endControlFlow()
+            .build();
     return CodeBlock.builder()
         .addStatement("$T set = new $T<>()", shape.type(), LinkedHashSet.class)
         .addStatement("in.beginArray()")
@@ -76,9 +93,7 @@ final class CollectionWriter {
         .addStatement("int faults = in.faultCount()")
         .addStatement(
             "$T element = $L", shape.element().type().box(), decoder.value(shape.element()))
-        .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
-        .addStatement("in.rejectDuplicate()")
-        .endControlFlow()
+        .add(built ? guarded : add)
         .endControlFlow()
         .add(checkSize(shape.size()))
         .addStatement("return set")
@@ -127,6 +142,10 @@ final class CollectionWriter {
     adapter.addMethod(
         MethodSpec.methodBuilder("array")
             .addAnnotation(SafeVarargs.class)
+            .addAnnotation(
+                AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "varargs")
+                    .build())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariable(element)
             .returns(ArrayTypeName.of(element))

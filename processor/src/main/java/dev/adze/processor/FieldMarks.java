@@ -1,8 +1,10 @@
 package dev.adze.processor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 
 /**
  * What annotations say of the name and the meaning of something, of which each may be at one of
@@ -27,6 +29,29 @@ final class FieldMarks {
   /** The access that Jackson is told of, or an empty text. */
   static String access(List<Element> places) {
     return find(places, AnnotationNames.JSON_PROPERTY).map(mark -> mark.text("access")).orElse("");
+  }
+
+  /** Annotations of ours that another one on the same property keeps from having an effect. */
+  List<Misfit> repeated(FieldReader.Source source) {
+    List<Misfit> misfits = new ArrayList<>();
+    if (Nesting.parent(source.places().get(0)).getKind() == ElementKind.RECORD) {
+      return misfits; // The field and the accessor have copies.
+    }
+    for (String annotation : List.of(AnnotationNames.NAME, AnnotationNames.PARAM)) {
+      source.places().stream()
+          .distinct()
+          .flatMap(place -> Mark.find(place, annotation).stream())
+          .skip(1)
+          .map(mark -> repeated(mark, source))
+          .forEach(misfits::add);
+    }
+    return misfits;
+  }
+
+  private Misfit repeated(Mark mark, FieldReader.Source source) {
+    String where = "where " + Labels.inside(source.label()) + " has one already";
+    At at = docs.owns(mark.element()) ? mark.at() : source.at();
+    return new Misfit(at, Rule.T080, mark.simpleName(), where, "Keep one of them.");
   }
 
   /** The name that annotations give, or an empty text. */

@@ -142,7 +142,7 @@ final class FieldReader {
   Field read(Source source) {
     TypeMirror type = source.types().get(0);
     Element mention = source.places().get(0);
-    List<Misfit> misfits = new ArrayList<>();
+    List<Misfit> misfits = new ArrayList<>(marks.repeated(source));
     boolean optional = isOptional(type);
     boolean nullable =
         !optional && OptionalTypes.primitive(type) == null && isNullable(source, mention);

@@ -172,7 +172,7 @@ final class NamedReader {
         instance.names(),
         docs.description(element),
         components,
-        new ObjectShape.Creator(CodeBlock.of("new $T", instance.type()), false),
+        CodeBlock.of("new $T", instance.type()),
         shapes.forgetsNulls(element));
   }
 }

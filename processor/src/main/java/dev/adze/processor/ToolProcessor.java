@@ -31,6 +31,9 @@ import javax.tools.Diagnostic;
  * tools may need an adapter although no annotation is in its file.
  */
 public final class ToolProcessor extends AbstractProcessor {
+  /** What initializes so many constants stays below the 64 kB of a method. */
+  private static final int MAX_RULES = 1_000;
+
   /** Owners that named types which did not exist yet, by name: elements do not outlive a round. */
   private final Map<String, Unresolved> waiting = new LinkedHashMap<>();
 
@@ -38,6 +41,9 @@ public final class ToolProcessor extends AbstractProcessor {
   private final Set<String> unknown = new LinkedHashSet<>();
 
   private final Set<String> sources = new LinkedHashSet<>();
+
+  /** The top-level types with annotations that may be out of place. */
+  private final Set<String> marked = new LinkedHashSet<>();
 
   /** Owners with errors. What is below them is not written: it would not compile. */
   private final Set<String> faulty = new HashSet<>();
@@ -63,8 +69,13 @@ public final class ToolProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     round.getRootElements().forEach(root -> sources.add(root.toString()));
+    annotations.stream()
+        .filter(type -> StrayMarks.NAMES.contains(type.getQualifiedName().toString()))
+        .flatMap(type -> round.getElementsAnnotatedWith(type).stream())
+        .forEach(element -> marked.add(Nesting.outermost(element).getQualifiedName().toString()));
     if (round.processingOver()) {
       reportWaiting(round);
+      reportStrays(round);
       return false;
     }
     Owners owners = new Owners(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
@@ -153,12 +164,28 @@ public final class ToolProcessor extends AbstractProcessor {
 
   private void write(ToolClass model) throws IOException {
     SourceFiles files = new SourceFiles(processingEnv.getFiler());
-    TypeSpec adapter = new AdapterWriter(model).write();
-    if (!files.write(model.name().packageName(), adapter, origins(model))) {
-      Report report = new Report();
-      report.add(At.element(model.element()), Rule.T081, model.generated(), model.name());
-      report.print(processingEnv.getMessager());
+    Codecs codecs = new Codecs(model);
+    if (codecs.rules().size() > MAX_RULES) {
+      report(
+          model,
+          Rule.T094,
+          model.name(),
+          codecs.rules().size(),
+          "different constraints",
+          MAX_RULES,
+          "Move some of its tools to another class.");
+      return;
     }
+    TypeSpec adapter = new AdapterWriter(model, codecs).write();
+    if (!files.write(model.name().packageName(), adapter, origins(model))) {
+      report(model, Rule.T081, model.generated(), model.name());
+    }
+  }
+
+  private void report(ToolClass model, Rule rule, Object... found) {
+    Report report = new Report();
+    report.add(At.element(model.element()), rule, found);
+    report.print(processingEnv.getMessager());
   }
 
   /**
@@ -195,6 +222,25 @@ public final class ToolProcessor extends AbstractProcessor {
         report.print(processingEnv.getMessager());
       }
     });
+  }
+
+  /**
+   * Reports annotations without effect, at the end, when all members that others write are there.
+   * Where javac has errors it cannot be told what they would have done.
+   */
+  private void reportStrays(RoundEnvironment round) {
+    if (round.errorRaised() && faulty.isEmpty()) {
+      return;
+    }
+    for (String name : marked) {
+      guarded(
+          name,
+          () -> {
+            Report report = new Report();
+            new StrayMarks(report).judge(element(name));
+            report.print(processingEnv.getMessager());
+          });
+    }
   }
 
   private void reportBug(String owner, Exception bug) {

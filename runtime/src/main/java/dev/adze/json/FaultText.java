@@ -145,7 +145,7 @@ final class FaultText {
   }
 
   /** What user code says about a value that it refuses. */
-  static String rejected(RuntimeException thrown) {
+  static String rejected(Throwable thrown) {
     String message = thrown.getMessage();
     if (message == null || message.isBlank()) {
       String type = thrown.getClass().getSimpleName();
