@@ -68,15 +68,28 @@ final class CollectionWriter {
 
   /** What was at fault is not compared: all such elements are read as the same. */
   private CodeBlock readSet(Shape.ListShape shape) {
-    return CodeBlock.builder()
-        .addStatement("$T set = new $T<>()", shape.type(), LinkedHashSet.class)
-        .addStatement("in.beginArray()")
-        .beginControlFlow("while (in.nextElement())")
-        .addStatement("int faults = in.faultCount()")
-        .addStatement(
-            "$T element = $L", shape.element().type().box(), decoder.value(shape.element()))
-        .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
-        .addStatement("in.rejectDuplicate()")
+    Shape element = shape.element();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("$T set = new $T<>()", shape.type(), LinkedHashSet.class)
+            .addStatement("in.beginArray()")
+            .beginControlFlow("while (in.nextElement())")
+            .addStatement("int faults = in.faultCount()")
+            .addStatement("$T element = $L", element.type().box(), decoder.value(element));
+    if (element.equalsAsJson()) {
+      code.beginControlFlow("if (in.faultCount() == faults && !set.add(element))");
+    } else {
+      CodeBlock write =
+          new EncoderWriter(codecs, false)
+              .value(element, CodeBlock.of("written"), CodeBlock.of("element"));
+      code.beginControlFlow("if (in.faultCount() > faults)")
+          .addStatement("continue")
+          .endControlFlow()
+          .addStatement("$1T written = new $1T()", RuntimeTypes.JSON_WRITER)
+          .addStatement(write)
+          .beginControlFlow("if (in.repeats(written) || !set.add(element))");
+    }
+    return code.addStatement("in.rejectDuplicate()")
         .endControlFlow()
         .endControlFlow()
         .add(checkSize(shape.size()))
