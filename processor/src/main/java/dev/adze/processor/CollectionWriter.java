@@ -70,33 +70,54 @@ final class CollectionWriter {
 
   /** What was at fault is not compared: all such elements are read as the same. */
   private CodeBlock readSet(Shape.ListShape shape) {
-    // Comparing objects of the user runs their code.
-    boolean built = Graph.isBuilt(shape.element());
-    CodeBlock add =
-        CodeBlock.builder()
-            .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
-            .addStatement("in.rejectDuplicate()")
-            .endControlFlow()
-            .build();
-    CodeBlock guarded =
-        CodeBlock.builder()
-            .beginControlFlow("try")
-            .add(add)
-            .nextControlFlow("catch ($L)", ObjectWriter.THROWN)
-            .addStatement("in.reject(e)")
-            .endControlFlow()
-            .build();
+    Shape element = shape.element();
     return CodeBlock.builder()
         .addStatement("$T set = new $T<>()", shape.type(), LinkedHashSet.class)
         .addStatement("in.beginArray()")
         .beginControlFlow("while (in.nextElement())")
         .addStatement("int faults = in.faultCount()")
-        .addStatement(
-            "$T element = $L", shape.element().type().box(), decoder.value(shape.element()))
-        .add(built ? guarded : add)
+        .addStatement("$T element = $L", element.type().box(), decoder.value(element))
+        .add(element.equalsAsJson() ? addToSet() : addWhatIsNew(element))
         .endControlFlow()
         .add(checkSize(shape.size()))
         .addStatement("return set")
+        .build();
+  }
+
+  private static CodeBlock addToSet() {
+    return CodeBlock.builder()
+        .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
+        .addStatement("in.rejectDuplicate()")
+        .endControlFlow()
+        .build();
+  }
+
+  /** Adds what neither Java nor JSON has as the same. Comparing a user's objects runs their code. */
+  private CodeBlock addWhatIsNew(Shape element) {
+    CodeBlock write =
+        new EncoderWriter(codecs, false)
+            .value(element, CodeBlock.of("written"), CodeBlock.of("element"));
+    CodeBlock add =
+        CodeBlock.builder()
+            .addStatement("$1T written = new $1T()", RuntimeTypes.JSON_WRITER)
+            .addStatement(write)
+            .beginControlFlow("if (in.repeats(written) || !set.add(element))")
+            .addStatement("in.rejectDuplicate()")
+            .endControlFlow()
+            .build();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .beginControlFlow("if (in.faultCount() > faults)")
+            .addStatement("continue")
+            .endControlFlow();
+    if (!Graph.isBuilt(element)) {
+      return code.add(add).build();
+    }
+    return code.beginControlFlow("try")
+        .add(add)
+        .nextControlFlow("catch ($L)", ObjectWriter.THROWN)
+        .addStatement("in.reject(e)")
+        .endControlFlow()
         .build();
   }
 

@@ -37,6 +37,9 @@ final class Defaults {
     if (value.isEmpty() && text.startsWith("\"")) {
       return Optional.of("it begins like a JSON string, but is none");
     }
+    if (value.isEmpty() && shape instanceof Shape.AnyShape) {
+      return Optional.of("it is not JSON");
+    }
     // What is no JSON at all fits no better than text.
     Json given = value.orElseGet(() -> new Json.Text(text));
     if (given instanceof Json.Null && shape instanceof Shape.AnyShape) {
