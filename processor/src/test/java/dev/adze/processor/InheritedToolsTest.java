@@ -107,7 +107,7 @@ class InheritedToolsTest {
             "dollars",
             null,
             """
-            public class Cash$Box {
+            class Cash$Box {
               @Tool("One.") public String one() { return "outer"; }
               public static class In$ner { @Tool("One.") public String one() { return "inner"; } }
             }
