@@ -151,6 +151,9 @@ final class FieldRules {
           String both = first.javaName() + " of " + shape.type().canonicalName();
           report.add(constant.nameAt(), Rule.T062, both, constant.javaName(), constant.wireName());
         }
+        if (constant.wireName().isBlank()) {
+          report.add(constant.nameAt(), Rule.T083);
+        }
       }
       if (input && shape.forgotten()) {
         String constants = "the constants of " + shape.type().canonicalName();
