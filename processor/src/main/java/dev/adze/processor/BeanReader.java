@@ -138,7 +138,8 @@ final class BeanReader {
       return drafts.get(name);
     }
     for (BeanMembers.Draft draft : drafts.values()) {
-      if (!given.isEmpty() && shapes.fields().marks().wireName(draft.places(), draft.name).equals(given)) {
+      if (!given.isEmpty()
+          && shapes.fields().marks().wireName(draft.places(), draft.name).equals(given)) {
         return draft;
       }
     }

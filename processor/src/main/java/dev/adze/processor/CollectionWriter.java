@@ -92,7 +92,9 @@ final class CollectionWriter {
         .build();
   }
 
-  /** Adds what neither Java nor JSON has as the same. Comparing a user's objects runs their code. */
+  /**
+   * Adds what neither Java nor JSON has as the same. Comparing a user's objects runs their code.
+   */
   private CodeBlock addWhatIsNew(Shape element) {
     CodeBlock write =
         new EncoderWriter(codecs, false)

@@ -77,8 +77,7 @@ final class FieldMarks {
     return attributeAt(places, AnnotationNames.NAME, "value", anchor);
   }
 
-  At attributeAt(
-      List<? extends Element> places, String annotation, String attribute, At anchor) {
+  At attributeAt(List<? extends Element> places, String annotation, String attribute, At anchor) {
     if (!docs.owns(places.get(0))) {
       return anchor;
     }

@@ -31,9 +31,8 @@ final class ResultReader {
     /** What a generic type around the result has as its argument, if it is that one. */
     Optional<Returned> inside(ClassName generic) {
       Optional<TypeMirror> inner = argument(type, generic);
-      return inner.map(
-          argument ->
-              new Returned(method, argument, argument(declared, generic).orElse(argument), at));
+      return inner.map(argument ->
+          new Returned(method, argument, argument(declared, generic).orElse(argument), at));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.adze.processor;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.math.BigInteger;
 import java.time.Year;

@@ -157,8 +157,8 @@ final class ToolRules {
         String where = "on a ToolContext, which the model never sees";
         context
             .strays()
-            .forEach(mark ->
-                report.add(mark.at(), Rule.T080, mark.simpleName(), where, "Remove it."));
+            .forEach(
+                mark -> report.add(mark.at(), Rule.T080, mark.simpleName(), where, "Remove it."));
       }
     }
     fields.judgeArguments(tool.arguments(), owner);

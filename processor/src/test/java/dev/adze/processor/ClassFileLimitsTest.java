@@ -41,18 +41,18 @@ class ClassFileLimitsTest {
 
   private static String owner(int tools) {
     return repeat(
-        tools,
-        i ->
-            """
-            /** Does number %d of what is to be done. */
-            @Tool(title = "Number %d", readOnly = true, destructive = false, sequential = true,
-                timeout = "PT1M30.5S")
-            @RequiresApproval(value = "It is number %d.", always = false, preview = "show")
-            static R t%d(@Param("how many") @Size(min = 1) List<Integer> many, Optional<R> more) {
-              return new R(1);
-            }
-            """
-                .formatted(i, i, i, i))
+            tools,
+            i ->
+                """
+                /** Does number %d of what is to be done. */
+                @Tool(title = "Number %d", readOnly = true, destructive = false, sequential = true,
+                    timeout = "PT1M30.5S")
+                @RequiresApproval(value = "It is number %d.", always = false, preview = "show")
+                static R t%d(@Param("how many") @Size(min = 1) List<Integer> many, Optional<R> more) {
+                  return new R(1);
+                }
+                """
+                    .formatted(i, i, i, i))
         + "record R(int value) {}"
         + "static String show(List<Integer> many, Optional<R> more) { return \"\"; }";
   }
@@ -105,7 +105,9 @@ class ClassFileLimitsTest {
     String bean =
         repeat(
             255,
-            i -> "@Param(defaultValue = \"[1,2,3,4,5,6,7,8,9]\") public Set<Integer> f%d;".formatted(i));
+            i ->
+                "@Param(defaultValue = \"[1,2,3,4,5,6,7,8,9]\") public Set<Integer> f%d;"
+                    .formatted(i));
     List<FunctionTool> tools =
         tools(
             "public static class Bean {"
@@ -113,7 +115,11 @@ class ClassFileLimitsTest {
                 + "} @Tool(\"x\") static int t(Bean bean) { return bean.f254.size(); }");
 
     assertThat(
-            tools.get(0).prepare("{\"bean\":{}}").call(ToolContext.preApproved("the test")).output())
+            tools
+                .get(0)
+                .prepare("{\"bean\":{}}")
+                .call(ToolContext.preApproved("the test"))
+                .output())
         .isEqualTo("9");
   }
 

@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sources that are compiled, at once or after each other, and their tools as an agent gets them. */
+/**
+ * Sources that are compiled, at once or after each other, and their tools as an agent gets them.
+ */
 final class CompiledOwners implements AutoCloseable {
   static final String IMPORTS =
       "import dev.adze.annotation.*;\nimport dev.adze.tool.*;\nimport java.util.*;\n";

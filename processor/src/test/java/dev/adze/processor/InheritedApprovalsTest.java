@@ -9,7 +9,6 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolContext;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

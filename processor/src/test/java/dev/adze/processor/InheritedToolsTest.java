@@ -121,9 +121,12 @@ class InheritedToolsTest {
   void ownersWithErrorsAddNoNoiseAboutTheirAdapters() {
     Compiled compiled =
         Compiled.compile()
-            .source("Parent.java", CompiledOwners.IMPORTS + "class Parent { @Tool(\"1\") private void a() {} }")
             .source(
-                "Owner.java", CompiledOwners.IMPORTS + "class Owner extends Parent { @Tool(\"2\") void b() {} }")
+                "Parent.java",
+                CompiledOwners.IMPORTS + "class Parent { @Tool(\"1\") private void a() {} }")
+            .source(
+                "Owner.java",
+                CompiledOwners.IMPORTS + "class Owner extends Parent { @Tool(\"2\") void b() {} }")
             .into(folder);
 
     assertThat(compiled.texts())

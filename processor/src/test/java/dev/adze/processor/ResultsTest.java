@@ -112,9 +112,11 @@ class ResultsTest {
                 + "\"required\":[\"name\"],\"additionalProperties\":false},{\"type\":\"null\"}]}");
     assertThat(schema("guestOrNull")).isEqualTo(schema("perhaps"));
     for (String tool : List.of("numberOrNull", "promisedOrNull", "optionalInt")) {
-      assertThat(schema(tool)).contains("\"anyOf\":[{\"type\":\"integer\"", ",{\"type\":\"null\"}]");
+      assertThat(schema(tool))
+          .contains("\"anyOf\":[{\"type\":\"integer\"", ",{\"type\":\"null\"}]");
     }
-    for (String tool : List.of("words", "wordsOrNull", "promisedNothing", "promisedOutput", "endless")) {
+    for (String tool :
+        List.of("words", "wordsOrNull", "promisedNothing", "promisedOutput", "endless")) {
       assertThat(TOOLS.get(tool).spec().outputSchema()).as(tool).isEmpty();
     }
   }

@@ -109,8 +109,7 @@ final class SchemaRendering {
         names.containsKey("const")
             ? List.of(names.get("const"))
             : elements(names.getOrDefault("enum", "[]"));
-    boolean open =
-        schema.containsKey("additionalProperties") && !schema.containsKey("properties");
+    boolean open = schema.containsKey("additionalProperties") && !schema.containsKey("properties");
     if (all.isEmpty() || !open) {
       return schema;
     }

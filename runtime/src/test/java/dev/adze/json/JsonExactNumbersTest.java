@@ -239,7 +239,8 @@ class JsonExactNumbersTest {
       builder = open ? builder.exclusiveMinimum(min) : builder.minimum(min);
       builder = open ? builder.exclusiveMaximum(max) : builder.maximum(max);
       NumberRule rule = step.signum() == 0 ? builder.build() : builder.multipleOf(step).build();
-      BigDecimal value = pick(random, min, max, decimal(random), max.subtract(new BigDecimal("1e-20")));
+      BigDecimal value =
+          pick(random, min, max, decimal(random), max.subtract(new BigDecimal("1e-20")));
       Predicate<BigDecimal> fits =
           number ->
               (open ? number.compareTo(min) > 0 : number.compareTo(min) >= 0)

@@ -102,8 +102,7 @@ final class BoundedFamily implements Family {
       if (dice.chance(0.4)) {
         return Faults.instead(walk, nullFits, Faults.Kind.NUMBER);
       }
-      return walk.fault(
-          "constraint", written(dice, any(dice, number -> !allows(number))));
+      return walk.fault("constraint", written(dice, any(dice, number -> !allows(number))));
     }
 
     /** A number with a property that at least one of the numbers at its ends has. */
