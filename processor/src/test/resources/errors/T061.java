@@ -25,6 +25,8 @@
 // ERROR at "\"open": The default value ""open" does not fit parameter "text": it begins like a JSON string, but is none. Write a value that fits, as JSON. [adze:T061]
 // ERROR at \"next\": The default value "{"next": {}}" does not fit parameter "chain": what it leaves out has a default that leaves out the same, without end. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "{}") Chain next: The default value "{}" does not fit component "next" of T061.Chain: what it leaves out has a default that leaves out the same, without end. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "1e-400": The default value "1e-400" does not fit parameter "tiniest": expected a number greater than 0. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "no JSON": The default value "no JSON" does not fit parameter "any": it is not JSON. Write a value that fits, as JSON. [adze:T061]
 // ERROR at \"kind\": The default value "{"kind": 1}" does not fit parameter "form": "type" has to be one of "Dot". Write a value that fits, as JSON. [adze:T061]
 import dev.adze.annotation.Param;
 import dev.adze.annotation.Tool;
@@ -32,6 +34,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -88,5 +91,7 @@ class T061 {
       @Size(max = 3) @Pattern(regexp = "[a-z]+") @Param(defaultValue = "abcd") String code,
       @NotEmpty @Param(defaultValue = "[]") List<String> some,
       @Param(defaultValue = "{\"next\": {}}") Chain chain,
-      @Param(defaultValue = "{\"kind\": 1}") Form form) {}
+      @Param(defaultValue = "{\"kind\": 1}") Form form,
+      @Param(defaultValue = "no JSON") Object any,
+      @Positive @Param(defaultValue = "1e-400") double tiniest) {}
 }

@@ -149,7 +149,8 @@ final class Defaults {
               && (shape.isDecimal()
                   ? number.isShort()
                   : Double.isFinite(JavaLiteral.magnitude(shape, number)))
-              && shape.limits().allows(number.value());
+              && shape.limits().allows(number.value())
+              && shape.limits().allows(JavaLiteral.rounded(shape, number));
       return expect(fits, shape);
     }
 

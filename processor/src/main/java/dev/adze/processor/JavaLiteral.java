@@ -26,6 +26,15 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
         : Double.parseDouble(number.literal());
   }
 
+  /** A number as its type writes it. */
+  static BigDecimal rounded(Shape.NumberShape shape, Json.Num number) {
+    if (shape.isDecimal()) {
+      return number.value();
+    }
+    double read = magnitude(shape, number);
+    return new BigDecimal(isFloat(shape) ? Float.toString((float) read) : Double.toString(read));
+  }
+
   private static boolean isFloat(Shape.NumberShape shape) {
     return shape.type().box().equals(TypeName.FLOAT.box());
   }

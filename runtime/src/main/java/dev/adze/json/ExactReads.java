@@ -28,7 +28,7 @@ final class ExactReads {
     if (!in.isSoundSince(before)) {
       return 0;
     }
-    return rule.surelyHolds(value) || keeps(in, rule, from) ? value : 0;
+    return rule.surelyHolds(value) || keeps(in, rule, from, Decimals.text(value)) ? value : 0;
   }
 
   static float shortFloating(Cursor in, NumberRule rule) {
@@ -36,7 +36,7 @@ final class ExactReads {
     int from = in.at;
     int before = in.faultTotal();
     float value = NumberReads.shortFloating(in, rule.number);
-    return in.isSoundSince(before) && keeps(in, rule, from) ? value : 0;
+    return in.isSoundSince(before) && keeps(in, rule, from, Decimals.text(value)) ? value : 0;
   }
 
   static BigInteger bigInteger(Cursor in, NumberRule rule) {
@@ -81,9 +81,10 @@ final class ExactReads {
     NumberReads.refused(in, JsonFault.Kind.TOO_LONG, noun + " of " + Numbers.DIGITS_LIMIT, from);
   }
 
-  /** Whether the number whose literal was just read keeps a rule. */
-  private static boolean keeps(Cursor in, NumberRule rule, int from) {
-    return keeps(in, rule, Numbers.toDecimal(in.text, from, in.at), rule.number, from);
+  /** Whether the literal that was just read keeps a rule, and still does when it is rounded. */
+  private static boolean keeps(Cursor in, NumberRule rule, int from, String rounded) {
+    return keeps(in, rule, Numbers.toDecimal(in.text, from, in.at), rule.number, from)
+        && keeps(in, rule, new BigDecimal(rounded), rule.number, from);
   }
 
   private static boolean keeps(

@@ -144,11 +144,24 @@ class JsonExactNumbersTest {
     assertRead("0.3", in -> in.readDouble(rule)).isEqualTo(0.3);
     assertRead("0.30", in -> in.readFloat(rule)).isEqualTo(0.3f);
     assertRead("0.1", in -> in.readDouble(rule)).isEqualTo(0.1);
-    // Greater than 0 as it is written, whatever a double makes of it.
-    assertRead("1e-999999999999", in -> in.readDouble(rule)).isEqualTo(0.0);
     assertRead("3e-1", in -> in.readBigDecimal(rule)).isEqualTo(new BigDecimal("0.3"));
     assertFault("0", Kind.OUT_OF_RANGE, in -> in.readDouble(rule));
     assertFault("0.0e5", Kind.OUT_OF_RANGE, in -> in.readBigDecimal(rule));
+  }
+
+  /** Code that asks for more than 0 must not be given 0. */
+  @Test
+  void refusesWhatBreaksTheRuleWhenItIsRounded() {
+    NumberRule rule =
+        NumberRule.builder().exclusiveMinimum(BigDecimal.ZERO).exclusiveMaximum(BigDecimal.TEN).build();
+    assertFault("1e-999999999999", Kind.OUT_OF_RANGE, in -> in.readDouble(rule));
+    assertFault("1e-50", Kind.OUT_OF_RANGE, in -> in.readFloat(rule));
+    assertRead("1e-50", in -> in.readDouble(rule)).isEqualTo(1e-50);
+    assertFault("9.99999999", Kind.OUT_OF_RANGE, in -> in.readFloat(rule));
+    assertRead("9.99999999", in -> in.readDouble(rule)).isEqualTo(9.99999999);
+    assertRead("1e-400", in -> in.readBigDecimal(rule)).isEqualTo(new BigDecimal("1e-400"));
+    NumberRule atMost = NumberRule.builder().maximum(new BigDecimal("0.3")).build();
+    assertRead("0.29999999999999999999", in -> in.readDouble(atMost)).isEqualTo(0.3);
   }
 
   @Test
