@@ -25,6 +25,8 @@
 // ERROR at "\"open": The default value ""open" does not fit parameter "text": it begins like a JSON string, but is none. Write a value that fits, as JSON. [adze:T061]
 // ERROR at \"next\": The default value "{"next": {}}" does not fit parameter "chain": what it leaves out has a default that leaves out the same, without end. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "{}") Chain next: The default value "{}" does not fit component "next" of T061.Chain: what it leaves out has a default that leaves out the same, without end. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "1e-400": The default value "1e-400" does not fit parameter "tiniest": expected a number greater than 0. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "no JSON": The default value "no JSON" does not fit parameter "words": it is not JSON. Write a value that fits, as JSON. [adze:T061]
 // ERROR at \"kind\": The default value "{"kind": 1}" does not fit parameter "form": "type" has to be one of "Dot". Write a value that fits, as JSON. [adze:T061]
 // ERROR at " null": The default value " null" does not fit parameter "any": null means that there is no value. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "0.29999999999999999": The default value "0.29999999999999999" does not fit parameter "ratio": expected a number less than 0.3. Write a value that fits, as JSON. [adze:T061]
@@ -38,6 +40,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -101,5 +104,7 @@ class T061 {
       @Param(defaultValue = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")
           @Pattern(regexp = "(a|aa)+$")
           String costly,
-      @Param(defaultValue = "ann at home") @Email String mail) {}
+      @Param(defaultValue = "ann at home") @Email String mail,
+      @Param(defaultValue = "no JSON") Object words,
+      @Positive @Param(defaultValue = "1e-400") double tiniest) {}
 }

@@ -64,6 +64,10 @@ final class StrictProfiles {
   private final Map<String, Set<String>> references = new HashMap<>();
   private boolean sayable = true;
   private boolean largeEnum;
+
+  /** Whether null is a value of a field that may be absent: where all are required, it is both. */
+  private boolean absentOrNull;
+
   private int properties;
   private int depth;
   private int text;
@@ -89,6 +93,7 @@ final class StrictProfiles {
 
   private boolean fitsOpenAi() {
     return sayable
+        && !absentOrNull
         && !largeEnum
         && properties <= MAX_PROPERTIES
         && depth <= MAX_DEPTH
@@ -134,6 +139,7 @@ final class StrictProfiles {
       return; // It fits no profile, and what is written out may be without measure.
     }
     Map<String, Json> members = closed(schema.fields());
+    absentOrNull |= members != schema.fields() && isNullable(schema.fields());
     sayable &=
         SAYABLE.containsAll(members.keySet())
             && members.keySet().stream().anyMatch(KINDS::contains)
@@ -178,6 +184,16 @@ final class StrictProfiles {
     closed.put("properties", properties);
     closed.put("additionalProperties", new Json.Bool(known.isEmpty()));
     return closed;
+  }
+
+  private static boolean isNullable(Map<String, Json> map) {
+    if (!(map.get("additionalProperties") instanceof Json.Obj value)) {
+      return false;
+    }
+    Json all = value.fields().getOrDefault("type", value.fields().get("anyOf"));
+    Json.Obj nothing = Json.Obj.empty().with("type", "null");
+    return all instanceof Json.Array kinds
+        && (kinds.elements().contains(new Json.Text("null")) || kinds.elements().contains(nothing));
   }
 
   private static boolean isObject(Map<String, Json> members) {

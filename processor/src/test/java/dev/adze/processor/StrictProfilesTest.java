@@ -75,6 +75,21 @@ class StrictProfilesTest {
     assertThat(renders(schema)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":[\"integer\",\"null\"]}",
+        "{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"string\"}},{\"type\":\"null\"}]}"
+      })
+  void nullWhereAFieldMayBeAbsentIsForAnthropicAlone(String value) {
+    String map =
+        "{\"type\":\"object\",\"propertyNames\":{\"enum\":[\"A\",\"B\"]},\"additionalProperties\":"
+            + value
+            + "}";
+
+    assertThat(profiles(objectOf(map))).containsExactly("ANTHROPIC_STRICT");
+  }
+
   @Test
   void recursionIsForOpenAiAlone() {
     String tree =

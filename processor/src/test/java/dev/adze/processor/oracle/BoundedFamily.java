@@ -10,20 +10,30 @@ import tools.jackson.databind.JsonNode;
 /** Numbers with a fraction and with the constraints of Jakarta Validation. */
 final class BoundedFamily implements Family {
   private static final BigDecimal TINY = new BigDecimal("1e-9");
+
+  /** No float and no double is so near to another number. */
+  private static final BigDecimal TINIER = new BigDecimal("1e-60");
+
+  /** None is so near to 0. */
+  private static final BigDecimal TINIEST = new BigDecimal("1e-400");
+
   private static final BigDecimal FAR = BigDecimal.valueOf(1000);
+  private static final int INSIDE = 8;
 
   @Override
   public JavaType draw(TypeDraw draw) {
     Dice dice = draw.dice();
     String source = dice.pick("double", "Double", "float", "Float", "BigDecimal", "BigDecimal");
-    return switch (dice.below(6)) {
-      case 0 -> new Type("@Positive ", source, limit("0", false), null, null);
-      case 1 -> new Type("@PositiveOrZero ", source, limit("0", true), null, null);
-      case 2 -> new Type("@Negative ", source, null, limit("0", false), null);
-      case 3 -> new Type("@NegativeOrZero ", source, null, limit("0", true), null);
-      case 4 -> digits(dice);
-      default -> between(dice, source);
-    };
+    return Type.of(
+        dice,
+        switch (dice.below(6)) {
+          case 0 -> new Limits("@Positive ", source, limit("0", false), null, null);
+          case 1 -> new Limits("@PositiveOrZero ", source, limit("0", true), null, null);
+          case 2 -> new Limits("@Negative ", source, null, limit("0", false), null);
+          case 3 -> new Limits("@NegativeOrZero ", source, null, limit("0", true), null);
+          case 4 -> digits(dice);
+          default -> between(dice, source);
+        });
   }
 
   /** A bound, which is a value itself or not. */
@@ -33,15 +43,15 @@ final class BoundedFamily implements Family {
     return new Limit(new BigDecimal(value), inclusive);
   }
 
-  private static Type between(Dice dice, String source) {
+  private static Limits between(Dice dice, String source) {
     BigDecimal least = BigDecimal.valueOf(dice.between(-2000, 2000), 2);
     BigDecimal most = least.add(BigDecimal.valueOf(dice.between(100, 900), 2));
     Limit min = new Limit(least, dice.chance(0.5));
     Limit max = new Limit(most, dice.chance(0.5));
     String annotations = annotation("DecimalMin", min) + annotation("DecimalMax", max);
     return dice.chance(0.3)
-        ? new Type(annotation("DecimalMin", min), source, min, null, null)
-        : new Type(annotations, source, min, max, null);
+        ? new Limits(annotation("DecimalMin", min), source, min, null, null)
+        : new Limits(annotations, source, min, max, null);
   }
 
   private static String annotation(String name, Limit limit) {
@@ -50,12 +60,12 @@ final class BoundedFamily implements Family {
         : "@%s(value = \"%s\", inclusive = %s) ".formatted(name, limit.value, limit.inclusive);
   }
 
-  private static Type digits(Dice dice) {
+  private static Limits digits(Dice dice) {
     int whole = dice.between(0, 3);
     int fraction = dice.between(0, 3);
     BigDecimal end = BigDecimal.ONE.movePointRight(whole);
     String annotation = "@Digits(integer = " + whole + ", fraction = " + fraction + ") ";
-    return new Type(
+    return new Limits(
         annotation,
         "BigDecimal",
         new Limit(end.negate(), false),
@@ -68,32 +78,102 @@ final class BoundedFamily implements Family {
     return true;
   }
 
-  private record Type(
+  /**
+   * What is asked of a number.
+   *
+   * @param annotations what asks it
+   * @param name the Java type, without annotations
+   */
+  private record Limits(
       String annotations,
       String name,
       @Nullable Limit min,
       @Nullable Limit max,
-      @Nullable BigDecimal step)
+      @Nullable BigDecimal step) {
+    /** Numbers of all sorts, most of them at the ends. */
+    List<BigDecimal> numbers(Dice dice) {
+      BigDecimal low = min == null ? FAR.negate() : min.value;
+      BigDecimal high = max == null ? FAR : max.value;
+      List<BigDecimal> numbers = new ArrayList<>();
+      for (BigDecimal end : List.of(low, high)) {
+        BigDecimal least = end.signum() == 0 ? TINIEST : TINIER;
+        for (BigDecimal distance : List.of(BigDecimal.ZERO, TINY, least, BigDecimal.ONE)) {
+          numbers.add(end.add(distance));
+          numbers.add(end.subtract(distance));
+        }
+      }
+      for (int i = 0; i < INSIDE; i++) {
+        BigDecimal part = BigDecimal.valueOf(dice.below(1000), 3);
+        BigDecimal inside = low.add(high.subtract(low).multiply(part));
+        numbers.add(step == null ? inside : inside.divideToIntegralValue(step).multiply(step));
+        numbers.add(inside);
+      }
+      return numbers;
+    }
+
+    boolean allow(BigDecimal number) {
+      int low = min == null ? 1 : number.compareTo(min.value);
+      int high = max == null ? -1 : number.compareTo(max.value);
+      return (low > 0 || (low == 0 && min.inclusive))
+          && (high < 0 || (high == 0 && max.inclusive))
+          && (step == null || number.remainder(step).signum() == 0);
+    }
+
+    /** A number as the type writes it. */
+    BigDecimal rounded(BigDecimal number) {
+      return switch (name) {
+        case "double", "Double" -> new BigDecimal(Double.toString(number.doubleValue()));
+        case "float", "Float" -> new BigDecimal(Float.toString(number.floatValue()));
+        default -> number;
+      };
+    }
+  }
+
+  /**
+   * A type with limits.
+   *
+   * @param fitting numbers that it takes
+   * @param rounding numbers that fit, but do not any more when they are rounded
+   * @param others numbers that do not fit
+   */
+  private record Type(
+      Limits limits, List<BigDecimal> fitting, List<BigDecimal> rounding, List<BigDecimal> others)
       implements JavaType {
+    static Type of(Dice dice, Limits limits) {
+      List<BigDecimal> numbers = limits.numbers(dice);
+      Predicate<BigDecimal> fits = limits::allow;
+      Predicate<BigDecimal> fitsRounded = number -> limits.allow(limits.rounded(number));
+      return new Type(
+          limits,
+          numbers.stream().filter(fits.and(fitsRounded)).toList(),
+          numbers.stream().filter(fits.and(fitsRounded.negate())).toList(),
+          numbers.stream().filter(fits.negate()).toList());
+    }
+
     @Override
     public String source() {
-      return annotations + name;
+      return limits.annotations + limits.name;
     }
 
     @Override
     public String boxed() {
-      return annotations
-          + (name.equals("double") ? "Double" : name.equals("float") ? "Float" : name);
+      return switch (limits.name) {
+        case "double" -> limits.annotations + "Double";
+        case "float" -> limits.annotations + "Float";
+        default -> source();
+      };
     }
 
     @Override
     public String optional() {
-      return name.equals("double") ? annotations + "OptionalDouble" : JavaType.super.optional();
+      return limits.name.equals("double")
+          ? limits.annotations + "OptionalDouble"
+          : JavaType.super.optional();
     }
 
     @Override
     public Doc document(Walk walk) {
-      return Doc.literal(written(walk.dice(), any(walk.dice(), this::fits)));
+      return Doc.literal(written(walk.dice(), fitting));
     }
 
     @Override
@@ -102,48 +182,13 @@ final class BoundedFamily implements Family {
       if (dice.chance(0.4)) {
         return Faults.instead(walk, nullFits, Faults.Kind.NUMBER);
       }
-      return walk.fault("constraint", written(dice, any(dice, number -> !allows(number))));
+      return !rounding.isEmpty() && dice.chance(0.2)
+          ? walk.fault("rounding", written(dice, rounding))
+          : walk.fault("constraint", written(dice, others));
     }
 
-    /** A number with a property that at least one of the numbers at its ends has. */
-    private BigDecimal any(Dice dice, Predicate<BigDecimal> property) {
-      BigDecimal low = min == null ? FAR.negate() : min.value;
-      BigDecimal high = max == null ? FAR : max.value;
-      List<BigDecimal> numbers = new ArrayList<>();
-      for (BigDecimal end : List.of(low, high)) {
-        for (BigDecimal distance : List.of(BigDecimal.ZERO, TINY, BigDecimal.ONE)) {
-          numbers.add(end.add(distance));
-          numbers.add(end.subtract(distance));
-        }
-      }
-      BigDecimal inside =
-          low.add(high.subtract(low).multiply(BigDecimal.valueOf(dice.below(1000), 3)));
-      numbers.add(inside);
-      numbers.add(step == null ? inside : inside.divideToIntegralValue(step).multiply(step));
-      numbers.add(BigDecimal.ZERO);
-      numbers.add(BigDecimal.valueOf(1, dice.between(1, 4)));
-      return dice.pick(numbers.stream().filter(property).toList());
-    }
-
-    /** Whether a number fits, and still does when it is rounded to what the type holds. */
-    private boolean fits(BigDecimal number) {
-      return allows(number)
-          && switch (name) {
-            case "double", "Double" -> allows(new BigDecimal("" + number.doubleValue()));
-            case "float", "Float" -> allows(new BigDecimal("" + number.floatValue()));
-            default -> true;
-          };
-    }
-
-    private boolean allows(BigDecimal number) {
-      int low = min == null ? 1 : number.compareTo(min.value);
-      int high = max == null ? -1 : number.compareTo(max.value);
-      return (low > 0 || (low == 0 && min.inclusive))
-          && (high < 0 || (high == 0 && max.inclusive))
-          && (step == null || number.remainder(step).signum() == 0);
-    }
-
-    private static String written(Dice dice, BigDecimal number) {
+    private static String written(Dice dice, List<BigDecimal> numbers) {
+      BigDecimal number = dice.pick(numbers);
       return switch (dice.below(4)) {
         case 0 -> number.toPlainString();
         case 1 -> number.setScale(number.scale() + 2).toPlainString();
@@ -154,13 +199,8 @@ final class BoundedFamily implements Family {
 
     @Override
     public boolean same(JsonNode given, JsonNode bound) {
-      BigDecimal one = given.decimalValue();
-      BigDecimal other = bound.decimalValue();
-      return switch (name) {
-        case "double", "Double" -> one.doubleValue() == other.doubleValue();
-        case "float", "Float" -> one.floatValue() == other.floatValue();
-        default -> one.compareTo(other) == 0;
-      };
+      BigDecimal one = limits.rounded(given.decimalValue());
+      return one.compareTo(limits.rounded(bound.decimalValue())) == 0;
     }
   }
 }

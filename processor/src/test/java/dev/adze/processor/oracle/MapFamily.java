@@ -46,7 +46,7 @@ final class MapFamily implements Family {
         String name = Json.text(names.document(Walk.valid(walk.dice())));
         // A longer name would be shortened in the path of a fault.
         if (name.length() <= 100 && taken.add(Json.read(name).stringValue())) {
-          members.add(new Doc.Member(name, walk.value(value)));
+          members.add(new Doc.Member(name, walk.value(value, isNamedByEnum())));
         }
       }
       return members;
@@ -72,12 +72,17 @@ final class MapFamily implements Family {
           yield walk.fault("syntax of value", new Doc.Members(members));
         }
         case 2 -> {
-          String name = names.source().equals("String") ? "\"\\uD83D\"" : "\"quite unknown\"";
+          String name = isNamedByEnum() ? "\"quite unknown\"" : "\"\\uD83D\"" : "\"quite unknown\"";
           members.add(new Doc.Member(name, members.get(0).value()));
           yield walk.fault("propertyNames", new Doc.Members(members));
         }
         default -> Faults.instead(walk, nullFits, Faults.Kind.OBJECT);
       };
+    }
+
+    /** Whether null says that there is no such field. */
+    private boolean isNamedByEnum() {
+      return !names.source().equals("String");
     }
 
     @Override

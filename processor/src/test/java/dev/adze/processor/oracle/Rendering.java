@@ -30,7 +30,7 @@ final class Rendering {
     this.drawn = drawn;
     this.tool = tool;
     this.profile = profile;
-    canonical = Json.read(tool.spec().inputSchema());
+    canonical = Schemas.closed(Json.read(tool.spec().inputSchema()));
     rendered = new Validator(tool.spec().inputSchema(profile));
     form = new StrictForm(canonical, profile == SchemaProfile.OPENAI_STRICT);
     meant = new Judge(canonical, true);
@@ -86,9 +86,7 @@ final class Rendering {
       boolean moved = fits && !meant.fits(formed);
       return moved ? Finding.known(otherwise.accepted(), Known.L6) : otherwise;
     }
-    return fits
-        ? decoded(formed, call, otherwise)
-        : unlisted("%s refuses what is bound", formed, "");
+    return fits ? decoded(formed, call, otherwise) : unlisted("%s refuses what is bound", formed, "");
   }
 
   /** What is said in the other form must be the same call. */
