@@ -21,9 +21,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
- * Writes an adapter for each type with {@code @Tool} methods. Every owner goes through the same
- * stages by itself: it is read into a model, the model is judged, what was found is printed, and if
- * there was no error the adapter is written. So the faults of one owner hide nothing of another.
+ * Writes an adapter and a contract for each type with {@code @Tool} methods. Every owner goes
+ * through the same stages by itself: it is read into a model, the model is judged, what was found
+ * is printed, and if there was no error both are written. So the faults of one owner hide nothing
+ * of another.
  *
  * <p>For Gradle it is isolating: an adapter depends on its owner's file and on what class files
  * keep of the types that the owner names. If it needs more of another file than that, it comes from
@@ -154,11 +155,15 @@ public final class ToolProcessor extends AbstractProcessor {
   private void write(ToolClass model) throws IOException {
     SourceFiles files = new SourceFiles(processingEnv.getFiler());
     TypeSpec adapter = new AdapterWriter(model).write();
-    if (!files.write(model.name().packageName(), adapter, origins(model))) {
+    Set<Element> origins = origins(model);
+    if (!files.write(model.name().packageName(), adapter, origins)) {
       Report report = new Report();
       report.add(At.element(model.element()), Rule.T081, model.generated(), model.name());
       report.print(processingEnv.getMessager());
+      return;
     }
+    ContractWriter contract = new ContractWriter(processingEnv.getElementUtils());
+    files.writeResource(contract.path(model), contract.write(model), origins);
   }
 
   /**
