@@ -14,6 +14,7 @@ module dev.adze.runtime {
   exports dev.adze;
   exports dev.adze.agent;
   exports dev.adze.approval;
+  exports dev.adze.contract;
   exports dev.adze.event;
   exports dev.adze.json;
   exports dev.adze.log;
