@@ -69,22 +69,6 @@ public final class StepResult {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof StepResult that
-        && step == that.step
-        && attempts == that.attempts
-        && Objects.equals(response, that.response)
-        && calls.equals(that.calls)
-        && usage.equals(that.usage)
-        && duration.equals(that.duration);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(step, attempts, calls, usage, duration);
-  }
-
-  @Override
   public String toString() {
     return "StepResult[" + step + ", " + calls.size() + " calls, " + usage + "]";
   }

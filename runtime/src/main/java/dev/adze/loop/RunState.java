@@ -160,6 +160,26 @@ public final class RunState {
     return new RunState(setup);
   }
 
+  /**
+   * Reads a state. Nobody vouches for a text: a call that was approved in it is asked for again.
+   *
+   * @param json what {@link #toJson} gave, in this version or an earlier one
+   * @throws IllegalArgumentException if it is something else, or was written by a newer version
+   *     whose states this one does not understand
+   */
+  public static RunState fromJson(String json) {
+    return StateJson.read(json);
+  }
+
+  /**
+   * The state as JSON, in ASCII: everything that is needed to go on in another process with the
+   * same agent. It holds the conversation, and no key, context object or exception. Whoever can
+   * change it can change the run, so it is to be kept as safe as the conversation itself.
+   */
+  public String toJson() {
+    return StateJson.write(this);
+  }
+
   /** The id of the run. */
   public String runId() {
     return setup.runId();
