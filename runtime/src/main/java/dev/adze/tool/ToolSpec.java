@@ -172,7 +172,7 @@ public final class ToolSpec {
   public boolean equals(Object other) {
     return other instanceof ToolSpec that
         && name.equals(that.name)
-        && title.equals(that.title)
+        && title().equals(that.title())
         && description.equals(that.description)
         && inputSchema.equals(that.inputSchema)
         && Objects.equals(outputSchema, that.outputSchema)

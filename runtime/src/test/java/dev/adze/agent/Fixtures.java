@@ -2,12 +2,14 @@ package dev.adze.agent;
 
 import dev.adze.event.RunResult;
 import dev.adze.event.ToolOutputAdded;
+import dev.adze.loop.RetryPolicy;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolHandler;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +17,10 @@ import java.util.concurrent.TimeUnit;
 final class Fixtures {
   static final String SCHEMA = "{\"type\":\"object\"}";
   static final FunctionTool ECHO = tool("echo", (arguments, context) -> ToolOutput.of(arguments));
+
+  /** Retries as they are, but without the waits. */
+  static final RetryPolicy AT_ONCE =
+      RetryPolicy.builder().firstDelay(Duration.ofMillis(1)).maxDelay(Duration.ofMillis(1)).build();
 
   private Fixtures() {}
 
