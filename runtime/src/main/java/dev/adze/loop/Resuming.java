@@ -35,6 +35,8 @@ final class Resuming {
       case CALLING, SUSPENDED -> recover(move, resumed);
       case ENDED, NEW -> Steps.proceed(move);
     }
+    // Whatever had to be asked for again has been.
+    move.trusted = true;
   }
 
   private static void check(Move move, Resumed resumed) {
@@ -72,7 +74,6 @@ final class Resuming {
         Calls.prepare(move, call.call());
       }
     }
-    move.trusted = true;
     Calls.advance(move);
   }
 

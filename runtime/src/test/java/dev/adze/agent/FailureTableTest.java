@@ -206,7 +206,7 @@ class FailureTableTest {
     RunResult mended = finish(runner.stream(RunRequest.resume(run.state()).build(), told));
     assertThat(mended.text()).isEqualTo("Done.");
     assertThat(mended.runId()).isEqualTo(result.runId());
-    RandomRunsTest.checkNumbers(told.events());
+    Fixtures.checkNumbers(told);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.adze.agent;
 
+import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.loop.RetryPolicy;
@@ -70,5 +71,15 @@ final class Fixtures {
   /** What the model reads of the only call. */
   static String observation(Told told) {
     return told.only(ToolOutputAdded.class).get(0).result().output().observation();
+  }
+
+  /** Every event is numbered in the order in which it is told, in all legs of a run. */
+  static void checkNumbers(Told told) {
+    long expected = 0;
+    for (RunEvent event : told.events()) {
+      if (event.sequence() != ++expected) {
+        throw new AssertionError("Event " + expected + " has the number " + event.sequence());
+      }
+    }
   }
 }

@@ -76,7 +76,7 @@ class ResumeTest {
     assertThat(result.runId()).isEqualTo(first.id());
     assertThat(result.steps()).hasSize(2);
     assertThat(ran).containsExactly("call_1_1 1");
-    RandomRunsTest.checkNumbers(told.events());
+    Fixtures.checkNumbers(told);
     assertThat(told.only(ExecutionStart.class).get(1).header().leg()).isEqualTo(2);
     assertThat(told.only(ToolOutputAdded.class)).hasSize(2);
   }
@@ -159,7 +159,7 @@ class ResumeTest {
     RunLimits more = RunLimits.builder().maxSteps(2).build();
     Run last = runner.stream(RunRequest.resume(kept(same)).limits(more).build(), told);
     assertThat(finish(last).text()).isEqualTo("done");
-    RandomRunsTest.checkNumbers(told.events());
+    Fixtures.checkNumbers(told);
   }
 
   @Test
