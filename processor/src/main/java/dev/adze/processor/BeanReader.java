@@ -55,7 +55,7 @@ final class BeanReader {
     members.elements().forEach(uses::add);
     List<ObjectShape.Property> properties = properties(instance, creators.get(0), members, anchor);
     if (properties.stream().noneMatch(p -> p.given() != ObjectShape.Given.NEVER)) {
-      return ShapeFaults.noProperties(instance.type());
+      return ShapeFaults.noProperties(instance.type(), Mark.isOnFrom("lombok", element));
     }
     return new ObjectShape(
         instance.key(),

@@ -20,9 +20,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 
 /**
- * Writes an adapter for each type with {@code @Tool} methods. Every owner goes through the same
- * stages by itself: it is read into a model, the model is judged, what was found is printed, and if
- * there was no error the adapter is written. So the faults of one owner hide nothing of another.
+ * Writes an adapter and a contract for each type with {@code @Tool} methods. Every owner goes
+ * through the same stages by itself: it is read into a model, the model is judged, what was found
+ * is printed, and if there was no error both are written. So the faults of one owner hide nothing
+ * of another.
  *
  * <p>For Gradle it is isolating: an adapter depends on its owner's file and on what class files
  * keep of the types that the owner names. If it needs more of another file than that, it comes from
@@ -188,9 +189,13 @@ public final class ToolProcessor extends AbstractProcessor {
       return;
     }
     TypeSpec adapter = new AdapterWriter(model, codecs).write();
-    if (!files.write(model.name().packageName(), adapter, origins(model))) {
+    Set<Element> origins = origins(model);
+    if (!files.write(model.name().packageName(), adapter, origins)) {
       report(model, Rule.T081, model.generated(), model.name());
+      return;
     }
+    ContractWriter contract = new ContractWriter(processingEnv.getElementUtils());
+    files.writeResource(contract.path(model), contract.write(model), origins);
   }
 
   private void report(ToolClass model, Rule rule, Object... found) {

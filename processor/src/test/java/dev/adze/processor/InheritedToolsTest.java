@@ -162,6 +162,8 @@ class InheritedToolsTest {
         .containsExactly(
             "All_AFunctionTools.java",
             "All_BFunctionTools.java",
+            "META-INF/adze/All$A.json",
+            "META-INF/adze/All$B.json",
             "META-INF/services/dev.adze.tool.ToolBinder");
   }
 }
