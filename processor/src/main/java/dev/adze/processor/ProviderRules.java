@@ -52,7 +52,9 @@ final class ProviderRules {
     }
   }
 
-  /** Judges the schema of a result, which there is if nothing was found that keeps it from being. */
+  /**
+   * Judges the schema of a result, which there is if nothing was found that keeps it from being.
+   */
   void judgeOutput(ToolMethod tool) {
     if (choice.has(MCP) && report.isClean()) {
       boolean object =

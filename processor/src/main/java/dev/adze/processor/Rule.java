@@ -73,9 +73,7 @@ enum Rule {
       Diagnostic.Kind.MANDATORY_WARNING,
       "Tool \"%s\" returns what is no object, and clients of MCP before 2026-07-28 take only objects,"
           + " so that it is wrapped for them. Return a record, or silence this."),
-  T052(
-      Diagnostic.Kind.MANDATORY_WARNING,
-      "Tool \"%s\" has readOnly = true, but %s. %s"),
+  T052(Diagnostic.Kind.MANDATORY_WARNING, "Tool \"%s\" has readOnly = true, but %s. %s"),
   T060("%s has type %s, which %s. %s"),
   T061("The default value \"%s\" does not fit %s: %s. Write a value that fits, as JSON."),
   T062("%s and %s have the same name on the wire, \"%s\". Rename one with @Name."),

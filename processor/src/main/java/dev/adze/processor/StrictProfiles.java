@@ -63,6 +63,7 @@ final class StrictProfiles {
 
   private final Map<String, Set<String>> references = new HashMap<>();
   private boolean sayable = true;
+
   /** Whether null is a value of a field that may be absent: where all are required, it is both. */
   private boolean absentOrNull;
 

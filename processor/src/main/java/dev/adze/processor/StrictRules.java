@@ -86,7 +86,9 @@ final class StrictRules {
       }
       boolean open = shape instanceof MapShape map && map.isNamedFreely();
       if (open || shape instanceof Shape.AnyShape) {
-        String found = open ? "a map with any names, which strict mode cannot say"
+        String found =
+            open
+                ? "a map with any names, which strict mode cannot say"
                 : "a value of any kind, which strict mode cannot say";
         report.add(field.at(), Rule.T026, field.label(), found, OPEN_CURE);
       }

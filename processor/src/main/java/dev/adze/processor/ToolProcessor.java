@@ -137,8 +137,7 @@ public final class ToolProcessor extends AbstractProcessor {
     String option = processingEnv.getOptions().get(Provider.OPTION);
     for (String unknown : Provider.choose(option).unknown()) {
       List<String> all = Stream.of(Provider.values()).map(Provider::id).toList();
-      String text =
-          Rule.T095.text(unknown, NearMiss.hint(unknown, all), String.join(", ", all));
+      String text = Rule.T095.text(unknown, NearMiss.hint(unknown, all), String.join(", ", all));
       processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text);
     }
   }

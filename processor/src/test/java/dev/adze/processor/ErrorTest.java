@@ -30,7 +30,8 @@ class ErrorTest {
   private static final Map<Rule, String> ELSEWHERE =
       Map.of(
           Rule.T067, "ClassFilesTest#nullMarkedTypesAreWarnedOfWhereTheirMarksAreHidden",
-          Rule.T084, "RobustnessTest#reportsATypeThatIsMissingFromTheClassPathAndThatJavacDoesNotMiss",
+          Rule.T084,
+              "RobustnessTest#reportsATypeThatIsMissingFromTheClassPathAndThatJavacDoesNotMiss",
           Rule.T095, "ErrorTest#anUnknownProviderIsNamedWithTheNearestOne");
 
   @ParameterizedTest

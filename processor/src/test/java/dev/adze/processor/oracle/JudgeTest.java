@@ -77,8 +77,7 @@ class JudgeTest {
 
   @Test
   void takesNullAsAbsentIfAsked() {
-    String schema =
-        "{'properties':{'a':{'type':'string'},'b':{'type':'string'}},'required':['b']}";
+    String schema = "{'properties':{'a':{'type':'string'},'b':{'type':'string'}},'required':['b']}";
     of(schema).accepts("{'b':''}").refuses("{'a':null,'b':''}");
     Judge lenient = new Judge(json(schema), true);
     assertThat(lenient.fits(json("{'a':null,'b':''}"))).isTrue();

@@ -86,7 +86,9 @@ final class Rendering {
       boolean moved = fits && !meant.fits(formed);
       return moved ? Finding.known(otherwise.accepted(), Known.L6) : otherwise;
     }
-    return fits ? decoded(formed, call, otherwise) : unlisted("%s refuses what is bound", formed, "");
+    return fits
+        ? decoded(formed, call, otherwise)
+        : unlisted("%s refuses what is bound", formed, "");
   }
 
   /** What is said in the other form must be the same call. */

@@ -48,8 +48,7 @@ final class Subject {
   List<String> problems() {
     return Stream.concat(
             drawn.misread(tool.spec()).stream(),
-            renderings.stream()
-                .flatMap(each -> each.problems().stream()))
+            renderings.stream().flatMap(each -> each.problems().stream()))
         .map(problem -> problem + "\n" + drawn.sourceWithTypes())
         .toList();
   }
