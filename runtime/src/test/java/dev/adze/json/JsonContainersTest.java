@@ -220,7 +220,8 @@ class JsonContainersTest {
         .containsExactly("/1", "/2", "/5", "/12");
     assertThat(repeated("[{\"a\":1},{\"a\":\"1\"},[\"a\",1],[\"a,1\"],[[1],2],[1,[2]],{\"a\":{}}]"))
         .isEmpty();
-    assertThat(repeated("[\"a\\\"b\",\"a\\u0022b\",\"\\\\\",\"\\u005c\"]")).containsExactly("/1", "/3");
+    assertThat(repeated("[\"a\\\"b\",\"a\\u0022b\",\"\\\\\",\"\\u005c\"]"))
+        .containsExactly("/1", "/3");
     assertThat(repeated("[[1,2],[1,2],[2,1]]")).containsExactly("/1");
   }
 

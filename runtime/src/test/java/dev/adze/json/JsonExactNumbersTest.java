@@ -153,7 +153,10 @@ class JsonExactNumbersTest {
   @Test
   void refusesWhatBreaksTheRuleWhenItIsRounded() {
     NumberRule rule =
-        NumberRule.builder().exclusiveMinimum(BigDecimal.ZERO).exclusiveMaximum(BigDecimal.TEN).build();
+        NumberRule.builder()
+            .exclusiveMinimum(BigDecimal.ZERO)
+            .exclusiveMaximum(BigDecimal.TEN)
+            .build();
     assertFault("1e-999999999999", Kind.OUT_OF_RANGE, in -> in.readDouble(rule));
     assertFault("1e-50", Kind.OUT_OF_RANGE, in -> in.readFloat(rule));
     assertRead("1e-50", in -> in.readDouble(rule)).isEqualTo(1e-50);
