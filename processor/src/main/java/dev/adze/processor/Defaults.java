@@ -42,6 +42,9 @@ final class Defaults {
     }
     // What is no JSON at all fits no better than text.
     Json given = value.orElseGet(() -> new Json.Text(text));
+    if (given instanceof Json.Null && shape instanceof Shape.AnyShape) {
+      return Optional.of("null means that there is no value");
+    }
     Optional<String> fault = shape.accept(new Check(given));
     return fault.isEmpty()
             && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
@@ -150,7 +153,7 @@ final class Defaults {
                   ? number.isShort()
                   : Double.isFinite(JavaLiteral.magnitude(shape, number)))
               && shape.limits().allows(number.value())
-              && shape.limits().allows(JavaLiteral.rounded(shape, number));
+              && (shape.isDecimal() || shape.limits().allows(JavaLiteral.rounded(shape, number)));
       return expect(fits, shape);
     }
 

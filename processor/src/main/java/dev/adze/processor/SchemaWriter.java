@@ -29,7 +29,7 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
     if (result instanceof ToolResult.Awaited awaited) {
       return output(awaited.content());
     }
-    boolean nullable = result instanceof ToolResult.Maybe;
+    boolean nullable = result instanceof ToolResult.Maybe || result instanceof ToolResult.Nullable;
     return result.shape().map(shape -> output(shape, nullable));
   }
 

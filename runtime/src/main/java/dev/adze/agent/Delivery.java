@@ -57,8 +57,22 @@ final class Delivery {
   private boolean unbounded;
   private volatile @Nullable Thread thread;
 
-  Delivery(Listeners listeners) {
+  /**
+   * @param sequence the number of the last event that the run has told before
+   */
+  Delivery(Listeners listeners, long sequence) {
     this.listeners = listeners;
+    this.sequence = sequence;
+  }
+
+  /** The number of the last event that was told. */
+  long sequence() {
+    lock.lock();
+    try {
+      return sequence;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

@@ -20,6 +20,10 @@ final class ExactReads {
         : 0;
   }
 
+  /**
+   * Reads a number that keeps a rule as it is written, which is what the schema judges, and as the
+   * {@code double} that it becomes, so that what is written of that is taken again.
+   */
   static double floating(Cursor in, NumberRule rule) {
     in.peek();
     int from = in.at;
@@ -28,15 +32,24 @@ final class ExactReads {
     if (!in.isSoundSince(before)) {
       return 0;
     }
-    return rule.surelyHolds(value) || keeps(in, rule, from, Decimals.text(value)) ? value : 0;
+    boolean kept =
+        rule.surelyHolds(value)
+            || (keeps(in, rule, from)
+                && keeps(in, rule, new BigDecimal(Decimals.text(value)), rule.asDouble(), from));
+    return kept ? value : 0;
   }
 
+  /** Reads a number that keeps a rule as it is written and as the {@code float} it becomes. */
   static float shortFloating(Cursor in, NumberRule rule) {
     in.peek();
     int from = in.at;
     int before = in.faultTotal();
     float value = NumberReads.shortFloating(in, rule.number);
-    return in.isSoundSince(before) && keeps(in, rule, from, Decimals.text(value)) ? value : 0;
+    boolean kept =
+        in.isSoundSince(before)
+            && keeps(in, rule, from)
+            && keeps(in, rule, new BigDecimal(Decimals.text(value)), rule.asFloat(), from);
+    return kept ? value : 0;
   }
 
   static BigInteger bigInteger(Cursor in, NumberRule rule) {
@@ -81,10 +94,9 @@ final class ExactReads {
     NumberReads.refused(in, JsonFault.Kind.TOO_LONG, noun + " of " + Numbers.DIGITS_LIMIT, from);
   }
 
-  /** Whether the literal that was just read keeps a rule, and still does when it is rounded. */
-  private static boolean keeps(Cursor in, NumberRule rule, int from, String rounded) {
-    return keeps(in, rule, Numbers.toDecimal(in.text, from, in.at), rule.number, from)
-        && keeps(in, rule, new BigDecimal(rounded), rule.number, from);
+  /** Whether the number whose literal was just read keeps a rule. */
+  private static boolean keeps(Cursor in, NumberRule rule, int from) {
+    return keeps(in, rule, Numbers.toDecimal(in.text, from, in.at), rule.number, from);
   }
 
   private static boolean keeps(

@@ -226,12 +226,12 @@ public final class JsonReader extends ScalarReader {
   }
 
   /**
-   * Notes that the code which takes the value read last refused it. The model reads the exception's
-   * message, or the name of its type if it has none.
+   * Notes that the code which takes the value read last refused it. The model reads the message of
+   * what was thrown, or the name of its type if it has none.
    *
    * @param thrownByUserCode what that code threw
    */
-  public void reject(RuntimeException thrownByUserCode) {
+  public void reject(Throwable thrownByUserCode) {
     if (admits()) {
       note(JsonFault.Kind.REJECTED, FaultText.rejected(thrownByUserCode));
     }

@@ -228,9 +228,10 @@ class ApprovalTest {
         new IssuedPort(
             EventHeader.untold("run", 1, 1, "tester"),
             new ToolCall("call_1_1", "", "pay", "{}"),
+            1,
             null,
             "{\"eur\":5}",
-            new Delivery(new Listeners(List.of())));
+            new Delivery(new Listeners(List.of()), 0));
 
     assertThat(port.takeApproval("{\"eur\":6}")).isFalse();
     assertThat(port.takeApproval("{\"eur\":5}")).isTrue();

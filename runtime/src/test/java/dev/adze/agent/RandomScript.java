@@ -26,7 +26,13 @@ final class RandomScript {
   }
 
   Run run(RunListener log, RunListener own) {
-    Agent agent = Agent.builder().model(model(), "scripted").tools(tools()).maxSteps(5).build();
+    Agent agent =
+        Agent.builder()
+            .model(model(), "scripted")
+            .tools(tools())
+            .maxSteps(5)
+            .retries(Fixtures.AT_ONCE)
+            .build();
     Runner.Builder runner =
         Runner.builder(agent)
             .listener(log)

@@ -157,14 +157,28 @@ final class Judge {
           value
               .propertyStream()
               .filter(property -> !schema.path("properties").has(property.getKey()))
+              .filter(property -> !isAbsent(schema, property.getValue()))
               .allMatch(property ->
                   rule.isBoolean() ? rule.booleanValue() : fits(rule, property.getValue()));
       case "propertyNames" ->
           value.propertyStream().allMatch(one -> fits(rule, Json.string(one.getKey())));
-      case "minProperties" -> value.size() >= rule.intValue();
-      case "maxProperties" -> value.size() <= rule.intValue();
+      case "minProperties" -> size(schema, value) >= rule.intValue();
+      case "maxProperties" -> size(schema, value) <= rule.intValue();
       default -> throw new IllegalArgumentException("The judge does not know " + keyword);
     };
+  }
+
+  /** Whether a value says that there is none: where all names are known, each may be absent. */
+  private boolean isAbsent(JsonNode schema, JsonNode value) {
+    JsonNode names = schema.path("propertyNames");
+    return nullIsAbsent
+        && value.isNull()
+        && (names.has("enum") || names.has("const"))
+        && !fits(schema.path("additionalProperties"), value);
+  }
+
+  private long size(JsonNode schema, JsonNode value) {
+    return value.valueStream().filter(one -> !isAbsent(schema, one)).count();
   }
 
   private boolean hasProperty(JsonNode schema, String name, JsonNode properties, JsonNode value) {

@@ -46,7 +46,7 @@ final class MapFamily implements Family {
         String name = Json.text(names.document(Walk.valid(walk.dice())));
         // A longer name would be shortened in the path of a fault.
         if (name.length() <= 100 && taken.add(Json.read(name).stringValue())) {
-          members.add(new Doc.Member(name, walk.value(value)));
+          members.add(new Doc.Member(name, walk.value(value, isNamedByEnum())));
         }
       }
       return members;
@@ -78,6 +78,11 @@ final class MapFamily implements Family {
         }
         default -> Faults.instead(walk, nullFits, Faults.Kind.OBJECT);
       };
+    }
+
+    /** Whether null says that there is no such field. */
+    private boolean isNamedByEnum() {
+      return !names.source().endsWith("String");
     }
 
     @Override

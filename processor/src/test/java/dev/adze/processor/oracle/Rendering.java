@@ -31,7 +31,7 @@ final class Rendering {
     this.drawn = drawn;
     this.tool = tool;
     this.profile = profile;
-    canonical = Json.read(tool.spec().inputSchema());
+    canonical = Schemas.closed(Json.read(tool.spec().inputSchema()));
     this.rendering = rendering;
     rendered = new Validator(rendering);
     form = new StrictForm(canonical, profile == SchemaProfile.OPENAI_STRICT);

@@ -3,6 +3,8 @@ package dev.adze.processor.oracle;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Ways through a JSON Schema. */
 final class Schemas {
@@ -35,5 +37,30 @@ final class Schemas {
             parts(schema).flatMap(Schemas::all),
             schema.path("$defs").propertyStream().map(Map.Entry::getValue).flatMap(Schemas::all))
         .flatMap(schemas -> schemas);
+  }
+
+  /** A schema in which maps whose names are all known are objects that may lack each of them. */
+  static JsonNode closed(JsonNode schema) {
+    if (schema.isArray()) {
+      ArrayNode closed = Json.array();
+      schema.valueStream().forEach(one -> closed.add(closed(one)));
+      return closed;
+    }
+    if (!schema.isObject()) {
+      return schema;
+    }
+    ObjectNode closed = Json.object();
+    schema.properties().forEach(one -> closed.set(one.getKey(), closed(one.getValue())));
+    JsonNode names = schema.path("propertyNames");
+    if (names.has("enum") || names.has("const")) {
+      JsonNode value = closed.get("additionalProperties");
+      ObjectNode properties = Json.object();
+      Stream.concat(names.path("enum").valueStream(), Stream.ofNullable(names.get("const")))
+          .forEach(name -> properties.set(name.stringValue(), value));
+      closed.remove("propertyNames");
+      closed.set("properties", properties);
+      closed.put("additionalProperties", false);
+    }
+    return closed;
   }
 }
