@@ -54,6 +54,18 @@ public final class JsonTexts {
     return json.toString();
   }
 
+  /**
+   * The value that the parser is at, as it stands in the text. The parser is at its end afterwards.
+   *
+   * @param json what the parser reads
+   */
+  public static String verbatim(JsonParser in, String json) {
+    int start = (int) in.currentTokenLocation().getCharOffset();
+    in.skipChildren();
+    in.finishToken();
+    return json.substring(start, (int) in.currentLocation().getCharOffset());
+  }
+
   /** Whether the text is one JSON object and nothing else. */
   public static boolean isObject(String json) {
     try (JsonParser in = parser(json)) {
