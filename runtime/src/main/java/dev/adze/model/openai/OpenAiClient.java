@@ -1,5 +1,6 @@
 package dev.adze.model.openai;
 
+import dev.adze.internal.ExtraJson;
 import dev.adze.internal.http.HttpEndpoint;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelCall;
@@ -12,8 +13,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks OpenAI's models, or those of a server with the same chat-completions API, with streaming or
- * without. A request is sent exactly once and redirects are not followed.
+ * Asks OpenAI's models, or those of a server with the same API, with streaming or without. A
+ * request is sent exactly once and redirects are not followed.
  *
  * <p>Safe for use by many threads at once; one client for the life of a program is usual. It keeps
  * connections for later calls, but no thread of it keeps a JVM from ending, so it need not be
@@ -23,10 +24,12 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
   private static final String OPENAI = "https://api.openai.com/v1";
 
   private final HttpEndpoint endpoint;
+  private final OpenAiApi api;
   private final String maxTokensField;
 
-  private OpenAiClient(HttpEndpoint endpoint, String maxTokensField) {
+  private OpenAiClient(HttpEndpoint endpoint, OpenAiApi api, String maxTokensField) {
     this.endpoint = endpoint;
+    this.api = api;
     this.maxTokensField = maxTokensField;
   }
 
@@ -66,10 +69,23 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the options' extra JSON is no object or repeats a member,
-   *     or if a result in the conversation has no call
+   *     if an option is unknown to the API, or if a result in the conversation has no call
    */
   @Override
   public ModelCall newCall(ModelRequest request) {
+    return api == OpenAiApi.RESPONSES ? newResponse(request) : newChatCompletion(request);
+  }
+
+  private ModelCall newResponse(ModelRequest request) {
+    ExtraJson extra = ExtraJson.parse(request.options().extraJson().orElse("{}"));
+    boolean stored = extra.isTrue("store");
+    String origin = "openai-responses " + endpoint.host();
+    Buffer body = ResponsesRequestWriter.write(request, extra, origin);
+    return new ResponsesCall(
+        request, endpoint.post("responses", body, request.streaming()), origin, stored);
+  }
+
+  private ModelCall newChatCompletion(ModelRequest request) {
     Buffer body = OpenAiRequestWriter.write(request, maxTokensField);
     return new OpenAiCall(request, endpoint.post("chat/completions", body, request.streaming()));
   }
@@ -89,6 +105,7 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
   /** Builds an {@link OpenAiClient}. Not safe for use by several threads. */
   public static final class Builder {
     private final HttpEndpoint.Builder endpoint = HttpEndpoint.builder(OPENAI);
+    private @Nullable OpenAiApi api;
     private @Nullable String maxTokensField;
 
     private Builder() {}
@@ -105,8 +122,18 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     }
 
     /**
-     * Sets the address up to where {@code /chat/completions} begins; OpenAI's if never set. It is
-     * https, or http to this machine. A slash at its end makes no difference.
+     * Sets which protocol is spoken. If never set it is {@link OpenAiApi#RESPONSES} for OpenAI's
+     * host, whose newer models call tools with reasoning in no other, and {@link
+     * OpenAiApi#CHAT_COMPLETIONS} for all others, where that is the one which every server speaks.
+     */
+    public Builder api(OpenAiApi value) {
+      this.api = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Sets the address up to where {@code /chat/completions} or {@code /responses} begins; OpenAI's
+     * if never set. It is https, or http to this machine. A slash at its end makes no difference.
      */
     public Builder baseUrl(String url) {
       endpoint.baseUrl(url);
@@ -137,10 +164,11 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     }
 
     /**
-     * Sets the name under which {@link dev.adze.model.ModelOptions#maxOutputTokens()} is sent. If
-     * never set it is {@code max_completion_tokens} for OpenAI's and Azure's hosts, whose reasoning
-     * models refuse the older name, and {@code max_tokens} for all others, where that is the name
-     * which every server knows, and some refuse or ignore the newer one.
+     * Sets the name under which chat completions are told {@link
+     * dev.adze.model.ModelOptions#maxOutputTokens()}. If never set it is {@code
+     * max_completion_tokens} for OpenAI's and Azure's hosts, whose reasoning models refuse the
+     * older name, and {@code max_tokens} for all others, where that is the name which every server
+     * knows, and some refuse or ignore the newer one.
      */
     public Builder maxTokensField(String name) {
       this.maxTokensField = Objects.requireNonNull(name, "name");
@@ -161,13 +189,18 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       }
       HttpEndpoint built = endpoint.build();
       String field = maxTokensField == null ? usualMaxTokensField(built.host()) : maxTokensField;
-      return new OpenAiClient(built, field);
+      OpenAiApi spoken = api == null ? usualApi(built.host()) : api;
+      return new OpenAiClient(built, spoken, field);
     }
 
     private void headerIfSet(String name, @Nullable String value) {
       if (value != null && !value.isBlank()) {
         header(name, value);
       }
+    }
+
+    private static OpenAiApi usualApi(String host) {
+      return host.endsWith(".openai.com") ? OpenAiApi.RESPONSES : OpenAiApi.CHAT_COMPLETIONS;
     }
 
     private static String usualMaxTokensField(String host) {

@@ -25,8 +25,10 @@ import dev.adze.tool.Media;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -48,8 +50,7 @@ final class ResponsesInputWriter {
    * @param origin whose items may be sent
    * @param stored whether the provider keeps what it says, and knows its items by their ids
    */
-  ResponsesInputWriter(
-      JsonGenerator out, ModelRequest request, String origin, boolean stored) {
+  ResponsesInputWriter(JsonGenerator out, ModelRequest request, String origin, boolean stored) {
     this.out = out;
     this.messages = request.messages();
     this.origin = origin;
@@ -176,7 +177,7 @@ final class ResponsesInputWriter {
   }
 
   /** What a provider alone understands goes to it alone, and what waits for an answer with one. */
-  private boolean isWritten(AssistantPart part, ProviderItem own) {
+  private boolean isWritten(AssistantPart part, @Nullable ProviderItem own) {
     if (part instanceof TextPart text) {
       return !text.text().isEmpty();
     } else if (part instanceof McpApprovalRequest asked) {
@@ -187,7 +188,7 @@ final class ResponsesInputWriter {
     return own != null || part instanceof RefusalPart || part instanceof ToolCall;
   }
 
-  private void part(AssistantPart part, ProviderItem own) {
+  private void part(AssistantPart part, @Nullable ProviderItem own) {
     if (part instanceof ToolCall call) {
       String arguments = JsonTexts.objectOf(call.arguments());
       String id = names.newCallId(call);
@@ -195,7 +196,8 @@ final class ResponsesInputWriter {
       if (own == null) {
         call(id, name, arguments);
       } else {
-        new ResponsesItemWriter(out, own.json()).write(stored, id, name, arguments);
+        Map<String, String> texts = Map.of("call_id", id, "name", name, "arguments", arguments);
+        new ResponsesItemWriter(out, own.json()).write(stored, texts::get);
       }
     } else if (own == null) {
       String text = part instanceof TextPart said ? said.text() : ((RefusalPart) part).text();
