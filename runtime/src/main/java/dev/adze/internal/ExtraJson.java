@@ -80,7 +80,11 @@ public final class ExtraJson {
     String list = members.getOrDefault(name, "[]");
     if (!list.startsWith("[")) {
       throw new IllegalArgumentException(
-          "Extra JSON may add to the request's \"" + name + "\" with a list, but has " + list + ".");
+          "Extra JSON may add to the request's \""
+              + name
+              + "\" with a list, but has "
+              + list
+              + ".");
     }
     members.remove(name);
     return list.substring(1, list.length() - 1);
