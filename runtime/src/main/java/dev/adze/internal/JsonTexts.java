@@ -1,6 +1,7 @@
 package dev.adze.internal;
 
 import java.io.StringWriter;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -44,14 +45,7 @@ public final class JsonTexts {
 
   /** The text of a scalar, or the JSON of an object or array. */
   public static String text(JsonParser in, JsonToken value) {
-    if (value.isScalarValue()) {
-      return scalar(in, value);
-    }
-    StringWriter json = new StringWriter();
-    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
-      out.copyCurrentStructureExact(in);
-    }
-    return json.toString();
+    return value.isScalarValue() ? scalar(in, value) : json(in);
   }
 
   /**
@@ -64,6 +58,15 @@ public final class JsonTexts {
     in.skipChildren();
     in.finishToken();
     return json.substring(start, (int) in.currentLocation().getCharOffset());
+  }
+
+  /** The value that the parser is at, as JSON. The parser is at its end afterwards. */
+  public static String json(JsonParser in) {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
+      out.copyCurrentStructureExact(in);
+    }
+    return json.toString();
   }
 
   /** Whether the text is one JSON object and nothing else. */
@@ -96,6 +99,29 @@ public final class JsonTexts {
       out.writeName("INVALID_JSON");
       out.writeString(wellFormed(arguments));
       out.writeEndObject();
+    }
+    return json.toString();
+  }
+
+  /** An object of these members, whose values are JSON. */
+  public static String object(Map<String, String> members) {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
+      out.writeStartObject();
+      members.forEach((name, value) -> {
+        out.writeName(name);
+        out.writeRawValue(value);
+      });
+      out.writeEndObject();
+    }
+    return json.toString();
+  }
+
+  /** The text as a JSON string. */
+  public static String quoted(String text) {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
+      out.writeString(wellFormed(text));
     }
     return json.toString();
   }

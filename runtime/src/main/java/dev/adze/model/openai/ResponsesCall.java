@@ -150,10 +150,10 @@ final class ResponsesCall implements ModelCall {
   /** Some servers have the address of the newer protocol and answer in the older one. */
   private ModelChunk chatChunk(byte[] json, boolean plain, JsonFeed feed) {
     if (chatAnswer == null || chatReader == null) {
-      chatAnswer = new OpenAiAnswer(request);
+      chatAnswer = new OpenAiAnswer(request, OpenAiDialect.plain(origin));
       chatReader = new OpenAiChunkReader(chatAnswer);
     }
-    List<ModelDelta> deltas = chatReader.read(feed.begin(json, 0, json.length), plain);
+    List<ModelDelta> deltas = chatReader.read(feed.begin(json, 0, json.length), json, plain);
     feed.end();
     return new ModelChunk(json, 0, json.length, chatAnswer.id(), deltas);
   }

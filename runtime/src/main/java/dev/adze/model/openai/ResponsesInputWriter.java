@@ -79,20 +79,25 @@ final class ResponsesInputWriter {
   void write() {
     out.writeStartArray();
     messages.subList(instructed ? 1 : 0, messages.size()).forEach(this::message);
+    names.requireResults();
     out.writeEndArray();
   }
 
   private void message(Message message) {
+    if (message instanceof ToolMessage results) {
+      results.results().forEach(this::result);
+      return;
+    } else if (message instanceof McpApprovalMessage answers) {
+      answers.approvals().forEach(this::approval);
+      return;
+    }
+    names.requireResults();
     if (message instanceof SystemMessage system) {
       spoken("developer", system.text());
     } else if (message instanceof UserMessage user) {
       user(user);
     } else if (message instanceof AssistantMessage assistant) {
       assistant(assistant.parts());
-    } else if (message instanceof ToolMessage results) {
-      results.results().forEach(this::result);
-    } else if (message instanceof McpApprovalMessage answers) {
-      answers.approvals().forEach(this::approval);
     }
   }
 
