@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -27,8 +28,7 @@ final class ResponsesAnswerReader {
 
   static RecordedAnswer read(RecordedExchange exchange) {
     if (exchange.status() != 200) {
-      JsonNode body = JsonMapper.shared().readTree(exchange.body());
-      return RecordedAnswer.failed(refusal(body));
+      return RecordedAnswer.failed(kind(exchange.status(), tree(exchange.body()).path("error")));
     }
     if (exchange.body().contains("\"chat.completion.chunk\"")) {
       return ChatAnswerReader.read(exchange);
@@ -52,25 +52,44 @@ final class ResponsesAnswerReader {
     return reader;
   }
 
-  /** What the recordings show of refusals. */
-  private static Kind refusal(JsonNode body) {
-    JsonNode error = body.path("error");
-    return switch (error.path("code").asString("")) {
+  /** What an error stands for: first its code tells, then its status, which may be unknown. */
+  private static Kind kind(int status, JsonNode error) {
+    String code = error.path("code").asString("");
+    if (error.asString("").startsWith("Incorrect API key")) {
+      return Kind.AUTHENTICATION;
+    }
+    return switch (code) {
       case "model_not_found" -> Kind.NOT_FOUND;
       case "invalid_api_key" -> Kind.AUTHENTICATION;
       case "context_length_exceeded" -> Kind.CONTEXT_LENGTH;
       case "insufficient_quota" -> Kind.QUOTA;
+      case "rate_limit_exceeded" -> Kind.RATE_LIMIT;
+      case "server_error" -> Kind.SERVER;
       default ->
-          error.isString() && error.asString().startsWith("Incorrect API key")
-              ? Kind.AUTHENTICATION
-              : Kind.INVALID_REQUEST;
+          switch (status) {
+            case 401 -> Kind.AUTHENTICATION;
+            case 403 -> Kind.PERMISSION;
+            case 404 -> Kind.NOT_FOUND;
+            case 429 -> Kind.RATE_LIMIT;
+            case 500, 502 -> Kind.SERVER;
+            case 503 -> Kind.OVERLOADED;
+            default -> Kind.INVALID_REQUEST;
+          };
     };
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return JsonMapper.shared().readTree(text);
+    } catch (JacksonException noJson) {
+      return MissingNode.getInstance();
+    }
   }
 
   private void whole(String body) {
     response = JsonMapper.shared().readTree(body);
     if (response.path("error").isObject()) {
-      failure = refusal(response);
+      failure = kind(0, response.path("error"));
       return;
     }
     if (Set.of("queued", "in_progress").contains(response.path("status").asString())) {
@@ -97,10 +116,8 @@ final class ResponsesAnswerReader {
     String delta = event.path("delta").asString("");
     List<String> deltas = new ArrayList<>();
     switch (event.path("type").asString()) {
-      case "error", "response.failed" -> {
-        JsonNode holder = event.has("error") ? event : event.path("response");
-        failure = failure == null ? refusal(holder) : failure;
-      }
+      case "error" -> fail(event.has("error") ? event.path("error") : event);
+      case "response.failed" -> fail(event.path("response").path("error"));
       case "response.output_item.added" -> begin(index, event.path("item"), deltas);
       case "response.output_item.done" -> done(index, event.path("item"), deltas);
       case "response.output_text.delta" -> say(index, delta, DeltaText.text(delta), deltas);
@@ -120,6 +137,10 @@ final class ResponsesAnswerReader {
       default -> {}
     }
     chunk(payload, deltas);
+  }
+
+  private void fail(JsonNode error) {
+    failure = failure == null ? kind(0, error) : failure;
   }
 
   private void say(int index, String text, String line, List<String> deltas) {

@@ -99,10 +99,15 @@ final class ResponsesItemText {
             .allMatch(item -> item.path("type").asString().endsWith("_call"));
     JsonNode item = items.get(place);
     return switch (item.path("type").asString()) {
-      case "mcp_approval_request", "local_shell_call", "apply_patch_call" -> true;
-      case "tool_search_call" -> item.path("execution").asString().equals("client");
-      case "shell_call", "custom_tool_call" -> last;
-      default -> false;
+      case "mcp_approval_request", "local_shell_call", "apply_patch_call", "computer_call" -> true;
+      case "web_search_call",
+          "file_search_call",
+          "code_interpreter_call",
+          "image_generation_call",
+          "mcp_call",
+          "function_call" ->
+          false;
+      default -> last && !item.path("execution").asString("").equals("server");
     };
   }
 }

@@ -30,6 +30,8 @@ final class ResponsesMessages {
   /** Where recorded items are said to come from. */
   static final String ORIGIN = "recorded";
 
+  private static final Set<String> INPUT = Set.of("input_text", "input_image", "input_file");
+
   private final List<Message> messages = new ArrayList<>();
   private final List<AssistantPart> parts = new ArrayList<>();
   private final List<ToolResult> results = new ArrayList<>();
@@ -52,13 +54,19 @@ final class ResponsesMessages {
       } else if (item.path("execution").asString("").equals("client")) {
         return Optional.of("a search for tools that the client does itself");
       }
+      for (JsonNode part : item.path("content").values()) {
+        String kind = part.path("type").asString("");
+        if (kind.startsWith("input_") && !INPUT.contains(kind)) {
+          return Optional.of("a message part of type \"" + kind + "\"");
+        }
+      }
     }
     return Optional.empty();
   }
 
   static List<Message> read(JsonNode request) {
     ResponsesMessages reader = new ResponsesMessages();
-    if (request.has("instructions")) {
+    if (request.path("instructions").isString()) {
       reader.messages.add(new SystemMessage(request.path("instructions").asString()));
     }
     JsonNode input = request.path("input");
@@ -172,8 +180,8 @@ final class ResponsesMessages {
       return new Media.Stored(usual, part.path("file_id").asString(), name);
     }
     String url = part.path(image ? "image_url" : "file_data").asString("");
-    if (url.startsWith("data:")) {
-      int end = url.indexOf(";base64,");
+    int end = url.indexOf(";base64,");
+    if (url.startsWith("data:") && end > 0) {
       return new Media.Inline(url.substring(5, end), url.substring(end + 8), name);
     }
     return new Media.Remote(usual, image ? url : part.path("file_url").asString(), name);

@@ -64,7 +64,15 @@ final class ResponsesOptions {
     ObjectNode extra = JsonMapper.shared().createObjectNode();
     request.properties().stream()
         .filter(member -> !NO_OPTIONS.contains(member.getKey()))
-        .forEach(member -> option(options, extra, member.getKey(), member.getValue()));
+        .forEach(member -> {
+          if (!option(options, extra, member.getKey(), member.getValue())) {
+            extra.set(member.getKey(), member.getValue());
+          }
+        });
+    if (request.path("include").toString().equals(ResponsesRequestForms.USUAL_INCLUDE)
+        && !isUnasked(request)) {
+      extra.remove("include");
+    }
     ArrayNode more = JsonMapper.shared().createArrayNode();
     request.path("tools").valueStream().filter(tool -> !isFunction(tool)).forEach(more::add);
     if (!more.isEmpty()) {
@@ -73,31 +81,44 @@ final class ResponsesOptions {
     return extra.isEmpty() ? options.build() : options.extraJson(extra.toString()).build();
   }
 
-  private static void option(
+  /** Whether a request of ours does not ask for reasoning of its own accord. */
+  private static boolean isUnasked(JsonNode request) {
+    return request.path("store").asBoolean(false)
+        || request.path("model").asString("").matches("gpt-[34].*");
+  }
+
+  private static boolean option(
       ModelOptions.Builder options, ObjectNode extra, String name, JsonNode value) {
+    if (value.isNull()) {
+      return false;
+    }
     switch (name) {
       case "temperature" -> options.temperature(value.asDouble());
       case "top_p" -> options.topP(value.asDouble());
       case "max_output_tokens" -> options.maxOutputTokens(value.asInt());
       case "parallel_tool_calls" -> options.parallelToolCalls(value.asBoolean());
-      case "tool_choice" -> options.toolChoice(toolChoice(value));
-      case "reasoning" -> {
-        if (value.has("effort")) {
-          options.reasoningEffort(value.path("effort").asString());
+      case "tool_choice" -> {
+        if (value.isObject() && !isFunction(value)) {
+          return false;
         }
+        options.toolChoice(toolChoice(value));
+      }
+      case "reasoning" -> {
+        if (!value.path("effort").isString()) {
+          return false;
+        }
+        options.reasoningEffort(value.path("effort").asString());
         rest(extra, name, value, "effort");
       }
       case "text" -> {
         boolean schema = value.path("format").path("type").asString("").equals("json_schema");
         rest(extra, name, value, schema ? "format" : "");
       }
-      case "include" -> {
-        if (!value.toString().equals(ResponsesRequestForms.USUAL_INCLUDE)) {
-          extra.set(name, value);
-        }
+      default -> {
+        return false;
       }
-      default -> extra.set(name, value);
     }
+    return true;
   }
 
   private static void rest(ObjectNode extra, String name, JsonNode value, String modelled) {

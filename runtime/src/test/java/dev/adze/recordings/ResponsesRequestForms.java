@@ -34,6 +34,11 @@ final class ResponsesRequestForms {
 
   JsonNode comparable(ObjectNode request) {
     JsonNode recorded = exchange.request();
+    request.removeIf(JsonNode::isNull);
+    if (request.path("text").path("format") instanceof ObjectNode format
+        && !format.path("strict").asBoolean(false)) {
+      format.remove("strict");
+    }
     if (!request.path("stream").asBoolean(false)) {
       request.remove("stream");
     }
@@ -162,7 +167,7 @@ final class ResponsesRequestForms {
     }
   }
 
-  private static void message(ObjectNode item) {
+  private void message(ObjectNode item) {
     String role = item.path("role").asString();
     if (isPlainMessage(item)) {
       item.remove("type");
@@ -179,9 +184,10 @@ final class ResponsesRequestForms {
     item.path("content").values().forEach(part -> plainImage(part.asObject()));
   }
 
-  private static void plainImage(ObjectNode part) {
-    if (part.path("detail").asString("").equals("auto")) {
-      part.remove("detail");
+  private void plainImage(ObjectNode part) {
+    JsonNode detail = part.remove("detail");
+    if (detail != null && !detail.asString("").equals("auto")) {
+      note("\"detail\" of an image: the provider chooses");
     }
   }
 

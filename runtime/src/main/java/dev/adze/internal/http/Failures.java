@@ -52,8 +52,7 @@ final class Failures {
         answered
             ? "The connection to " + where + " broke in the middle of its response"
             : unreached(error, where);
-    return ModelException.builder(
-        Kind.NETWORK, server.withoutSecrets(what + ": " + reason(error)));
+    return ModelException.builder(Kind.NETWORK, server.withoutSecrets(what + ": " + reason(error)));
   }
 
   private static String unreached(IOException error, String where) {
@@ -150,7 +149,10 @@ final class Failures {
     if (code.contains("overloaded") || code.contains("unavailable")) {
       return Kind.OVERLOADED;
     }
-    return code.contains("invalid_request") ? Kind.INVALID_REQUEST : Kind.SERVER;
+    // An image that cannot be fetched, read or shown is the request's fault, as "invalid" things
+    // are.
+    boolean refused = code.contains("invalid_") || code.contains("image_");
+    return refused ? Kind.INVALID_REQUEST : Kind.SERVER;
   }
 
   private static int number(String code, @Nullable ProviderError error) {
