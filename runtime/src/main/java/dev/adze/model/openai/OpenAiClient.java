@@ -287,7 +287,7 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       Instructions chosen =
           Boolean.TRUE.equals(developerRole) ? Instructions.DEVELOPER : Instructions.SYSTEM;
       return new OpenAiDialect(
-          "openai-chat " + host,
+          "openai-chat " + host.replaceFirst(":\\d+$", ""),
           maxTokensField == null ? usualField : maxTokensField,
           developerRole == null ? usual : chosen,
           usageInStreams,
