@@ -1,6 +1,7 @@
 package dev.adze.recordings;
 
 import dev.adze.json.JsonReader;
+import dev.adze.json.JsonWriter;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelClient;
 import dev.adze.model.openai.OpenAiClient;
@@ -34,8 +35,7 @@ final class ChatFormat implements WireFormat {
             .developerRole(roles(request).anyMatch("developer"::equals))
             .reasoningBack(true);
     if (exchange.hasRequest()) {
-      client.usageInStreams(
-          request.path("stream_options").path("include_usage").asBoolean(false));
+      client.usageInStreams(request.path("stream_options").path("include_usage").asBoolean(false));
     }
     if (request.has("max_completion_tokens")) {
       client.maxTokensField("max_completion_tokens");
@@ -66,7 +66,9 @@ final class ChatFormat implements WireFormat {
   public RecordedRequest request(RecordedExchange exchange) {
     JsonNode request = exchange.request();
     List<ToolSpec> tools =
-        request.path("tools").valueStream()
+        request
+            .path("tools")
+            .valueStream()
             .filter(tool -> tool.has("function"))
             .map(ChatFormat::tool)
             .toList();
@@ -129,6 +131,7 @@ final class ChatFormat implements WireFormat {
         format.path("description").asString(""),
         format.path("schema").toString(),
         JsonReader::readAny,
+        JsonWriter::any,
         profiles);
   }
 }

@@ -1,5 +1,7 @@
 package dev.adze.recordings;
 
+import dev.adze.json.JsonReader;
+import dev.adze.json.JsonWriter;
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ToolChoice;
 import dev.adze.tool.OutputType;
@@ -50,12 +52,17 @@ final class ResponsesOptions {
     if (!format.path("type").asString("").equals("json_schema")) {
       return null;
     }
-    String name = format.path("name").asString();
-    String description = format.path("description").asString("");
-    String schema = format.path("schema").toString();
-    return format.path("strict").asBoolean(false)
-        ? OutputType.of(name, description, schema, in -> null, SchemaProfile.OPENAI_STRICT)
-        : OutputType.of(name, description, schema, in -> null);
+    SchemaProfile[] profiles =
+        format.path("strict").asBoolean(false)
+            ? new SchemaProfile[] {SchemaProfile.OPENAI_STRICT}
+            : new SchemaProfile[0];
+    return OutputType.of(
+        format.path("name").asString(),
+        format.path("description").asString(""),
+        format.path("schema").toString(),
+        JsonReader::readAny,
+        JsonWriter::any,
+        profiles);
   }
 
   /** What we have an option for goes there, all else is added as it stands. */
