@@ -98,8 +98,10 @@ final class ExchangeFaults {
   }
 
   private void told(String what, List<ModelChunk> chunks, String begun) {
-    List<String> recorded = answer.chunks().stream().map(RecordedAnswer.Chunk::json).toList();
-    List<String> told = chunks.stream().map(ModelChunk::json).toList();
+    // What is cut off behind a whole response may be blank.
+    List<String> recorded =
+        answer.chunks().stream().map(chunk -> chunk.json().stripTrailing()).toList();
+    List<String> told = chunks.stream().map(chunk -> chunk.json().stripTrailing()).toList();
     int whole = exchange.streamed() ? RecordedEvents.wholePayloads(begun).size() : 0;
     if (told.size() < Math.min(whole, recorded.size())
         || told.size() > recorded.size()
