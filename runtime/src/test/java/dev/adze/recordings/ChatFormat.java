@@ -34,8 +34,7 @@ final class ChatFormat implements WireFormat {
             .developerRole(roles(request).anyMatch("developer"::equals))
             .reasoningBack(true);
     if (exchange.hasRequest()) {
-      client.usageInStreams(
-          request.path("stream_options").path("include_usage").asBoolean(false));
+      client.usageInStreams(request.path("stream_options").path("include_usage").asBoolean(false));
     }
     if (request.has("max_completion_tokens")) {
       client.maxTokensField("max_completion_tokens");
@@ -66,7 +65,9 @@ final class ChatFormat implements WireFormat {
   public RecordedRequest request(RecordedExchange exchange) {
     JsonNode request = exchange.request();
     List<ToolSpec> tools =
-        request.path("tools").valueStream()
+        request
+            .path("tools")
+            .valueStream()
             .filter(tool -> tool.has("function"))
             .map(ChatFormat::tool)
             .toList();

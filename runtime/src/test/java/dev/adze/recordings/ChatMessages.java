@@ -144,7 +144,8 @@ final class ChatMessages {
   private static String text(JsonNode message) {
     JsonNode content = message.path("content");
     return content.isArray()
-        ? content.valueStream()
+        ? content
+            .valueStream()
             .map(part -> part.path("text").asString())
             .collect(Collectors.joining())
         : content.asString("");

@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads how a recorded request wanted to be answered. */
 final class ChatOptions {
   private static final Set<String> NO_OPTIONS =
-      Set.of(
-          "model", "messages", "tools", "stream", "stream_options", "response_format");
+      Set.of("model", "messages", "tools", "stream", "stream_options", "response_format");
 
   private ChatOptions() {}
 
@@ -29,7 +28,9 @@ final class ChatOptions {
         });
     extra(request, extra);
     options.strictTools(
-        request.path("tools").valueStream()
+        request
+            .path("tools")
+            .valueStream()
             .anyMatch(tool -> tool.path("function").path("strict").asBoolean(false)));
     return extra.isEmpty() ? options.build() : options.extraJson(extra.toString()).build();
   }

@@ -35,8 +35,7 @@ final class ExchangeFaults {
   private final ModelClient client;
   private final RecordedRequest request;
 
-  ExchangeFaults(
-      WireFormat format, RecordedExchange exchange, long seed, Differences differences) {
+  ExchangeFaults(WireFormat format, RecordedExchange exchange, long seed, Differences differences) {
     this.exchange = exchange;
     this.answer = format.answer(exchange);
     this.differences = differences;

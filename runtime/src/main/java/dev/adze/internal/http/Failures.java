@@ -52,8 +52,7 @@ final class Failures {
         answered
             ? "The connection to " + where + " broke in the middle of its response"
             : unreached(error, where);
-    return ModelException.builder(
-        Kind.NETWORK, server.withoutSecrets(what + ": " + reason(error)));
+    return ModelException.builder(Kind.NETWORK, server.withoutSecrets(what + ": " + reason(error)));
   }
 
   private static String unreached(IOException error, String where) {

@@ -110,8 +110,7 @@ public final class HttpEndpoint implements AutoCloseable {
       request.header(secret.header, value);
       keeping = name.keeping(value);
     }
-    return new HttpExchange(
-        client.newCall(request.build()), keeping, connecting, idleTimeout);
+    return new HttpExchange(client.newCall(request.build()), keeping, connecting, idleTimeout);
   }
 
   /** The server's host, and its port unless that is the usual one. */

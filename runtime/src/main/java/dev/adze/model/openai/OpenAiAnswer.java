@@ -175,7 +175,9 @@ final class OpenAiAnswer {
     }
   }
 
-  /** Notes why the model ended, and gives what was held back until it is known that all is there. */
+  /**
+   * Notes why the model ended, and gives what was held back until it is known that all is there.
+   */
   void finish(String reason, List<ModelDelta> deltas) {
     finish = reason;
     if (tags != null) {

@@ -278,7 +278,9 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       }
       return new OpenAiClient(
           endpoint.build(),
-          api != null ? api : host.endsWith(".openai.com") ? OpenAiApi.RESPONSES : OpenAiApi.CHAT_COMPLETIONS,
+          api != null
+              ? api
+              : host.endsWith(".openai.com") ? OpenAiApi.RESPONSES : OpenAiApi.CHAT_COMPLETIONS,
           dialect(host, openAi));
     }
 

@@ -117,8 +117,7 @@ final class OpenAiMessageWriter {
   /** A refusal goes as content, which says the same to the model and is known to every server. */
   private void assistant(AssistantMessage message) {
     List<ToolCall> calls = message.toolCalls();
-    List<String> thinking =
-        own(message).filter(json -> ExtraJson.parse(json).has("type")).toList();
+    List<String> thinking = own(message).filter(json -> ExtraJson.parse(json).has("type")).toList();
     String content = message.text() + message.refusal();
     if (!thinking.isEmpty()) {
       contentWithThinking(thinking, content);

@@ -89,8 +89,7 @@ final class OpenAiRequestWriter {
 
   private void tool(ToolSpec tool) {
     boolean strict =
-        request.options().strictTools().orElse(false)
-            && tool.supports(SchemaProfile.OPENAI_STRICT);
+        request.options().strictTools().orElse(false) && tool.supports(SchemaProfile.OPENAI_STRICT);
     out.writeStartObject();
     text("type", "function");
     out.writeName("function");
@@ -100,8 +99,7 @@ final class OpenAiRequestWriter {
       text("description", tool.description());
     }
     out.writeName("parameters");
-    out.writeRawValue(
-        strict ? tool.inputSchema(SchemaProfile.OPENAI_STRICT) : tool.inputSchema());
+    out.writeRawValue(strict ? tool.inputSchema(SchemaProfile.OPENAI_STRICT) : tool.inputSchema());
     if (strict) {
       out.writeName("strict");
       out.writeBoolean(true);

@@ -146,7 +146,8 @@ final class ResponsesAnswer {
       }
       case "reasoning" ->
           add(slot, new ModelDelta.Reasoning(item.reasoning()), item.reasoning(), deltas);
-      case "function_call" -> add(slot, arguments(slot, item.arguments()), item.arguments(), deltas);
+      case "function_call" ->
+          add(slot, arguments(slot, item.arguments()), item.arguments(), deltas);
       default -> {}
     }
   }

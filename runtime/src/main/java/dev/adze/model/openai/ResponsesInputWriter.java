@@ -48,8 +48,7 @@ final class ResponsesInputWriter {
    * @param origin whose items may be sent
    * @param stored whether the provider keeps what it says, and knows its items by their ids
    */
-  ResponsesInputWriter(
-      JsonGenerator out, ModelRequest request, String origin, boolean stored) {
+  ResponsesInputWriter(JsonGenerator out, ModelRequest request, String origin, boolean stored) {
     this.out = out;
     this.messages = request.messages();
     this.origin = origin;

@@ -47,13 +47,9 @@ final class ResponsesReader {
           answer.arguments(index, event.delta(), deltas);
       case "response.output_item.added" -> answer.begin(index, item(json), deltas);
       case "response.output_item.done" -> answer.whole(index, item(json), deltas);
-      case "response.completed",
-          "response.incomplete",
-          "response.failed",
-          "response.cancelled" ->
+      case "response.completed", "response.incomplete", "response.failed", "response.cancelled" ->
           answer.end(head(json), deltas);
-      case "response.created", "response.in_progress", "response.queued" ->
-          answer.head(head(json));
+      case "response.created", "response.in_progress", "response.queued" -> answer.head(head(json));
       default -> {}
     }
     return told();

@@ -89,9 +89,7 @@ final class ResponsesRequestWriter {
       out.writeName("store");
       out.writeBoolean(false);
     }
-    if (!stored
-        && !extra.has("include")
-        && !WITHOUT_REASONING.matcher(request.model()).matches()) {
+    if (!stored && !extra.has("include") && !WITHOUT_REASONING.matcher(request.model()).matches()) {
       out.writeName("include");
       out.writeRawValue("[\"reasoning.encrypted_content\"]");
     }
@@ -131,8 +129,7 @@ final class ResponsesRequestWriter {
       text("description", tool.description());
     }
     out.writeName("parameters");
-    out.writeRawValue(
-        strict ? tool.inputSchema(SchemaProfile.OPENAI_STRICT) : tool.inputSchema());
+    out.writeRawValue(strict ? tool.inputSchema(SchemaProfile.OPENAI_STRICT) : tool.inputSchema());
     out.writeName("strict");
     out.writeBoolean(strict);
     out.writeEndObject();
