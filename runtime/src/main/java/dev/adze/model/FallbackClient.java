@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks one client after the other until one answers. The next one is asked where waiting may help
  * or another provider may do better: too many requests, a used-up quota, an overloaded or failing
- * provider, a lost or silent connection; and only as long as nothing of an answer has been told. Any
- * other failure, and any later one, comes out as it is.
+ * provider, a lost or silent connection; and only as long as nothing of an answer has been told.
+ * Any other failure, and any later one, comes out as it is.
  *
  * <p>Each client is asked for one request exactly once. Safe for use by many threads at once if the
  * clients are.
