@@ -1,24 +1,16 @@
 package dev.adze.model.openai;
 
-import dev.adze.internal.JsonTexts;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.FinishReason;
 import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ModelResponse;
-import dev.adze.model.ProviderItem;
-import dev.adze.model.ProviderPart;
-import dev.adze.model.ReasoningPart;
-import dev.adze.model.RefusalPart;
-import dev.adze.model.TextPart;
-import dev.adze.model.ToolCall;
 import dev.adze.model.Usage;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The response in the making: what the chunks so far add up to. */
@@ -30,8 +22,8 @@ final class OpenAiAnswer {
   private final ModelRequest request;
   private final OpenAiDialect dialect;
   private final @Nullable OpenAiThinkTags tags;
-  private final List<Piece> pieces = new ArrayList<>();
-  private final List<Call> calls = new ArrayList<>();
+  private final List<OpenAiPiece> pieces = new ArrayList<>();
+  private final List<OpenAiPiece.Call> calls = new ArrayList<>();
   private String id = "";
   private String model = "";
   private byte @Nullable [] usage;
@@ -43,89 +35,6 @@ final class OpenAiAnswer {
     this.request = request;
     this.dialect = dialect;
     this.tags = dialect.thinkTags() ? new OpenAiThinkTags() : null;
-  }
-
-  private enum Kind {
-    TEXT,
-    REFUSAL,
-    REASONING,
-    PROVIDER,
-    CALL
-  }
-
-  /** A part in the making; of text or of a refusal, if it is no more than this. */
-  private static class Piece {
-    final Kind kind;
-    final StringBuilder text = new StringBuilder();
-
-    Piece(Kind kind) {
-      this.kind = kind;
-    }
-
-    AssistantPart part() {
-      return kind == Kind.TEXT ? new TextPart(text.toString()) : new RefusalPart(text.toString());
-    }
-  }
-
-  private static final class Thought extends Piece {
-    final OpenAiReasoning reasoning = new OpenAiReasoning();
-    final String origin;
-
-    Thought(String origin) {
-      super(Kind.REASONING);
-      this.origin = origin;
-    }
-
-    @Override
-    ReasoningPart part() {
-      return new ReasoningPart(
-          reasoning.text(),
-          reasoning.goesBack()
-              ? Optional.of(new ProviderItem(origin, reasoning.json()))
-              : Optional.empty());
-    }
-  }
-
-  private static final class Items extends Piece {
-    final String member;
-    final String origin;
-    final List<String> elements = new ArrayList<>();
-    final Set<String> begun = new HashSet<>();
-
-    Items(String member, String origin) {
-      super(Kind.PROVIDER);
-      this.member = member;
-      this.origin = origin;
-    }
-
-    @Override
-    ProviderPart part() {
-      String json = "{\"" + member + "\":[" + String.join(",", elements) + "]}";
-      return new ProviderPart(member, false, new ProviderItem(origin, json));
-    }
-  }
-
-  private static final class Call extends Piece {
-    final int index;
-    final String callId;
-    String providerId = "";
-    String name = "";
-
-    Call(int index, String callId) {
-      super(Kind.CALL);
-      this.index = index;
-      this.callId = callId;
-    }
-
-    boolean isWhole() {
-      int last = text.length() - 1;
-      return last > 0 && text.charAt(last) == '}' && JsonTexts.isObject(text.toString());
-    }
-
-    @Override
-    ToolCall part() {
-      return new ToolCall(callId, providerId, name, text.toString());
-    }
   }
 
   String id() {
@@ -197,25 +106,23 @@ final class OpenAiAnswer {
   private void append(ModelDelta delta, List<ModelDelta> deltas) {
     deltas.add(delta);
     if (delta instanceof ModelDelta.Text text) {
-      said(Kind.TEXT).append(text.text());
+      last(OpenAiPiece.Text.class, OpenAiPiece.Text::new).text.append(text.text());
     } else if (delta instanceof ModelDelta.Refusal refusal) {
-      said(Kind.REFUSAL).append(refusal.text());
+      last(OpenAiPiece.Refusal.class, OpenAiPiece.Refusal::new).text.append(refusal.text());
     } else if (delta instanceof ModelDelta.Reasoning reasoning) {
       thought().reasoning.add("", reasoning.text());
     }
   }
 
-  private StringBuilder said(Kind kind) {
-    Piece last = last();
-    if (last == null || last.kind != kind) {
-      last = new Piece(kind);
-      pieces.add(last);
+  /** The piece that stands last if it is of this kind, or else a new one. */
+  private <P extends OpenAiPiece> P last(Class<P> kind, Supplier<P> make) {
+    OpenAiPiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    if (kind.isInstance(last)) {
+      return kind.cast(last);
     }
-    return last.text;
-  }
-
-  private @Nullable Piece last() {
-    return pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    P made = make.get();
+    pieces.add(made);
+    return made;
   }
 
   /** Adds a piece of reasoning. */
@@ -230,18 +137,13 @@ final class OpenAiAnswer {
     }
   }
 
-  private Thought thought() {
-    if (last() instanceof Thought thought) {
-      return thought;
-    }
-    Thought thought = new Thought(dialect.origin());
-    pieces.add(thought);
-    return thought;
+  private OpenAiPiece.Thought thought() {
+    return last(OpenAiPiece.Thought.class, () -> new OpenAiPiece.Thought(dialect.origin()));
   }
 
-  private Thought latestThought() {
+  private OpenAiPiece.Thought latestThought() {
     for (int i = pieces.size() - 1; i >= 0; i--) {
-      if (pieces.get(i) instanceof Thought thought) {
+      if (pieces.get(i) instanceof OpenAiPiece.Thought thought) {
         return thought;
       }
     }
@@ -250,14 +152,14 @@ final class OpenAiAnswer {
 
   /** Adds something that the provider did by itself. */
   void add(OpenAiProviderPiece piece, List<ModelDelta> deltas) {
-    Items items = null;
-    for (Piece earlier : pieces) {
-      if (earlier instanceof Items same && same.member.equals(piece.member())) {
+    OpenAiPiece.Items items = null;
+    for (OpenAiPiece earlier : pieces) {
+      if (earlier instanceof OpenAiPiece.Items same && same.member.equals(piece.member())) {
         items = same;
       }
     }
     if (items == null) {
-      items = new Items(piece.member(), dialect.origin());
+      items = new OpenAiPiece.Items(piece.member(), dialect.origin());
       pieces.add(items);
     }
     items.elements.add(piece.json());
@@ -268,9 +170,9 @@ final class OpenAiAnswer {
 
   /** Adds a piece of a tool call. */
   ModelDelta add(OpenAiCallPiece piece) {
-    Call call = find(piece);
+    OpenAiPiece.Call call = find(piece);
     if (call == null) {
-      call = new Call(piece.index(), request.callId(calls.size()));
+      call = new OpenAiPiece.Call(piece.index(), request.callId(calls.size()));
       calls.add(call);
       pieces.add(call);
     }
@@ -288,9 +190,9 @@ final class OpenAiAnswer {
    * The call that the piece goes on with, or null if it starts one. The index alone does not tell:
    * some servers leave it out, and some give the same to all calls.
    */
-  private @Nullable Call find(OpenAiCallPiece piece) {
+  private OpenAiPiece.@Nullable Call find(OpenAiCallPiece piece) {
     for (int i = calls.size() - 1; i >= 0; i--) {
-      Call call = calls.get(i);
+      OpenAiPiece.Call call = calls.get(i);
       boolean same =
           piece.hasIndex()
               ? piece.index() == call.index
@@ -302,7 +204,7 @@ final class OpenAiAnswer {
     return null;
   }
 
-  private static boolean startsAnew(OpenAiCallPiece piece, Call call) {
+  private static boolean startsAnew(OpenAiCallPiece piece, OpenAiPiece.Call call) {
     if (!piece.id().isBlank() && !call.providerId.isBlank()) {
       return !piece.id().equals(call.providerId);
     }
@@ -315,7 +217,7 @@ final class OpenAiAnswer {
   }
 
   ModelResponse response() {
-    List<AssistantPart> parts = pieces.stream().map(Piece::part).toList();
+    List<AssistantPart> parts = pieces.stream().map(OpenAiPiece::part).toList();
     return ModelResponse.builder(new AssistantMessage(parts), finishReason())
         .id(id)
         .model(model)
@@ -340,7 +242,7 @@ final class OpenAiAnswer {
     if (!calls.isEmpty()) {
       return FinishReason.TOOL_CALLS;
     }
-    boolean refused = pieces.stream().anyMatch(piece -> piece.kind == Kind.REFUSAL);
+    boolean refused = pieces.stream().anyMatch(OpenAiPiece.Refusal.class::isInstance);
     return refused ? FinishReason.REFUSAL : reason;
   }
 }

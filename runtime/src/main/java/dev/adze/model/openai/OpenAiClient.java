@@ -62,14 +62,8 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     if (baseUrl != null && !baseUrl.isBlank()) {
       builder.baseUrl(baseUrl);
     }
-    String organization = environment.apply("OPENAI_ORG_ID");
-    if (organization != null && !organization.isBlank()) {
-      builder.organization(organization);
-    }
-    String project = environment.apply("OPENAI_PROJECT_ID");
-    if (project != null && !project.isBlank()) {
-      builder.project(project);
-    }
+    builder.headerIfSet("OpenAI-Organization", environment.apply("OPENAI_ORG_ID"));
+    builder.headerIfSet("OpenAI-Project", environment.apply("OPENAI_PROJECT_ID"));
     return builder.build();
   }
 
@@ -282,6 +276,12 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
               ? api
               : host.endsWith(".openai.com") ? OpenAiApi.RESPONSES : OpenAiApi.CHAT_COMPLETIONS,
           dialect(host, openAi));
+    }
+
+    private void headerIfSet(String name, @Nullable String value) {
+      if (value != null && !value.isBlank()) {
+        header(name, value);
+      }
     }
 
     private OpenAiDialect dialect(String host, boolean openAi) {
