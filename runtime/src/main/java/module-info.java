@@ -19,6 +19,7 @@ module dev.adze.runtime {
   exports dev.adze.log;
   exports dev.adze.loop;
   exports dev.adze.model;
+  exports dev.adze.model.anthropic;
   exports dev.adze.model.openai;
   exports dev.adze.model.scripted;
   exports dev.adze.tool;
