@@ -5,9 +5,7 @@ import dev.adze.agent.Run;
 import dev.adze.agent.RunRequest;
 import dev.adze.agent.Runner;
 import dev.adze.event.RunEvent;
-import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
-import dev.adze.model.SystemMessage;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -48,26 +46,19 @@ final class ReplayRun {
   }
 
   private static Agent agent(RecordedRun recorded, ModelClient client) {
+    RecordedRequest request = recorded.request();
     return Agent.builder()
         .name("replay")
-        .model(client, recorded.first().request().path("model").asString())
-        .instructions(instructions(recorded))
+        .model(client, request.model())
+        .instructions(request.instructions())
         .tools(ReplayTools.of(recorded))
-        .options(RecordedOptions.read(recorded.first().request()))
+        .options(request.options())
         .maxSteps(recorded.exchanges().size())
         .build();
   }
 
   private static RunRequest request(RecordedRun recorded) {
-    List<Message> messages =
-        RecordedMessages.read(recorded.first().messages()).stream()
-            .filter(message -> !(message instanceof SystemMessage))
-            .toList();
-    return RunRequest.builder(messages).streaming(recorded.first().streamed()).build();
-  }
-
-  private static String instructions(RecordedRun recorded) {
-    List<Message> messages = RecordedMessages.read(recorded.first().messages());
-    return messages.get(0) instanceof SystemMessage system ? system.text() : "";
+    RecordedRequest request = recorded.request();
+    return RunRequest.builder(request.conversation()).streaming(request.streaming()).build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.adze.internal.http;
 
+import dev.adze.model.HttpSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class HttpEndpoint implements AutoCloseable {
   private final HttpUrl baseUrl;
   private final Headers headers;
   private final List<String> secrets;
+  private final Duration connectTimeout;
   private final Duration idleTimeout;
 
   private HttpEndpoint(Builder builder, HttpUrl baseUrl) {
@@ -32,7 +34,8 @@ public final class HttpEndpoint implements AutoCloseable {
             .map(value -> value.substring(value.lastIndexOf(' ') + 1))
             .filter(value -> value.length() >= SHORTEST_SECRET)
             .toList();
-    this.idleTimeout = builder.idleTimeout;
+    this.connectTimeout = builder.http.connectTimeout();
+    this.idleTimeout = builder.http.idleTimeout();
     this.client = client(builder, baseUrl);
   }
 
@@ -48,19 +51,17 @@ public final class HttpEndpoint implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
-            .connectTimeout(builder.connectTimeout)
-            .readTimeout(builder.firstByteTimeout)
-            .writeTimeout(builder.idleTimeout)
             .callTimeout(Duration.ZERO)
             .pingInterval(Duration.ofSeconds(30));
     if (!baseUrl.isHttps()) {
       // Otherwise the JDK's certificates are read, which takes longer than all the rest.
       client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     }
+    Connections.set(client, builder.http);
     return client.build();
   }
 
-  /** Starts with no headers, 10 s to connect, 10 min to the first byte, 5 min between bytes. */
+  /** Starts with no headers and the default settings. */
   public static Builder builder(String baseUrl) {
     return new Builder(baseUrl);
   }
@@ -73,8 +74,10 @@ public final class HttpEndpoint implements AutoCloseable {
    * @param streaming whether server-sent events are asked for
    */
   public HttpExchange post(String path, Buffer body, boolean streaming) {
+    ConnectTimer connecting = new ConnectTimer(connectTimeout);
     Request.Builder request =
         new Request.Builder()
+            .tag(ConnectTimer.class, connecting)
             .url(baseUrl.newBuilder().addPathSegments(path).build())
             .headers(headers)
             .post(new JsonBody(body));
@@ -88,7 +91,7 @@ public final class HttpEndpoint implements AutoCloseable {
       // What compresses a stream tends to hold it back until it has a block.
       request.header("Accept-Encoding", "identity");
     }
-    return new HttpExchange(this, client.newCall(request.build()));
+    return new HttpExchange(this, client.newCall(request.build()), connecting);
   }
 
   /** The server's host, and its port unless that is the usual one. */
@@ -132,9 +135,7 @@ public final class HttpEndpoint implements AutoCloseable {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private String baseUrl;
     private boolean plainHttp;
-    private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration firstByteTimeout = Duration.ofMinutes(10);
-    private Duration idleTimeout = Duration.ofMinutes(5);
+    private HttpSettings http = HttpSettings.DEFAULTS;
 
     private Builder(String baseUrl) {
       this.baseUrl = baseUrl;
@@ -165,32 +166,14 @@ public final class HttpEndpoint implements AutoCloseable {
       return headers.containsKey(name);
     }
 
-    /** Sets how long it may take to connect. */
-    public void connectTimeout(Duration value) {
-      this.connectTimeout = positive("connectTimeout", value);
-    }
-
-    /** Sets how long it may take until the server begins to answer. */
-    public void firstByteTimeout(Duration value) {
-      this.firstByteTimeout = positive("firstByteTimeout", value);
-    }
-
-    /** Sets how long the server may be silent once it has begun to answer. */
-    public void idleTimeout(Duration value) {
-      this.idleTimeout = positive("idleTimeout", value);
+    /** Sets how the server is reached. */
+    public void http(HttpSettings value) {
+      this.http = Objects.requireNonNull(value, "http");
     }
 
     /** The endpoint. */
     public HttpEndpoint build() {
       return new HttpEndpoint(this, BaseUrl.parse(baseUrl, plainHttp));
-    }
-
-    private static Duration positive(String name, Duration value) {
-      if (value.isNegative() || value.isZero() || value.toMillis() > Integer.MAX_VALUE) {
-        throw new IllegalArgumentException(
-            name + " must be positive and at most 24 days, but is " + value + ".");
-      }
-      return value;
     }
   }
 }

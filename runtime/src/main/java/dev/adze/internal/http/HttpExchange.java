@@ -17,12 +17,14 @@ public final class HttpExchange {
 
   private final HttpEndpoint endpoint;
   private final Call call;
+  private final ConnectTimer connecting;
   private final AtomicBoolean sent = new AtomicBoolean();
   private @Nullable Response response;
 
-  HttpExchange(HttpEndpoint endpoint, Call call) {
+  HttpExchange(HttpEndpoint endpoint, Call call, ConnectTimer connecting) {
     this.endpoint = endpoint;
     this.call = call;
+    this.connecting = connecting;
   }
 
   /**
@@ -95,9 +97,17 @@ public final class HttpExchange {
 
   /** What the failed reading or writing means. */
   public ModelException failure(IOException error) {
-    ModelException.Builder failure =
-        call.isCanceled() ? cancelled() : Failures.of(error, endpoint, response != null);
-    return named(failure.cause(error)).build();
+    return named(failed(error).cause(error)).build();
+  }
+
+  private ModelException.Builder failed(IOException error) {
+    if (connecting.timedOut()) {
+      return ModelException.builder(
+          Kind.TIMEOUT,
+          endpoint.hostAndPort()
+              + " took too long to connect to; check the address and the network.");
+    }
+    return call.isCanceled() ? cancelled() : Failures.of(error, endpoint, response != null);
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.adze.model.openai;
 
 import dev.adze.internal.http.HttpEndpoint;
+import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelCall;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import okio.Buffer;
@@ -130,21 +130,9 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       return this;
     }
 
-    /** Sets how long it may take to connect; 10 seconds if never set. */
-    public Builder connectTimeout(Duration value) {
-      endpoint.connectTimeout(value);
-      return this;
-    }
-
-    /** Sets how long the model may take to its first byte; 10 minutes if never set. */
-    public Builder firstByteTimeout(Duration value) {
-      endpoint.firstByteTimeout(value);
-      return this;
-    }
-
-    /** Sets how long the server may be silent after the first byte; 5 minutes if never set. */
-    public Builder idleTimeout(Duration value) {
-      endpoint.idleTimeout(value);
+    /** Sets how the server is reached and how long it may be silent. */
+    public Builder http(HttpSettings settings) {
+      endpoint.http(settings);
       return this;
     }
 

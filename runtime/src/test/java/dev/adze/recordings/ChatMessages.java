@@ -17,15 +17,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the messages of a recorded request as the conversation that a run begins with. */
-final class RecordedMessages {
+final class ChatMessages {
   private final List<Message> messages = new ArrayList<>();
   private final List<ToolResult> results = new ArrayList<>();
   private final Map<String, ToolCall> calls = new HashMap<>();
 
-  private RecordedMessages() {}
+  private ChatMessages() {}
 
   static List<Message> read(JsonNode recorded) {
-    RecordedMessages reader = new RecordedMessages();
+    ChatMessages reader = new ChatMessages();
     recorded.values().forEach(reader::message);
     reader.endResults();
     return reader.messages;

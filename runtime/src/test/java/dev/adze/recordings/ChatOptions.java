@@ -8,11 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads how a recorded request wanted to be answered. */
-final class RecordedOptions {
+final class ChatOptions {
   private static final Set<String> NO_OPTIONS =
       Set.of("model", "messages", "tools", "stream", "stream_options");
 
-  private RecordedOptions() {}
+  private ChatOptions() {}
 
   /** What we have an option for goes there, all else is added as it stands. */
   static ModelOptions read(JsonNode request) {
