@@ -2,6 +2,7 @@ package dev.adze.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.adze.model.FinishReason;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelClient;
 import java.io.IOException;
@@ -143,6 +144,9 @@ class RecordingsTest {
       if (run.format().answer(exchange).failure() != null) {
         return Optional.of("a run that the provider refused: read as an exchange only");
       }
+    }
+    if (run.answers().get(run.exchanges().size() - 1).finishReason() == FinishReason.PAUSED) {
+      return Optional.of("a run whose recording ends where the provider paused");
     }
     if (run.request().conversation().isEmpty()) {
       return Optional.of("a run with no message but instructions");

@@ -92,16 +92,25 @@ final class Failures {
     return switch (code) {
       case "insufficient_quota", "billing_hard_limit_reached", "billing_not_active" -> Kind.QUOTA;
       case "context_length_exceeded" -> Kind.CONTEXT_LENGTH;
-      case "invalid_api_key", "wrong_api_key" -> Kind.AUTHENTICATION;
-      case "model_not_found" -> Kind.NOT_FOUND;
+      case "invalid_api_key", "wrong_api_key", "authentication_error" -> Kind.AUTHENTICATION;
+      case "permission_error" -> Kind.PERMISSION;
+      case "model_not_found", "not_found_error" -> Kind.NOT_FOUND;
+      case "billing_error" -> Kind.QUOTA;
+      case "timeout_error" -> Kind.TIMEOUT;
+      case "request_too_large" -> Kind.CONTEXT_LENGTH;
       default -> null;
     };
   }
 
   /** Servers that know no code for these say them in words. */
   private static Kind badRequest(String message) {
-    if (message.contains("context length") || message.contains("prompt is too long")) {
+    if (message.contains("context length")
+        || message.contains("prompt is too long")
+        || message.contains("exceed context limit")) {
       return Kind.CONTEXT_LENGTH;
+    }
+    if (message.contains("credit balance is too low")) {
+      return Kind.QUOTA;
     }
     return message.startsWith("incorrect api key") || message.startsWith("invalid api key")
         ? Kind.AUTHENTICATION
@@ -136,7 +145,9 @@ final class Failures {
     if (code.contains("overloaded") || code.contains("unavailable")) {
       return Kind.OVERLOADED;
     }
-    return code.contains("invalid_request") ? Kind.INVALID_REQUEST : Kind.SERVER;
+    return code.contains("invalid_request")
+        ? badRequest(error == null ? "" : error.message().toLowerCase(Locale.ROOT))
+        : Kind.SERVER;
   }
 
   private static int number(String code) {

@@ -63,9 +63,14 @@ final class ProviderError {
     switch (name) {
       case "error", "errors", "message", "detail", "msg" -> read(in, value);
       case "code" -> code = code == null ? scalar(in, value) : code;
-      case "type" -> type = type == null ? scalar(in, value) : type;
+      case "type" -> type = type == null || isOfAll(type) ? scalar(in, value) : type;
       default -> in.skipChildren();
     }
+  }
+
+  /** The type of an object that says no more than that it is an error; the kind stands inside. */
+  private static boolean isOfAll(String type) {
+    return type.equals("error");
   }
 
   private static @Nullable String scalar(JsonParser in, JsonToken value) {

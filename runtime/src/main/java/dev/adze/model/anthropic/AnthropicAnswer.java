@@ -151,7 +151,10 @@ final class AnthropicAnswer {
     return new ModelDelta.ToolCallArguments(block.callId(), block.name(), json);
   }
 
-  /** The latest, of an index if there is one: content that came with the message's start may have the same one. */
+  /**
+   * The latest, of an index if there is one: content that came with the message's start may have
+   * the same one.
+   */
   private @Nullable AnthropicBlock find(long index) {
     for (int i = blocks.size() - 1; i >= 0; i--) {
       if (index < 0 || blocks.get(i).index() == index) {

@@ -74,8 +74,22 @@ final class AnthropicBlock {
       case "signature" -> signature = JsonTexts.scalar(in, value);
       case "input" -> input = slice(feed, in, value);
       case "citations" -> citations(feed, in, value);
+      case "caller" -> special |= !isDirect(in, value);
       default -> special |= value != JsonToken.VALUE_NULL;
     }
+  }
+
+  /** Whether the model itself calls, which is what no word of a caller means too. */
+  private static boolean isDirect(JsonParser in, JsonToken token) {
+    if (token != JsonToken.START_OBJECT) {
+      return token == JsonToken.VALUE_NULL;
+    }
+    String type = "";
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      String text = JsonTexts.scalar(in, in.nextToken());
+      type = name.equals("type") ? text : type;
+    }
+    return type.equals("direct");
   }
 
   private void citations(JsonFeed feed, JsonParser in, JsonToken token) {

@@ -151,9 +151,7 @@ final class AnthropicEventReader {
     if (token == JsonToken.START_OBJECT) {
       int start = feed.tokenStart();
       answer.usage().read(in);
-      answer
-          .usage()
-          .keep(new String(json, start, feed.tokenEnd() - start, StandardCharsets.UTF_8));
+      answer.usage().keep(new String(json, start, feed.tokenEnd() - start, StandardCharsets.UTF_8));
     }
   }
 

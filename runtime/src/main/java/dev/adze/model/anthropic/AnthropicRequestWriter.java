@@ -29,8 +29,7 @@ final class AnthropicRequestWriter {
   private final ExtraJson extra;
   private final AnthropicStrictBudget strict = new AnthropicStrictBudget();
 
-  /** The definitions of tools that the provider runs itself; empty for none. */
-  private final String serverTools;
+  private final AnthropicGivenTools givenTools;
 
   private AnthropicRequestWriter(
       JsonGenerator out, ModelRequest request, AnthropicSettings settings) {
@@ -41,22 +40,12 @@ final class AnthropicRequestWriter {
     ExtraJson given = ExtraJson.parse(json);
     if (given.has("tools")) {
       Map<String, String> members = JsonTexts.members(json);
-      String tools = String.valueOf(members.remove("tools"));
-      this.serverTools = elements(tools);
+      this.givenTools = AnthropicGivenTools.parse(members.remove("tools"));
       this.extra = ExtraJson.parse(JsonTexts.object(members));
     } else {
-      this.serverTools = "";
+      this.givenTools = AnthropicGivenTools.parse("[]");
       this.extra = given;
     }
-  }
-
-  private static String elements(String array) {
-    if (!array.startsWith("[")) {
-      throw new IllegalArgumentException(
-          "\"tools\" in extra JSON must be an array of tools that the provider runs, but is "
-              + array);
-    }
-    return array.substring(1, array.length() - 1).strip();
   }
 
   static Buffer write(ModelRequest request, AnthropicSettings settings) {
@@ -81,10 +70,7 @@ final class AnthropicRequestWriter {
         new AnthropicConversation(request.messages(), settings.origin());
     name("messages");
     conversation.write(out, settings.cacheControl());
-    if (!request.tools().isEmpty() || !serverTools.isEmpty()) {
-      tools(request.tools());
-      toolChoice(options);
-    }
+    tools(options);
     name("stream");
     out.writeBoolean(request.streaming());
     options(options);
@@ -138,17 +124,21 @@ final class AnthropicRequestWriter {
         + type.schema();
   }
 
-  private void tools(List<ToolSpec> tools) {
+  private void tools(ModelOptions options) {
+    List<ToolSpec> tools =
+        request.tools().stream().filter(tool -> !givenTools.has(tool.name())).toList();
+    if (tools.isEmpty() && givenTools.isEmpty()) {
+      return;
+    }
     name("tools");
     out.writeStartArray();
-    if (!serverTools.isEmpty()) {
-      out.writeRawValue(serverTools);
-    }
-    boolean wanted = request.options().strictTools().orElse(false);
+    givenTools.writeTo(out);
+    boolean wanted = options.strictTools().orElse(false);
     for (int i = 0; i < tools.size(); i++) {
       tool(tools.get(i), wanted, i == tools.size() - 1);
     }
     out.writeEndArray();
+    toolChoice(options);
   }
 
   private void tool(ToolSpec tool, boolean wanted, boolean last) {
@@ -259,9 +249,7 @@ final class AnthropicRequestWriter {
 
   private static boolean isOver(String quotedTime) {
     try {
-      return OffsetDateTime.parse(quotedTime.replace("\"", ""))
-          .toInstant()
-          .isBefore(Instant.now());
+      return OffsetDateTime.parse(quotedTime.replace("\"", "")).toInstant().isBefore(Instant.now());
     } catch (DateTimeException e) {
       return false;
     }

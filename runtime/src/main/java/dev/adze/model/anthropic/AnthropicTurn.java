@@ -60,8 +60,7 @@ final class AnthropicTurn {
     out.writeEndObject();
   }
 
-  private static void write(
-      List<AnthropicContent> blocks, JsonGenerator out, String cacheControl) {
+  private static void write(List<AnthropicContent> blocks, JsonGenerator out, String cacheControl) {
     for (int i = 0; i < blocks.size(); i++) {
       blocks.get(i).write(out, i == blocks.size() - 1 ? cacheControl : "");
     }

@@ -84,11 +84,12 @@ final class AnthropicUsage {
     }
     Map<String, String> members = JsonTexts.members(accounts.get(0));
     for (String later : accounts.subList(1, accounts.size())) {
-      JsonTexts.members(later).forEach((name, value) -> {
-        if (!value.equals("null")) {
-          members.put(name, value);
-        }
-      });
+      JsonTexts.members(later)
+          .forEach((name, value) -> {
+            if (!value.equals("null")) {
+              members.put(name, value);
+            }
+          });
     }
     return JsonTexts.object(members);
   }
