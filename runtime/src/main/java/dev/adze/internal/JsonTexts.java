@@ -46,9 +46,23 @@ public final class JsonTexts {
 
   /** The text of a scalar, or the JSON of an object or array. */
   public static String text(JsonParser in, JsonToken value) {
-    if (value.isScalarValue()) {
-      return scalar(in, value);
-    }
+    return value.isScalarValue() ? scalar(in, value) : json(in);
+  }
+
+  /**
+   * The value that the parser is at, as it stands in the text. The parser is at its end afterwards.
+   *
+   * @param json what the parser reads
+   */
+  public static String verbatim(JsonParser in, String json) {
+    int start = (int) in.currentTokenLocation().getCharOffset();
+    in.skipChildren();
+    in.finishToken();
+    return json.substring(start, (int) in.currentLocation().getCharOffset());
+  }
+
+  /** The value that the parser is at, as JSON. The parser is at its end afterwards. */
+  public static String json(JsonParser in) {
     StringWriter json = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
       out.copyCurrentStructureExact(in);
@@ -97,10 +111,7 @@ public final class JsonTexts {
       in.nextToken();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         in.nextToken();
-        int start = (int) in.currentTokenLocation().getCharOffset();
-        in.skipChildren();
-        in.finishToken();
-        members.put(name, json.substring(start, (int) in.currentLocation().getCharOffset()));
+        members.put(name, verbatim(in, json));
       }
     }
     return members;

@@ -60,7 +60,7 @@ final class AnthropicAnswerReader {
     List<String> deltas =
         switch (event.path("type").asString()) {
           case "message_start" -> message(event.path("message"), payload);
-          case "content_block_start" -> 
+          case "content_block_start" ->
               blocks.add(event.path("content_block"), AnthropicBlocks.inputs(payload).get(0));
           case "content_block_delta" ->
               blocks.add(event.path("index").asInt(), event.path("delta"));

@@ -196,7 +196,8 @@ final class AnthropicBlocks {
         if (in.currentToken() == JsonToken.START_OBJECT) {
           if (path.toString().matches("(/message)?/content/\\d+|/content_block")) {
             inputs.add("");
-          } else if (path.toString().matches("(/message)?/content/\\d+/input|/content_block/input")) {
+          } else if (path.toString()
+              .matches("(/message)?/content/\\d+/input|/content_block/input")) {
             int start = (int) in.currentTokenLocation().getCharOffset();
             in.skipChildren();
             int end = (int) in.currentLocation().getCharOffset();

@@ -44,7 +44,7 @@ final class AnthropicFormat implements WireFormat {
       client.promptCache(hour ? Duration.ofHours(1) : Duration.ofMinutes(5));
     }
     AnthropicClient built = client.build();
-    String origin = "anthropic " + URI.create(server).getAuthority();
+    String origin = "anthropic-messages " + URI.create(server).getAuthority();
     return request -> call(built, request, origin);
   }
 

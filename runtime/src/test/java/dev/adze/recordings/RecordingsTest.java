@@ -145,8 +145,12 @@ class RecordingsTest {
         return Optional.of("a run that the provider refused: read as an exchange only");
       }
     }
-    if (run.answers().get(run.exchanges().size() - 1).finishReason() == FinishReason.PAUSED) {
+    RecordedAnswer last = run.answers().get(run.exchanges().size() - 1);
+    if (last.finishReason() == FinishReason.PAUSED) {
       return Optional.of("a run whose recording ends where the provider paused");
+    }
+    if (last.parts().isEmpty()) {
+      return Optional.of("a run that ends with an empty answer, which a run asks for once more");
     }
     if (run.request().conversation().isEmpty()) {
       return Optional.of("a run with no message but instructions");

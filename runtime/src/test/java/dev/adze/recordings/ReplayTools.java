@@ -45,7 +45,9 @@ final class ReplayTools {
     for (Result result : results) {
       if (result.name().equals(name) && JsonComparison.same(result.arguments(), given)) {
         results.remove(result);
-        return ToolOutput.of(result.result().text());
+        ToolOutput.Builder output = ToolOutput.builder(result.result().text());
+        result.result().attachments().forEach(output::attachment);
+        return output.build();
       }
     }
     throw new IllegalStateException("No recorded call of " + name + " has these arguments.");

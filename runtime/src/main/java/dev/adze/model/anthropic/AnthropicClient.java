@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Tools that the provider runs itself are given as {@code "tools"} in the options' extra JSON;
  * they stand beside the request's own. One that has the name of a tool of the request is its
  * declaration, for tools that the provider has trained its models on, and for fields that only the
- * provider knows. What the model thought, and what those tools did, comes back
- * as parts that are sent to the same server again and to no other. The wire has no seed, so {@link
+ * provider knows. What the model thought, and what those tools did, comes back as parts that are
+ * sent to the same server again and to no other. The wire has no seed, so {@link
  * dev.adze.model.ModelOptions#seed()} is not sent. {@link dev.adze.model.ModelOptions#strictTools}
  * makes as many tools strict as the provider takes in one request, the first ones first.
  *
@@ -44,7 +46,7 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     this.path = address.endsWith("/v1") ? "messages" : "v1/messages";
     this.settings =
         new AnthropicSettings(
-            "anthropic " + endpoint.host(),
+            "anthropic-messages " + endpoint.host(),
             builder.maxTokens,
             builder.thinkingTokens,
             builder.cacheControl);
@@ -112,6 +114,7 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     private int maxTokens = MAX_TOKENS;
     private int thinkingTokens;
     private String cacheControl = "";
+    private boolean keySupplied;
 
     private Builder() {
       endpoint.header("anthropic-version", "2023-06-01");
@@ -121,11 +124,21 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
      * Sets the key, which is sent as {@code x-api-key}. Anthropic needs one; a server of your own
      * may not.
      */
-    public Builder apiKey(String key) {
-      if (key.isBlank()) {
+    public Builder apiKey(String value) {
+      if (value.isBlank()) {
         throw new IllegalArgumentException("An API key must not be blank.");
       }
-      return header(KEY, key.strip());
+      return header(KEY, value);
+    }
+
+    /**
+     * Sets what gives the key anew for each request, for keys that expire. It is asked on the
+     * thread that makes the call; what it throws comes out there.
+     */
+    public Builder apiKey(Supplier<String> value) {
+      endpoint.secret(KEY, "", Objects.requireNonNull(value, "value"));
+      this.keySupplied = true;
+      return this;
     }
 
     /**
@@ -224,7 +237,8 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
      *     no key
      */
     public AnthropicClient build() {
-      boolean authorized = endpoint.hasHeader(KEY) || endpoint.hasHeader("Authorization");
+      boolean authorized =
+          keySupplied || endpoint.hasHeader(KEY) || endpoint.hasHeader("Authorization");
       if (endpoint.baseUrl().equals(ANTHROPIC) && !authorized) {
         throw new IllegalArgumentException(
             "Anthropic needs an API key, and none is set. Call apiKey(...), or baseUrl(...) for"

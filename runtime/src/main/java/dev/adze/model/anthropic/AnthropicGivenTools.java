@@ -23,16 +23,12 @@ final class AnthropicGivenTools {
   /**
    * Reads the names of the tools.
    *
-   * @param json the array of declarations
-   * @throws IllegalArgumentException if it is something else
+   * @param elements the declarations, as in an array
    */
-  static AnthropicGivenTools parse(String json) {
+  static AnthropicGivenTools parse(String elements) {
     Set<String> names = new HashSet<>();
-    try (JsonParser in = JsonTexts.parser(json)) {
-      if (in.nextToken() != JsonToken.START_ARRAY) {
-        throw new IllegalArgumentException(
-            "\"tools\" in extra JSON must be an array of declarations, but is " + json + ".");
-      }
+    try (JsonParser in = JsonTexts.parser("[" + elements + "]")) {
+      in.nextToken();
       while (in.nextToken() == JsonToken.START_OBJECT) {
         for (String name = in.nextName(); name != null; name = in.nextName()) {
           String text = JsonTexts.scalar(in, in.nextToken());
@@ -42,7 +38,7 @@ final class AnthropicGivenTools {
         }
       }
     }
-    return new AnthropicGivenTools(json.substring(1, json.length() - 1).strip(), names);
+    return new AnthropicGivenTools(elements.strip(), names);
   }
 
   boolean isEmpty() {

@@ -36,16 +36,8 @@ final class AnthropicRequestWriter {
     this.out = out;
     this.request = request;
     this.settings = settings;
-    String json = request.options().extraJson().orElse("{}");
-    ExtraJson given = ExtraJson.parse(json);
-    if (given.has("tools")) {
-      Map<String, String> members = JsonTexts.members(json);
-      this.givenTools = AnthropicGivenTools.parse(members.remove("tools"));
-      this.extra = ExtraJson.parse(JsonTexts.object(members));
-    } else {
-      this.givenTools = AnthropicGivenTools.parse("[]");
-      this.extra = given;
-    }
+    this.extra = ExtraJson.parse(request.options().extraJson().orElse("{}"));
+    this.givenTools = AnthropicGivenTools.parse(extra.takeList("tools"));
   }
 
   static Buffer write(ModelRequest request, AnthropicSettings settings) {

@@ -7,37 +7,53 @@ import dev.adze.model.FinishReason;
 import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ModelResponse;
+import dev.adze.model.ProviderItem;
+import dev.adze.model.ProviderPart;
 import dev.adze.model.ReasoningPart;
 import dev.adze.model.RefusalPart;
 import dev.adze.model.TextPart;
 import dev.adze.model.ToolCall;
 import dev.adze.model.Usage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The response in the making: what the chunks so far add up to. */
 final class OpenAiAnswer {
+  /** What OpenRouter, Z.ai and DeepSeek say where others send an error. */
+  private static final Set<String> FAILURES =
+      Set.of("error", "network_error", "insufficient_system_resource");
+
   private final ModelRequest request;
+  private final OpenAiDialect dialect;
+  private final @Nullable OpenAiThinkTags tags;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
   private String id = "";
   private String model = "";
-  private Usage usage = Usage.NONE;
+  private byte @Nullable [] usage;
+  private boolean ownUsage;
   private @Nullable String finish;
   private boolean begun;
 
-  OpenAiAnswer(ModelRequest request) {
+  OpenAiAnswer(ModelRequest request, OpenAiDialect dialect) {
     this.request = request;
+    this.dialect = dialect;
+    this.tags = dialect.thinkTags() ? new OpenAiThinkTags() : null;
   }
 
   private enum Kind {
     TEXT,
-    REASONING,
     REFUSAL,
+    REASONING,
+    PROVIDER,
     CALL
   }
 
+  /** A part in the making; of text or of a refusal, if it is no more than this. */
   private static class Piece {
     final Kind kind;
     final StringBuilder text = new StringBuilder();
@@ -47,11 +63,45 @@ final class OpenAiAnswer {
     }
 
     AssistantPart part() {
-      return switch (kind) {
-        case TEXT -> new TextPart(text.toString());
-        case REASONING -> new ReasoningPart(text.toString());
-        default -> new RefusalPart(text.toString());
-      };
+      return kind == Kind.TEXT ? new TextPart(text.toString()) : new RefusalPart(text.toString());
+    }
+  }
+
+  private static final class Thought extends Piece {
+    final OpenAiReasoning reasoning = new OpenAiReasoning();
+    final String origin;
+
+    Thought(String origin) {
+      super(Kind.REASONING);
+      this.origin = origin;
+    }
+
+    @Override
+    ReasoningPart part() {
+      return new ReasoningPart(
+          reasoning.text(),
+          reasoning.goesBack()
+              ? Optional.of(new ProviderItem(origin, reasoning.json()))
+              : Optional.empty());
+    }
+  }
+
+  private static final class Items extends Piece {
+    final String member;
+    final String origin;
+    final List<String> elements = new ArrayList<>();
+    final Set<String> begun = new HashSet<>();
+
+    Items(String member, String origin) {
+      super(Kind.PROVIDER);
+      this.member = member;
+      this.origin = origin;
+    }
+
+    @Override
+    ProviderPart part() {
+      String json = "{\"" + member + "\":[" + String.join(",", elements) + "]}";
+      return new ProviderPart(member, false, new ProviderItem(origin, json));
     }
   }
 
@@ -98,7 +148,7 @@ final class OpenAiAnswer {
 
   /** Whether the provider gave up, and said no more about it than that. */
   boolean failed() {
-    return "error".equals(finish);
+    return finish != null && FAILURES.contains(finish);
   }
 
   void begin() {
@@ -113,32 +163,107 @@ final class OpenAiAnswer {
     model = value;
   }
 
-  void usage(Usage value) {
-    usage = value;
-  }
-
-  void finish(String reason) {
-    finish = reason;
-  }
-
-  /** Adds a piece of text, reasoning or refusal. */
-  void add(ModelDelta delta) {
-    if (delta instanceof ModelDelta.Text text) {
-      last(Kind.TEXT).append(text.text());
-    } else if (delta instanceof ModelDelta.Reasoning reasoning) {
-      last(Kind.REASONING).append(reasoning.text());
-    } else if (delta instanceof ModelDelta.Refusal refusal) {
-      last(Kind.REFUSAL).append(refusal.text());
+  /**
+   * Notes the chunk that says what the response took so far.
+   *
+   * @param own whether it says so in the usual place, which counts more than Groq's other one
+   */
+  void usage(byte[] chunk, boolean own) {
+    if (own || !ownUsage) {
+      usage = chunk;
+      ownUsage = own;
     }
   }
 
-  private StringBuilder last(Kind kind) {
-    Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+  /**
+   * Notes why the model ended, and gives what was held back until it is known that all is there.
+   */
+  void finish(String reason, List<ModelDelta> deltas) {
+    finish = reason;
+    if (tags != null) {
+      tags.end().forEach(delta -> append(delta, deltas));
+    }
+  }
+
+  /** Adds a piece of text or of a refusal. */
+  void add(ModelDelta delta, List<ModelDelta> deltas) {
+    if (tags != null && delta instanceof ModelDelta.Text text) {
+      tags.read(text.text()).forEach(told -> append(told, deltas));
+    } else {
+      append(delta, deltas);
+    }
+  }
+
+  private void append(ModelDelta delta, List<ModelDelta> deltas) {
+    deltas.add(delta);
+    if (delta instanceof ModelDelta.Text text) {
+      said(Kind.TEXT).append(text.text());
+    } else if (delta instanceof ModelDelta.Refusal refusal) {
+      said(Kind.REFUSAL).append(refusal.text());
+    } else if (delta instanceof ModelDelta.Reasoning reasoning) {
+      thought().reasoning.add("", reasoning.text());
+    }
+  }
+
+  private StringBuilder said(Kind kind) {
+    Piece last = last();
     if (last == null || last.kind != kind) {
       last = new Piece(kind);
       pieces.add(last);
     }
     return last.text;
+  }
+
+  private @Nullable Piece last() {
+    return pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+  }
+
+  /** Adds a piece of reasoning. */
+  void add(OpenAiReasoning piece, List<ModelDelta> deltas) {
+    String text = piece.text();
+    if (!text.isEmpty()) {
+      deltas.add(new ModelDelta.Reasoning(text));
+      thought().reasoning.add(piece, text);
+    } else {
+      // A signature comes when the answer has begun, and belongs to what was thought before it.
+      latestThought().reasoning.add(piece, "");
+    }
+  }
+
+  private Thought thought() {
+    if (last() instanceof Thought thought) {
+      return thought;
+    }
+    Thought thought = new Thought(dialect.origin());
+    pieces.add(thought);
+    return thought;
+  }
+
+  private Thought latestThought() {
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      if (pieces.get(i) instanceof Thought thought) {
+        return thought;
+      }
+    }
+    return thought();
+  }
+
+  /** Adds something that the provider did by itself. */
+  void add(OpenAiProviderPiece piece, List<ModelDelta> deltas) {
+    Items items = null;
+    for (Piece earlier : pieces) {
+      if (earlier instanceof Items same && same.member.equals(piece.member())) {
+        items = same;
+      }
+    }
+    if (items == null) {
+      items = new Items(piece.member(), dialect.origin());
+      pieces.add(items);
+    }
+    items.elements.add(piece.json());
+    if (items.begun.add(piece.index())) {
+      deltas.add(new ModelDelta.ProviderTool(piece.type()));
+    }
   }
 
   /** Adds a piece of a tool call. */
@@ -194,17 +319,18 @@ final class OpenAiAnswer {
     return ModelResponse.builder(new AssistantMessage(parts), finishReason())
         .id(id)
         .model(model)
-        .usage(usage)
+        .usage(usage == null ? Usage.NONE : OpenAiUsage.read(usage))
         .build();
   }
 
   private FinishReason finishReason() {
     FinishReason reason =
         switch (finish == null ? "" : finish) {
-          case "stop" -> FinishReason.STOP;
-          case "tool_calls", "function_call" -> FinishReason.TOOL_CALLS;
+          case "stop", "eos", "eos_token", "stop_sequence", "end_turn" -> FinishReason.STOP;
+          case "tool_calls", "function_call", "tool_use" -> FinishReason.TOOL_CALLS;
           case "length", "max_tokens", "model_length" -> FinishReason.LENGTH;
-          case "content_filter" -> FinishReason.CONTENT_FILTER;
+          case "content_filter", "sensitive" -> FinishReason.CONTENT_FILTER;
+          case "refusal" -> FinishReason.REFUSAL;
           default -> FinishReason.UNKNOWN;
         };
     if (reason != FinishReason.STOP && reason != FinishReason.UNKNOWN) {
