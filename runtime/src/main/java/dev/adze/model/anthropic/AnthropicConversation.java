@@ -52,6 +52,23 @@ final class AnthropicConversation {
     return container;
   }
 
+  /**
+   * Whether the provider takes the conversation together with a budget for thinking. It wants the
+   * turn that the model is to go on with, be it paused or waiting for results, to begin with
+   * thinking, and thoughts of another model cannot be sent.
+   */
+  boolean takesThinkingBudget() {
+    for (int i = turns.size() - 1; i >= 0; i--) {
+      if (!turns.get(i).user()) {
+        return turns.get(i).beginsWithThinking();
+      }
+      if (!turns.get(i).hasResults()) {
+        return true;
+      }
+    }
+    return true;
+  }
+
   private void add(Message message, boolean last) {
     if (message instanceof UserMessage user) {
       user(user);

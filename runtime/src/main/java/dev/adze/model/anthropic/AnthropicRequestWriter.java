@@ -66,6 +66,7 @@ final class AnthropicRequestWriter {
     name("stream");
     out.writeBoolean(request.streaming());
     options(options);
+    thinking(conversation);
     outputConfig(options, schema);
     container(conversation.container());
     extra.writeTo(out);
@@ -190,7 +191,12 @@ final class AnthropicRequestWriter {
       options.stop().forEach(text -> out.writeString(JsonTexts.wellFormed(text)));
       out.writeEndArray();
     }
-    if (!settings.thinking().isEmpty() && !extra.has("thinking")) {
+  }
+
+  /** What an agent's options say of thinking goes before what the client says. */
+  private void thinking(AnthropicConversation conversation) {
+    boolean taken = settings.thinkingTokens() < 0 || conversation.takesThinkingBudget();
+    if (!settings.thinking().isEmpty() && taken && !extra.has("thinking")) {
       out.writeName("thinking");
       out.writeRawValue(settings.thinking());
     }

@@ -47,7 +47,11 @@ final class AnthropicStrictBudget {
     for (String keyword = in.nextName(); keyword != null; keyword = in.nextName()) {
       JsonToken value = in.nextToken();
       switch (keyword) {
-        case "properties" -> foundOptionals += countEach(in, value);
+        case "properties" -> {
+          // Counted first, because the schemas inside add to the sum.
+          int properties = countEach(in, value);
+          foundOptionals += properties;
+        }
         case "required" -> foundOptionals -= elements(in, value);
         case "$defs" -> countEach(in, value);
         case "items" -> count(in, value);

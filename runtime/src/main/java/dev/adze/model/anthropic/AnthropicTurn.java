@@ -36,17 +36,32 @@ final class AnthropicTurn {
    * @param last whether the model is to go on with this very turn
    */
   boolean end(boolean last) {
-    int end = blocks.size() - 1;
-    while (!user && end >= 0 && blocks.get(end) instanceof AnthropicContent.Kept kept) {
-      if (!kept.thinking()) {
-        return true;
-      }
-      blocks.remove(end--);
-    }
-    if (!user && last && end >= 0 && blocks.get(end) instanceof AnthropicContent.Text text) {
-      blocks.set(end, new AnthropicContent.Text(text.text().stripTrailing()));
+    while (!user && !blocks.isEmpty() && !canEnd(last)) {
+      blocks.remove(blocks.size() - 1);
     }
     return !results.isEmpty() || !blocks.isEmpty();
+  }
+
+  private boolean canEnd(boolean last) {
+    int end = blocks.size() - 1;
+    AnthropicContent block = blocks.get(end);
+    if (last && block instanceof AnthropicContent.Text text) {
+      String stripped = text.text().stripTrailing();
+      blocks.set(end, new AnthropicContent.Text(stripped));
+      return !stripped.isEmpty();
+    }
+    return !(block instanceof AnthropicContent.Kept kept) || !kept.thinking();
+  }
+
+  boolean hasResults() {
+    return !results.isEmpty();
+  }
+
+  /** Whether it begins with what the model thought. */
+  boolean beginsWithThinking() {
+    return !blocks.isEmpty()
+        && blocks.get(0) instanceof AnthropicContent.Kept kept
+        && kept.thinking();
   }
 
   void write(JsonGenerator out, String cacheControl) {
