@@ -2,10 +2,12 @@ package dev.adze.tool;
 
 import dev.adze.json.JsonFault;
 import dev.adze.json.JsonReader;
+import dev.adze.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class OutputType<T> {
   private final String schema;
   private final List<SchemaProfile> strictProfiles;
   private final Function<JsonReader, @Nullable T> decoder;
+  private final BiConsumer<JsonWriter, T> encoder;
 
   /** Rendered when they are first asked for: most programs talk to one provider. */
   private final Map<SchemaProfile, String> renderings = new ConcurrentHashMap<>();
@@ -31,12 +34,14 @@ public final class OutputType<T> {
       String description,
       String schema,
       List<SchemaProfile> strictProfiles,
-      Function<JsonReader, @Nullable T> decoder) {
+      Function<JsonReader, @Nullable T> decoder,
+      BiConsumer<JsonWriter, T> encoder) {
     this.name = Objects.requireNonNull(name, "name");
     this.description = Objects.requireNonNull(description, "description");
     this.schema = Objects.requireNonNull(schema, "schema");
     this.strictProfiles = strictProfiles;
     this.decoder = Objects.requireNonNull(decoder, "decoder");
+    this.encoder = Objects.requireNonNull(encoder, "encoder");
   }
 
   /**
@@ -47,6 +52,7 @@ public final class OutputType<T> {
    * @param schema the canonical JSON Schema
    * @param decoder reads one value, noting each fault in the reader; what it gives back after a
    *     fault is not used
+   * @param encoder writes one value
    * @param strictProfiles the strict profiles that the schema can be rendered for
    */
   public static <T> OutputType<T> of(
@@ -54,8 +60,9 @@ public final class OutputType<T> {
       String description,
       String schema,
       Function<JsonReader, @Nullable T> decoder,
+      BiConsumer<JsonWriter, T> encoder,
       SchemaProfile... strictProfiles) {
-    return new OutputType<>(name, description, schema, List.of(strictProfiles), decoder);
+    return new OutputType<>(name, description, schema, List.of(strictProfiles), decoder, encoder);
   }
 
   /** The name under which the provider is given the schema. */
@@ -109,6 +116,18 @@ public final class OutputType<T> {
       throw new InvalidOutputException(name, faults);
     }
     return value;
+  }
+
+  /**
+   * Writes an answer as the model would: what {@link #decode} reads as an equal value.
+   *
+   * @throws RuntimeException what its own methods throw, or because something in it is null,
+   *     infinite or nested too deeply
+   */
+  public String encode(T value) {
+    JsonWriter out = new JsonWriter();
+    encoder.accept(out, value);
+    return out.toString();
   }
 
   @Override
