@@ -1,8 +1,11 @@
 package dev.adze.recordings;
 
+import dev.adze.json.JsonReader;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelClient;
 import dev.adze.model.openai.OpenAiClient;
+import dev.adze.tool.OutputType;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolSpec;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Chat completions, as OpenAI and every compatible server write them. */
 final class ChatFormat implements WireFormat {
+  /** Of the server that replays exchanges. */
+  private static final String ORIGIN = "openai-chat 127.0.0.1";
+
   @Override
   public boolean speaks(RecordedExchange exchange) {
     return exchange.path().contains("/chat/completions");
@@ -19,16 +25,25 @@ final class ChatFormat implements WireFormat {
 
   @Override
   public ModelClient client(RecordedExchange exchange, String server, HttpSettings http) {
-    String path = exchange.path();
+    JsonNode request = exchange.request();
     OpenAiClient.Builder client =
         OpenAiClient.builder()
             .apiKey("none")
             .http(http)
-            .baseUrl(server + path.substring(0, path.indexOf("/chat/completions")));
-    if (exchange.request().has("max_completion_tokens")) {
+            .baseUrl(server + exchange.path().replace("/chat/completions", ""))
+            .developerRole(roles(request).anyMatch("developer"::equals))
+            .reasoningBack(true);
+    if (exchange.hasRequest()) {
+      client.usageInStreams(request.path("stream_options").path("include_usage").asBoolean(false));
+    }
+    if (request.has("max_completion_tokens")) {
       client.maxTokensField("max_completion_tokens");
     }
     return client.build();
+  }
+
+  private static Stream<String> roles(JsonNode request) {
+    return request.path("messages").valueStream().map(message -> message.path("role").asString());
   }
 
   @Override
@@ -40,26 +55,29 @@ final class ChatFormat implements WireFormat {
     if (request.path("n").asInt(1) != 1) {
       return Optional.of("several choices");
     }
-    return Stream.of(request.path("messages"))
-        .flatMap(JsonNode::valueStream)
-        .flatMap(message -> message.path("content").valueStream())
-        .map(part -> part.path("type").asString(""))
-        .filter(type -> !type.equals("text"))
-        .findFirst()
-        .map(type -> "a message part of type \"" + type + "\"");
+    if (roles(request).distinct().filter(List.of("system", "developer")::contains).count() > 1) {
+      return Optional.of("instructions in two roles");
+    }
+    return Optional.empty();
   }
 
   @Override
   public RecordedRequest request(RecordedExchange exchange) {
     JsonNode request = exchange.request();
-    List<ToolSpec> tools = request.path("tools").valueStream().map(ChatFormat::tool).toList();
+    List<ToolSpec> tools =
+        request
+            .path("tools")
+            .valueStream()
+            .filter(tool -> tool.has("function"))
+            .map(ChatFormat::tool)
+            .toList();
     return new RecordedRequest(
         request.path("model").asString(),
-        ChatMessages.read(request.path("messages")),
+        ChatMessages.read(request.path("messages"), ORIGIN),
         tools,
         ChatOptions.read(request),
-        null,
-        exchange.streamed());
+        output(request.path("response_format").path("json_schema")),
+        request.path("stream").asBoolean(false));
   }
 
   @Override
@@ -79,11 +97,39 @@ final class ChatFormat implements WireFormat {
     return new ChatRequestForms(exchange, notModelled).comparable(request.asObject());
   }
 
-  private static ToolSpec tool(JsonNode declaration) {
+  static ToolSpec tool(JsonNode declaration) {
     JsonNode function = declaration.path("function");
-    return ToolSpec.builder(
-            function.path("name").asString(), function.path("parameters").toString())
-        .description(function.path("description").asString(""))
-        .build();
+    ToolSpec.Builder tool =
+        ToolSpec.builder(function.path("name").asString(), function.path("parameters").toString())
+            .description(function.path("description").asString(""));
+    ToolSpec strict = tool.strictProfiles(SchemaProfile.OPENAI_STRICT).build();
+    return function.path("strict").asBoolean(false) && isStrict(strict)
+        ? strict
+        : tool.strictProfiles().build();
+  }
+
+  /** Whether a schema that was written for strict mode keeps to it as we know it. */
+  static boolean isStrict(ToolSpec tool) {
+    try {
+      return !tool.inputSchema(SchemaProfile.OPENAI_STRICT).isEmpty();
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
+  private static @Nullable OutputType<?> output(JsonNode format) {
+    if (!format.isObject()) {
+      return null;
+    }
+    SchemaProfile[] profiles =
+        format.path("strict").asBoolean(false)
+            ? new SchemaProfile[] {SchemaProfile.OPENAI_STRICT}
+            : new SchemaProfile[0];
+    return OutputType.of(
+        format.path("name").asString(),
+        format.path("description").asString(""),
+        format.path("schema").toString(),
+        JsonReader::readAny,
+        profiles);
   }
 }

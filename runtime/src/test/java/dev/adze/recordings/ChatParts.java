@@ -134,10 +134,18 @@ final class ChatParts {
   }
 
   private void executed(JsonNode tool) {
-    Part part = last("executed_tools");
+    Part part =
+        parts.stream()
+            .filter(one -> one.kind.equals("executed_tools"))
+            .findFirst()
+            .orElseGet(() -> last("executed_tools"));
     part.field = "executed_tools";
+    boolean begins =
+        part.details.valueStream().noneMatch(one -> one.path("index").equals(tool.path("index")));
     part.details.add(tool.deepCopy());
-    deltas.add(DeltaText.provider(tool.path("type").asString("")));
+    if (begins) {
+      deltas.add(DeltaText.provider(tool.path("type").asString("")));
+    }
   }
 
   private void content(JsonNode content) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.model.FinishReason;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelClient;
+import dev.adze.tool.ToolSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ class RecordingsTest {
   private final AtomicLong exchanges = new AtomicLong();
   private final AtomicLong calls = new AtomicLong();
   private int conversations;
-  private int faults;
+  private final AtomicLong faults = new AtomicLong();
 
   private List<RecordedExchange> recorded;
   private ReplayServer server;
@@ -60,7 +61,7 @@ class RecordingsTest {
               .formatted(
                   exchanges.get(),
                   conversations,
-                  faults,
+                  faults.get(),
                   differences.wrongExchanges() + wrongFaults.size()));
     }
   }
@@ -108,10 +109,21 @@ class RecordingsTest {
         ModelClient client =
             format.client(fault.run().first(), server.address(), HttpSettings.DEFAULTS);
         wrongFaults.addAll(fault.faultsOf(ReplayRun.replay(fault.run(), client)));
-        faults++;
+        faults.incrementAndGet();
       }
     }
     assertThat(wrongFaults).isEmpty();
+  }
+
+  @Test
+  void aBrokenResponseIsToldAsFarAsItCameAndHasATypedCause() {
+    Differences found = differences.under("broken");
+    recorded.parallelStream()
+        .forEach(exchange ->
+            WireFormat.of(exchange)
+                .ifPresent(format ->
+                    faults.addAndGet(new ExchangeFaults(format, exchange, seed, found).run())));
+    assertThat(found.report()).as("Differences, with seed %d", seed).isEmpty();
   }
 
   private void read(WireFormat format, RecordedExchange exchange, Differences found) {
@@ -151,6 +163,10 @@ class RecordingsTest {
     }
     if (last.parts().isEmpty()) {
       return Optional.of("a run that ends with an empty answer, which a run asks for once more");
+    }
+    List<String> names = run.request().tools().stream().map(ToolSpec::name).toList();
+    if (names.stream().distinct().count() < names.size()) {
+      return Optional.of("a run with two tools of the same name");
     }
     if (run.request().conversation().isEmpty()) {
       return Optional.of("a run with no message but instructions");

@@ -6,6 +6,7 @@ import dev.adze.agent.RunRequest;
 import dev.adze.agent.Runner;
 import dev.adze.event.RunEvent;
 import dev.adze.model.ModelClient;
+import dev.adze.model.ModelRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -49,11 +50,22 @@ final class ReplayRun {
     RecordedRequest request = recorded.request();
     return Agent.builder()
         .name("replay")
-        .model(client, request.model())
+        .model(call -> client.newCall(asRecorded(call, request)), "recorded")
         .instructions(request.instructions())
         .tools(ReplayTools.of(recorded))
         .options(request.options())
         .maxSteps(recorded.exchanges().size())
+        .build();
+  }
+
+  /** With what an agent has no word for. */
+  private static ModelRequest asRecorded(ModelRequest request, RecordedRequest recorded) {
+    return ModelRequest.builder(recorded.model(), request.messages())
+        .tools(request.tools())
+        .options(request.options())
+        .output(recorded.output())
+        .streaming(request.streaming())
+        .callIdPrefix(request.callId(0).replaceFirst("1$", ""))
         .build();
   }
 

@@ -1,13 +1,16 @@
 package dev.adze.recordings;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.net.SocketFactory;
 
 /**
@@ -58,16 +61,19 @@ final class ReplaySockets extends SocketFactory {
   }
 
   private static final class Connection extends Socket {
-    private final InputStream in;
+    private final Pieces in;
     private final OutputStream out;
     private boolean connected;
     private boolean closed;
 
     Connection(ReplayReply reply, OutputStream out) {
+      // A body of no given length ends where the connection does.
+      String length =
+          reply.end() == ReplayReply.End.CLOSED_EARLY ? "Content-Length: 1000000000\r\n" : "";
       String head =
-          "HTTP/1.1 %d Replayed\r\nContent-Type: %s\r\nConnection: close\r\n\r\n"
-              .formatted(reply.status(), reply.contentType());
-      this.in = new Pieces(head.getBytes(StandardCharsets.ISO_8859_1), reply.pieces());
+          "HTTP/1.1 %d Replayed\r\nContent-Type: %s\r\n%sConnection: close\r\n\r\n"
+              .formatted(reply.status(), reply.contentType(), length);
+      this.in = new Pieces(head.getBytes(StandardCharsets.ISO_8859_1), reply);
       this.out = out;
     }
 
@@ -99,6 +105,7 @@ final class ReplaySockets extends SocketFactory {
     @Override
     public void close() {
       closed = true;
+      in.hangUp();
     }
 
     @Override
@@ -121,23 +128,31 @@ final class ReplaySockets extends SocketFactory {
     private byte[] piece;
     private int next;
     private int position;
+    private final ReplayReply.End end;
+    private final CountDownLatch hungUp = new CountDownLatch(1);
 
-    Pieces(byte[] head, List<byte[]> rest) {
+    Pieces(byte[] head, ReplayReply reply) {
       this.piece = head;
-      this.rest = rest;
+      this.rest = reply.pieces();
+      this.end = reply.end();
+    }
+
+    /** Wakes a reader that waits for what never comes. */
+    void hangUp() {
+      hungUp.countDown();
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
       byte[] one = new byte[1];
       return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) {
+    public int read(byte[] target, int offset, int length) throws IOException {
       while (position == piece.length) {
         if (next == rest.size()) {
-          return -1;
+          return end();
         }
         piece = rest.get(next++);
         position = 0;
@@ -146,6 +161,24 @@ final class ReplaySockets extends SocketFactory {
       System.arraycopy(piece, position, target, offset, count);
       position += count;
       return count;
+    }
+
+    private int end() throws IOException {
+      switch (end) {
+        case COMPLETE, CLOSED_EARLY -> {
+          return -1;
+        }
+        case RESET -> throw new SocketException("Connection reset");
+        case HANGS -> {
+          try {
+            hungUp.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          throw new SocketException("Socket closed");
+        }
+      }
+      throw new IllegalStateException("A response ends in a way of its own: " + end);
     }
   }
 }

@@ -32,7 +32,15 @@ final class ReplayTools {
   }
 
   private FunctionTool tool(ToolSpec spec) {
-    return FunctionTool.of(spec, (arguments, context) -> take(spec.name(), arguments));
+    // Calls that are alike get their results in the order of the calls, not of the threads.
+    ToolSpec inOrder = spec.toBuilder().sequential(hasCallsAlike(spec.name())).build();
+    return FunctionTool.of(inOrder, (arguments, context) -> take(spec.name(), arguments));
+  }
+
+  private boolean hasCallsAlike(String name) {
+    List<JsonNode> arguments =
+        results.stream().filter(one -> one.name().equals(name)).map(Result::arguments).toList();
+    return arguments.stream().distinct().count() < arguments.size();
   }
 
   /** No arguments are written as an empty object, or as nothing. */

@@ -67,6 +67,15 @@ public final class HttpEndpoint implements AutoCloseable {
   }
 
   /**
+   * Refuses what cannot be the value of a header.
+   *
+   * @throws IllegalArgumentException that does not repeat the value
+   */
+  public static void requireHeaderValue(String name, String value) {
+    HeaderRules.value(name, value);
+  }
+
+  /**
    * Prepares one POST.
    *
    * @param path below the base URL, without a slash in front

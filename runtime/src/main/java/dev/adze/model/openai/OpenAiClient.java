@@ -132,12 +132,14 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
 
     /**
      * Sets the key. It is sent as a bearer token, and to an Azure host in the header {@code
-     * api-key}. OpenAI needs one; a server of your own may not.
+     * api-key}, unless there is a header of that name already. OpenAI needs one; a server of your
+     * own may not.
      */
     public Builder apiKey(String value) {
       if (value.isBlank()) {
         throw new IllegalArgumentException("An API key must not be blank.");
       }
+      HttpEndpoint.requireHeaderValue("apiKey", value);
       this.key = value::strip;
       return this;
     }
@@ -270,8 +272,9 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       String host = endpoint.host();
       boolean azure = host.endsWith(".azure.com");
       boolean openAi = host.endsWith(".openai.com") || azure;
-      if (key != null) {
-        endpoint.secret(azure ? "api-key" : "Authorization", azure ? "" : "Bearer ", key);
+      String header = azure ? "api-key" : "Authorization";
+      if (key != null && !endpoint.hasHeader(header)) {
+        endpoint.secret(header, azure ? "" : "Bearer ", key);
       }
       return new OpenAiClient(
           endpoint.build(),
@@ -287,7 +290,7 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       Instructions chosen =
           Boolean.TRUE.equals(developerRole) ? Instructions.DEVELOPER : Instructions.SYSTEM;
       return new OpenAiDialect(
-          "openai-chat " + host,
+          "openai-chat " + host.replaceFirst(":\\d+$", ""),
           maxTokensField == null ? usualField : maxTokensField,
           developerRole == null ? usual : chosen,
           usageInStreams,
