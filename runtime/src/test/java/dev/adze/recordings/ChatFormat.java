@@ -1,6 +1,7 @@
 package dev.adze.recordings;
 
 import dev.adze.json.JsonReader;
+import dev.adze.json.JsonWriter;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelClient;
 import dev.adze.model.openai.OpenAiClient;
@@ -130,6 +131,7 @@ final class ChatFormat implements WireFormat {
         format.path("description").asString(""),
         format.path("schema").toString(),
         JsonReader::readAny,
+        JsonWriter::any,
         profiles);
   }
 }

@@ -5,6 +5,8 @@ import static dev.adze.model.anthropic.AnthropicServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.adze.json.JsonReader;
+import dev.adze.json.JsonWriter;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.Message;
 import dev.adze.model.ModelOptions;
@@ -187,9 +189,8 @@ class AnthropicRequestTest {
         json(
             "{'type':'object','properties':{'n':{'type':'integer','minimum':1}},"
                 + "'required':['n'],'additionalProperties':false}");
-    OutputType<String> held =
-        OutputType.of("o", "", schema, in -> in.readRaw(), SchemaProfile.ANTHROPIC_STRICT);
-    OutputType<String> wished = OutputType.of("o", "", schema, in -> in.readRaw());
+    OutputType<String> held = output(schema, SchemaProfile.ANTHROPIC_STRICT);
+    OutputType<String> wished = output(schema);
     ModelOptions effort = ModelOptions.builder().reasoningEffort("max").build();
 
     assertThat(body(request(effort).output(held)))
@@ -204,6 +205,10 @@ class AnthropicRequestTest {
         .contains("JSON Schema")
         .contains(schema.replace("\"", "\\\""))
         .doesNotContain("output_config");
+  }
+
+  private static OutputType<String> output(String schema, SchemaProfile... profiles) {
+    return OutputType.of("o", "", schema, JsonReader::readRaw, JsonWriter::rawValue, profiles);
   }
 
   @Test
