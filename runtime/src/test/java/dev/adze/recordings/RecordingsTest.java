@@ -172,7 +172,7 @@ class RecordingsTest {
       return Optional.of("a run with no message but instructions");
     }
     return run.followsFromItsAnswers()
-        ? Optional.empty()
+        ? run.format().notReplayable(run)
         : Optional.of("a run with a request that does not follow from the answer before it");
   }
 

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  */
 interface WireFormat {
   /** All formats that there is a client for. */
-  List<WireFormat> ALL = List.of(new ChatFormat(), new AnthropicFormat());
+  List<WireFormat> ALL =
+      List.of(new ChatFormat(), new ResponsesFormat(), new AnthropicFormat());
 
   /** The format of an exchange; empty if there is no client for it. */
   static Optional<WireFormat> of(RecordedExchange exchange) {
@@ -33,6 +34,11 @@ interface WireFormat {
 
   /** Why the request cannot be said in our types; empty if it can. It was recorded. */
   Optional<String> notModelled(RecordedExchange exchange);
+
+  /** Why a run cannot be done again, though all its requests can be said; empty if it can. */
+  default Optional<String> notReplayable(RecordedRun run) {
+    return Optional.empty();
+  }
 
   /** The request in our types. Asked only if there is no reason not to. */
   RecordedRequest request(RecordedExchange exchange);

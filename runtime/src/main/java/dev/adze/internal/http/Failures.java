@@ -157,7 +157,10 @@ final class Failures {
     if (code.contains("overloaded") || code.contains("unavailable")) {
       return Kind.OVERLOADED;
     }
-    return error != null && code.contains("invalid_request") ? badRequest(error) : Kind.SERVER;
+    // An image that cannot be fetched, read or shown is the request's fault, as "invalid" things
+    // are.
+    boolean refused = code.contains("invalid_") || code.contains("image_");
+    return error != null && refused ? badRequest(error) : Kind.SERVER;
   }
 
   private static int number(String code, @Nullable ProviderError error) {

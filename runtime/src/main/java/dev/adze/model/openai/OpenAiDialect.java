@@ -35,7 +35,7 @@ record OpenAiDialect(
   String instructionsRole(String model) {
     boolean developer =
         instructions == Instructions.DEVELOPER
-            || instructions == Instructions.BY_MODEL && model.matches("(o\\d|gpt-5).*");
+            || (instructions == Instructions.BY_MODEL && model.matches("(o\\d|gpt-5).*"));
     return developer ? "developer" : "system";
   }
 }

@@ -38,7 +38,8 @@ final class OpenAiMedia {
     out.writeStartObject();
   }
 
-  private static String url(Media media) {
+  /** Where the content is, or the content itself as a URL; empty if only the provider has it. */
+  static String url(Media media) {
     if (media instanceof Media.Inline inline) {
       return "data:" + inline.mediaType() + ";base64," + inline.base64();
     }
@@ -54,7 +55,7 @@ final class OpenAiMedia {
   }
 
   /** A name is required, and its ending helps to tell what the file is. */
-  private static String fileName(Media file) {
+  static String fileName(Media file) {
     if (!file.name().isEmpty()) {
       return file.name();
     }

@@ -14,6 +14,7 @@ final class OpenAiThinkTags {
 
   private enum State {
     BEFORE,
+    OPENED,
     INSIDE,
     BEHIND,
     ANSWER
@@ -28,6 +29,10 @@ final class OpenAiThinkTags {
     List<ModelDelta> deltas = new ArrayList<>(2);
     if (state == State.BEFORE) {
       before();
+    }
+    if (state == State.OPENED) {
+      skipBlanks();
+      state = held.isEmpty() ? State.OPENED : State.INSIDE;
     }
     if (state == State.INSIDE) {
       inside(deltas);
@@ -57,8 +62,7 @@ final class OpenAiThinkTags {
     String begun = held.substring(start, Math.min(held.length(), start + OPEN.length()));
     if (begun.equals(OPEN)) {
       held.delete(0, start + OPEN.length());
-      skipBlanks();
-      state = State.INSIDE;
+      state = State.OPENED;
     } else if (!OPEN.startsWith(begun)) {
       state = State.ANSWER;
     }

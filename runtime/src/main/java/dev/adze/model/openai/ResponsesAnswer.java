@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response in the making. The items that the last event repeats are what counts, because only
- * they are complete; a server that does not repeat them has sent each at its end.
+ * The response in the making. Each item counts as it came when it was whole. The last event repeats
+ * all of them, and gives those that did not come whole on their own.
  */
 final class ResponsesAnswer {
   private final ModelRequest request;
@@ -80,7 +80,9 @@ final class ResponsesAnswer {
       ResponsesItem item = value.output().get(i);
       Slot slot = place(i, item);
       slot.repeated = true;
-      whole(slot, item, deltas);
+      if (slot.item == null) {
+        whole(slot, item, deltas);
+      }
     }
   }
 
@@ -98,7 +100,7 @@ final class ResponsesAnswer {
 
   private Slot slot(int index) {
     Slot slot = latest;
-    if (slot == null || index >= 0 && slot.index != index) {
+    if (slot == null || (index >= 0 && slot.index != index)) {
       slot = slots.computeIfAbsent(Math.max(index, 0), Slot::new);
       latest = slot;
     }
@@ -236,6 +238,6 @@ final class ResponsesAnswer {
   private static boolean waits(AssistantPart part) {
     return part instanceof ToolCall
         || part instanceof McpApprovalRequest
-        || part instanceof ProviderPart provider && provider.awaitsClient();
+        || (part instanceof ProviderPart provider && provider.awaitsClient());
   }
 }

@@ -120,8 +120,8 @@ final class ResponsesCall implements ModelCall {
   private void checkError(byte[] json, boolean plain) {
     ResponsesEvent event = reader.event();
     boolean untyped = event.type().isEmpty();
-    boolean error = event.type().equals("error") || untyped && event.isError();
-    if (error || untyped && !plain) {
+    boolean error = event.type().equals("error") || (untyped && event.isError());
+    if (error || (untyped && !plain)) {
       exchange.checkError(json);
     }
     if (error) {

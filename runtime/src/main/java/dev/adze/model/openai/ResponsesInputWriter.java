@@ -25,8 +25,10 @@ import dev.adze.tool.Media;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -77,20 +79,25 @@ final class ResponsesInputWriter {
   void write() {
     out.writeStartArray();
     messages.subList(instructed ? 1 : 0, messages.size()).forEach(this::message);
+    names.requireResults();
     out.writeEndArray();
   }
 
   private void message(Message message) {
+    if (message instanceof ToolMessage results) {
+      results.results().forEach(this::result);
+      return;
+    } else if (message instanceof McpApprovalMessage answers) {
+      answers.approvals().forEach(this::approval);
+      return;
+    }
+    names.requireResults();
     if (message instanceof SystemMessage system) {
       spoken("developer", system.text());
     } else if (message instanceof UserMessage user) {
       user(user);
     } else if (message instanceof AssistantMessage assistant) {
       assistant(assistant.parts());
-    } else if (message instanceof ToolMessage results) {
-      results.results().forEach(this::result);
-    } else if (message instanceof McpApprovalMessage answers) {
-      answers.approvals().forEach(this::approval);
     }
   }
 
@@ -175,7 +182,7 @@ final class ResponsesInputWriter {
   }
 
   /** What a provider alone understands goes to it alone, and what waits for an answer with one. */
-  private boolean isWritten(AssistantPart part, ProviderItem own) {
+  private boolean isWritten(AssistantPart part, @Nullable ProviderItem own) {
     if (part instanceof TextPart text) {
       return !text.text().isEmpty();
     } else if (part instanceof McpApprovalRequest asked) {
@@ -186,7 +193,7 @@ final class ResponsesInputWriter {
     return own != null || part instanceof RefusalPart || part instanceof ToolCall;
   }
 
-  private void part(AssistantPart part, ProviderItem own) {
+  private void part(AssistantPart part, @Nullable ProviderItem own) {
     if (part instanceof ToolCall call) {
       String arguments = JsonTexts.objectOf(call.arguments());
       String id = names.newCallId(call);
@@ -194,7 +201,8 @@ final class ResponsesInputWriter {
       if (own == null) {
         call(id, name, arguments);
       } else {
-        new ResponsesItemWriter(out, own.json()).write(stored, id, name, arguments);
+        Map<String, String> texts = Map.of("call_id", id, "name", name, "arguments", arguments);
+        new ResponsesItemWriter(out, own.json()).write(stored, texts::get);
       }
     } else if (own == null) {
       String text = part instanceof TextPart said ? said.text() : ((RefusalPart) part).text();

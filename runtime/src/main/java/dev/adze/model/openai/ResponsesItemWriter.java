@@ -1,6 +1,8 @@
 package dev.adze.model.openai;
 
 import dev.adze.internal.JsonTexts;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,10 +25,9 @@ final class ResponsesItemWriter {
       in.nextToken();
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         JsonToken value = in.nextToken();
-        if (name.equals("encrypted_content") && value == JsonToken.VALUE_STRING
-            || name.equals("content")
-                && value == JsonToken.START_ARRAY
-                && in.nextToken() != JsonToken.END_ARRAY) {
+        boolean encrypted = name.equals("encrypted_content") && value == JsonToken.VALUE_STRING;
+        boolean list = name.equals("content") && value == JsonToken.START_ARRAY;
+        if (encrypted || (list && in.nextToken() != JsonToken.END_ARRAY)) {
           return true;
         }
         in.skipChildren();
@@ -39,15 +40,16 @@ final class ResponsesItemWriter {
    * @param withId whether its id goes with it
    */
   void write(boolean withId) {
-    write(withId, null, null, null);
+    write(withId, name -> null);
   }
 
   /**
-   * Writes a call with what it is called in this conversation.
+   * Writes it with some of its members replaced by other texts.
    *
    * @param withId whether its id goes with it
+   * @param replacements the text in place of a member of this name; null to keep it
    */
-  void write(boolean withId, String callId, String tool, String arguments) {
+  void write(boolean withId, UnaryOperator<@Nullable String> replacements) {
     out.writeStartObject();
     try (JsonParser in = JsonTexts.parser(json)) {
       in.nextToken();
@@ -56,17 +58,11 @@ final class ResponsesItemWriter {
         String value = JsonTexts.verbatim(in, json);
         if (withId || !name.equals("id")) {
           out.writeName(name);
-          String replaced =
-              switch (name) {
-                case "call_id" -> callId;
-                case "name" -> tool;
-                case "arguments" -> arguments;
-                default -> null;
-              };
-          if (replaced == null) {
+          String replacement = replacements.apply(name);
+          if (replacement == null) {
             out.writeRawValue(value);
           } else {
-            out.writeString(JsonTexts.wellFormed(replaced));
+            out.writeString(JsonTexts.wellFormed(replacement));
           }
         }
       }

@@ -18,27 +18,15 @@ final class ResponsesMedia {
     }
     if (media instanceof Media.Stored stored) {
       text(out, "file_id", stored.fileId());
+    } else if (media.isImage()) {
+      text(out, "image_url", OpenAiMedia.url(media));
     } else if (media instanceof Media.Remote remote) {
-      text(out, media.isImage() ? "image_url" : "file_url", remote.url());
-    } else if (media instanceof Media.Inline inline) {
-      String url = "data:" + inline.mediaType() + ";base64," + inline.base64();
-      if (media.isImage()) {
-        text(out, "image_url", url);
-      } else {
-        text(out, "filename", fileName(inline));
-        text(out, "file_data", url);
-      }
+      text(out, "file_url", remote.url());
+    } else {
+      text(out, "filename", OpenAiMedia.fileName(media));
+      text(out, "file_data", OpenAiMedia.url(media));
     }
     out.writeEndObject();
-  }
-
-  /** A name is required, and its ending helps to tell what the file is. */
-  private static String fileName(Media.Inline file) {
-    if (!file.name().isEmpty()) {
-      return file.name();
-    }
-    String subtype = file.mediaType().substring(file.mediaType().indexOf('/') + 1);
-    return subtype.matches("[a-z0-9]{1,8}") ? "file." + subtype : "file";
   }
 
   private static void text(JsonGenerator out, String name, String text) {

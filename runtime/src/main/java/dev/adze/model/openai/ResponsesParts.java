@@ -74,7 +74,7 @@ final class ResponsesParts {
   static boolean isProviderTool(String type) {
     return PROVIDER_RUNS.contains(type)
         || type.equals("program")
-        || type.endsWith("_call") && !type.equals("function_call") && !CLIENT_RUNS.contains(type);
+        || (type.endsWith("_call") && !type.equals("function_call") && !CLIENT_RUNS.contains(type));
   }
 
   private ProviderItem kept(ResponsesItem item) {

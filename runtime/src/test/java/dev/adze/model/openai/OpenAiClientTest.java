@@ -103,7 +103,7 @@ class OpenAiClientTest {
       ask(client, ModelOptions.NONE);
 
       assertThat(server.requests().get(0).head())
-          .contains("Authorization: Basic x\r\n", "User-Agent: mine\r\n")
+          .contains("authorization: Basic x\r\n", "User-Agent: mine\r\n")
           .doesNotContain(KEY);
     }
   }
