@@ -119,7 +119,10 @@ final class AnthropicBlock {
       case "citations_delta" -> citations.add(delta.citation());
       default -> {
         if (isProviders()) {
-          delta.texts().forEach((name, more) -> grown.merge(name, quoted(more), this::joined));
+          delta
+              .texts()
+              .forEach((name, more) ->
+                  grown.merge(name, JsonTexts.quoted(more), AnthropicBlock::joined));
           grown.putAll(delta.values());
         }
       }
@@ -127,7 +130,8 @@ final class AnthropicBlock {
     streamed = true;
   }
 
-  private String joined(String before, String more) {
+  /** Two JSON strings as one. */
+  private static String joined(String before, String more) {
     return before.substring(0, before.length() - 1) + more.substring(1);
   }
 
@@ -211,10 +215,10 @@ final class AnthropicBlock {
     }
     Map<String, String> members = JsonTexts.members(start);
     if (type.equals(TEXT) || type.equals(THINKING)) {
-      members.put(type, quoted(text.toString()));
+      members.put(type, JsonTexts.quoted(text.toString()));
     }
     if (isSigned()) {
-      members.put("signature", quoted(signature));
+      members.put("signature", JsonTexts.quoted(signature));
     }
     if (!partialInput.toString().isBlank()) {
       members.put("input", JsonTexts.objectOf(partialInput.toString()));
@@ -224,9 +228,5 @@ final class AnthropicBlock {
     }
     members.putAll(grown);
     return JsonTexts.object(members);
-  }
-
-  private static String quoted(String text) {
-    return JsonTexts.quoted(text);
   }
 }

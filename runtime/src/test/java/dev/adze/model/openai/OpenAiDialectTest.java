@@ -231,7 +231,8 @@ class OpenAiDialectTest {
   @Test
   void asksForAnAnswerInAType() {
     OutputType<Integer> type =
-        OutputType.of("Sum", "A sum.", OPEN, in -> 1, SchemaProfile.OPENAI_STRICT);
+        OutputType.of(
+            "Sum", "A sum.", OPEN, in -> 1, (out, value) -> {}, SchemaProfile.OPENAI_STRICT);
     String body =
         sent(
             OpenAiClient.builder(),
