@@ -1,6 +1,7 @@
 package dev.adze.internal;
 
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -101,6 +102,19 @@ public final class JsonTexts {
       out.writeEndObject();
     }
     return json.toString();
+  }
+
+  /** The members of an object in their order, each value as it was written. */
+  public static Map<String, String> members(String json) {
+    Map<String, String> members = new LinkedHashMap<>();
+    try (JsonParser in = parser(json)) {
+      in.nextToken();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        in.nextToken();
+        members.put(name, verbatim(in, json));
+      }
+    }
+    return members;
   }
 
   /** An object of these members, whose values are JSON. */

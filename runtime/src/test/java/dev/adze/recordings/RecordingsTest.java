@@ -2,6 +2,7 @@ package dev.adze.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.adze.model.FinishReason;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelClient;
 import dev.adze.tool.ToolSpec;
@@ -155,6 +156,13 @@ class RecordingsTest {
       if (run.format().answer(exchange).failure() != null) {
         return Optional.of("a run that the provider refused: read as an exchange only");
       }
+    }
+    RecordedAnswer last = run.answers().get(run.exchanges().size() - 1);
+    if (last.finishReason() == FinishReason.PAUSED) {
+      return Optional.of("a run whose recording ends where the provider paused");
+    }
+    if (last.parts().isEmpty()) {
+      return Optional.of("a run that ends with an empty answer, which a run asks for once more");
     }
     List<String> names = run.request().tools().stream().map(ToolSpec::name).toList();
     if (names.stream().distinct().count() < names.size()) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 interface WireFormat {
   /** All formats that there is a client for. */
-  List<WireFormat> ALL = List.of(new ChatFormat(), new ResponsesFormat());
+  List<WireFormat> ALL = List.of(new ChatFormat(), new ResponsesFormat(), new AnthropicFormat());
 
   /** The format of an exchange; empty if there is no client for it. */
   static Optional<WireFormat> of(RecordedExchange exchange) {

@@ -25,7 +25,8 @@ final class Failures {
           "prompt is too long",
           "prompt too long",
           "input is too long",
-          "input length");
+          "input length",
+          "exceed context limit");
 
   private Failures() {}
 
@@ -100,8 +101,12 @@ final class Failures {
     return switch (code) {
       case "insufficient_quota", "billing_hard_limit_reached", "billing_not_active" -> Kind.QUOTA;
       case "context_length_exceeded" -> Kind.CONTEXT_LENGTH;
-      case "invalid_api_key", "wrong_api_key" -> Kind.AUTHENTICATION;
-      case "model_not_found" -> Kind.NOT_FOUND;
+      case "invalid_api_key", "wrong_api_key", "authentication_error" -> Kind.AUTHENTICATION;
+      case "permission_error" -> Kind.PERMISSION;
+      case "model_not_found", "not_found_error" -> Kind.NOT_FOUND;
+      case "billing_error" -> Kind.QUOTA;
+      case "timeout_error" -> Kind.TIMEOUT;
+      case "request_too_large" -> Kind.CONTEXT_LENGTH;
       case "tool_use_failed" -> Kind.TOOL_USE_FAILED;
       default -> null;
     };
@@ -112,6 +117,9 @@ final class Failures {
     String message = error.message().toLowerCase(Locale.ROOT);
     if (TOO_LONG.stream().anyMatch(message::contains)) {
       return Kind.CONTEXT_LENGTH;
+    }
+    if (message.contains("credit balance is too low")) {
+      return Kind.QUOTA;
     }
     if (error.type().equals("invalid_model")) {
       return Kind.NOT_FOUND;
@@ -152,7 +160,7 @@ final class Failures {
     // An image that cannot be fetched, read or shown is the request's fault, as "invalid" things
     // are.
     boolean refused = code.contains("invalid_") || code.contains("image_");
-    return refused ? Kind.INVALID_REQUEST : Kind.SERVER;
+    return error != null && refused ? badRequest(error) : Kind.SERVER;
   }
 
   private static int number(String code, @Nullable ProviderError error) {

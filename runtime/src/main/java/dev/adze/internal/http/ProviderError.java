@@ -75,11 +75,16 @@ final class ProviderError {
     switch (name) {
       case "error", "errors", "message", "detail", "msg", "x_groq" -> read(in, value);
       case "code" -> code = code == null ? scalar(in, value) : code;
-      case "type" -> type = type == null ? scalar(in, value) : type;
+      case "type" -> type = type == null || isOfAll(type) ? scalar(in, value) : type;
       case "failed_generation" -> failedGeneration = JsonTexts.scalar(in, value);
       case "status_code" -> status = (int) JsonTexts.number(in, value);
       default -> in.skipChildren();
     }
+  }
+
+  /** The type of an object that says no more than that it is an error; the kind stands inside. */
+  private static boolean isOfAll(String type) {
+    return type.equals("error");
   }
 
   private static @Nullable String scalar(JsonParser in, JsonToken value) {
