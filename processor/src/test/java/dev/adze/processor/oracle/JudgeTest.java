@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The second judge has to know every keyword that the processor writes, and that exactly. */
 @Tag("oracle")
@@ -116,7 +117,7 @@ class JudgeTest {
     }
   }
 
-  private static tools.jackson.databind.JsonNode json(String quotedSingly) {
+  private static JsonNode json(String quotedSingly) {
     return Json.read(quotedSingly.replace('\'', '"'));
   }
 }

@@ -82,7 +82,7 @@ final class MapFamily implements Family {
 
     /** Whether null says that there is no such field. */
     private boolean isNamedByEnum() {
-      return !names.source().equals("String");
+      return !names.source().endsWith("String");
     }
 
     @Override

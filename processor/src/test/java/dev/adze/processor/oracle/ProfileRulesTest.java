@@ -3,6 +3,7 @@ package dev.adze.processor.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adze.tool.SchemaProfile;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +66,11 @@ class ProfileRulesTest {
     assertThat(anthropic(recursive)).isNotEmpty();
   }
 
-  private static java.util.List<String> openAi(String schema) {
+  private static List<String> openAi(String schema) {
     return ProfileRules.broken(SchemaProfile.OPENAI_STRICT, Json.read(schema.replace('\'', '"')));
   }
 
-  private static java.util.List<String> anthropic(String schema) {
+  private static List<String> anthropic(String schema) {
     return ProfileRules.broken(
         SchemaProfile.ANTHROPIC_STRICT, Json.read(schema.replace('\'', '"')));
   }

@@ -27,7 +27,7 @@ final class Subject {
     this.renderings =
         Stream.of(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
             .filter(tool.spec()::supports)
-            .map(profile -> new Rendering(drawn, tool, profile))
+            .map(profile -> new Rendering(drawn, tool, profile, tool.spec().inputSchema(profile)))
             .toList();
   }
 
