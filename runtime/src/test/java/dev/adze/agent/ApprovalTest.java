@@ -230,7 +230,7 @@ class ApprovalTest {
             new ToolCall("call_1_1", "", "pay", "{}"),
             null,
             "{\"eur\":5}",
-            new Delivery(new Listeners(List.of())));
+            new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null));
 
     assertThat(port.takeApproval("{\"eur\":6}")).isFalse();
     assertThat(port.takeApproval("{\"eur\":5}")).isTrue();
