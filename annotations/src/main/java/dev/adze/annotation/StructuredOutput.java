@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * <p>For {@code Trip} the processor writes {@code TripOutput}, for a nested {@code Travel.Trip} it
  * writes {@code Travel_TripOutput}, beside it in the same package. Its {@code TYPE} holds the
  * schema and the decoder. Any other kind of type, and one that is generic, private or cannot be
- * constructed, is a compile error (T060).
+ * constructed, is a compile error (T060). The answer of a sealed interface comes in the field
+ * {@code answer} of an object, since providers want no choice at the root of a schema.
  *
  * <pre>{@code
  * @StructuredOutput record Trip(String city, LocalDate day) {}

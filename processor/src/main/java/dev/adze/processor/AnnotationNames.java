@@ -9,6 +9,7 @@ final class AnnotationNames {
   static final String TOOL = "dev.adze.annotation.Tool";
   static final String PARAM = "dev.adze.annotation.Param";
   static final String NAME = "dev.adze.annotation.Name";
+  static final String STRUCTURED_OUTPUT = "dev.adze.annotation.StructuredOutput";
   static final String REQUIRES_APPROVAL = "dev.adze.annotation.RequiresApproval";
 
   static final String JSON_CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";

@@ -87,9 +87,27 @@ final class Codecs {
           .forEach(field -> collect(field.shape(), true, false, field.javaName(), ruled));
       tool.result().shape().ifPresent(shape -> collect(shape, false, false, "", ruled));
     }
-    generated = new GeneratedNames(owner.generated(), referred(owner));
-    codecs.values().forEach(codec -> codec.name = generated.codec(codec.shape, codec.result));
-    ruled.forEach((limits, field) -> rules.put(limits, generated.rule(field)));
+    Set<ClassName> referred = new TreeSet<>(Set.of(owner.name()));
+    owner.above().types().forEach(above -> referred.add(GeneratedName.of(above)));
+    owner.tools().forEach(tool -> referred.add(tool.declaredIn()));
+    generated = named(owner.generated(), referred, ruled);
+  }
+
+  /** Collects the shapes of a type of answers. */
+  Codecs(OutputClass output) {
+    wildcards = output.wildcards();
+    Map<Object, String> ruled = new LinkedHashMap<>();
+    collect(output.shape(), true, false, "", ruled);
+    generated = named(output.generated(), new TreeSet<>(Set.of(output.type())), ruled);
+  }
+
+  private GeneratedNames named(
+      ClassName holder, Set<ClassName> referred, Map<Object, String> ruled) {
+    codecs.values().forEach(codec -> addReferred(codec.shape.type(), referred));
+    GeneratedNames names = new GeneratedNames(holder, referred);
+    codecs.values().forEach(codec -> codec.name = names.codec(codec.shape, codec.result));
+    ruled.forEach((limits, field) -> rules.put(limits, names.rule(field)));
+    return names;
   }
 
   /**
@@ -165,14 +183,6 @@ final class Codecs {
       ownResults.put(shape.key(), known);
     }
     return known;
-  }
-
-  private Set<ClassName> referred(ToolClass owner) {
-    Set<ClassName> referred = new TreeSet<>(Set.of(owner.name()));
-    owner.above().types().forEach(above -> referred.add(GeneratedName.of(above)));
-    owner.tools().forEach(tool -> referred.add(tool.declaredIn()));
-    codecs.values().forEach(codec -> addReferred(codec.shape.type(), referred));
-    return referred;
   }
 
   private static void addReferred(TypeName type, Set<ClassName> referred) {

@@ -31,6 +31,11 @@ final class FieldRules {
     shape.accept(new Walk(label, at, false, ""));
   }
 
+  /** What a model answers is read like an argument. */
+  void judgeAnswer(Shape shape, String type, At at) {
+    shape.accept(new Walk("The answer", at, true, type));
+  }
+
   private void judge(List<Field> fields, boolean input, String owner) {
     Map<String, Field> byName = new HashMap<>();
     for (Field field : fields) {

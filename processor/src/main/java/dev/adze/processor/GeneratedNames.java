@@ -19,6 +19,7 @@ final class GeneratedNames {
           "GeneratedBinder",
           "Math",
           "OwnerTools",
+          "OutputType",
           "Override",
           "RuntimeException",
           "Exception",
@@ -70,7 +71,8 @@ final class GeneratedNames {
     types.newName(generated.simpleName());
     FIXED.forEach(types::newName);
     referred.stream().flatMap(type -> type.simpleNames().stream()).forEach(types::newName);
-    List.of("of", "level", "bind", "bindStatic", "LEVEL").forEach(members::newName);
+    List.of("of", "level", "bind", "bindStatic", "LEVEL", "read", "write", "SCHEMA", "TYPE")
+        .forEach(members::newName);
   }
 
   /** {@code FindTablesCall} for {@code findTables}. */

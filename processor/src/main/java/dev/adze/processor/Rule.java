@@ -43,8 +43,7 @@ enum Rule {
           + " adze-processor."),
   T079("The tools of a generic type need the types that its parameters stand for, but %s. %s"),
   T080("%s has no effect on a ToolContext, which the model never sees. Remove it."),
-  T081(
-      "The class %s, which Adze writes for the tools of %s, exists already. Rename one of the two."),
+  T081("The class %s, which Adze writes for %s, exists already. Rename one of the two."),
   T082(
       Diagnostic.Kind.MANDATORY_WARNING,
       "The Javadoc of %s is not used: it is in another file than %s, and class files keep none, so"
@@ -60,6 +59,7 @@ enum Rule {
   T087(
       "The adapter of %s must be able to call the tools that it inherits from generic types, but"
           + " \"%s\" of %s is not visible in its package. Make it public."),
+  T089("Output name \"%s\" must match [a-zA-Z0-9_-]{1,64}. Use name = \"%s\"."),
   T090("%s does not fit %s: %s. %s"),
   T091("The constraints of %s contradict each other: %s. Change one of them."),
   T092(

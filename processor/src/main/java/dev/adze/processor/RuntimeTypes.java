@@ -7,6 +7,7 @@ final class RuntimeTypes {
   static final ClassName FUNCTION_TOOL = tool("FunctionTool");
   static final ClassName GENERATED_BINDER = tool("GeneratedBinder");
   static final ClassName INVALID_ARGUMENTS = tool("InvalidArgumentsException");
+  static final ClassName OUTPUT_TYPE = tool("OutputType");
   static final ClassName OWNER_TOOLS = tool("OwnerTools");
   static final ClassName PREPARED_CALL = tool("PreparedCall");
   static final ClassName SCHEMA_PROFILE = tool("SchemaProfile");

@@ -33,6 +33,21 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
     return result.shape().map(shape -> output(shape, nullable));
   }
 
+  /**
+   * The schema of a model's answer.
+   *
+   * @param wrapped whether the answer is a field of an object
+   */
+  static Json answer(Shape shape, String description, boolean wrapped) {
+    Definitions definitions = new Definitions(List.of(shape), false);
+    SchemaWriter root = new SchemaWriter(definitions, description);
+    if (!wrapped) {
+      return definitions.addTo(root.object(((ObjectShape) shape).fields(false), Map.of()));
+    }
+    Json.Obj answer = new SchemaWriter(definitions, "").union((UnionShape) shape);
+    return definitions.addTo(root.object(List.of(), Map.of(OutputWriter.ANSWER, answer)));
+  }
+
   /** The root is written out, even if its type is defined as well. */
   private static Json output(Shape shape, boolean nullable) {
     Definitions definitions = new Definitions(List.of(shape), true);

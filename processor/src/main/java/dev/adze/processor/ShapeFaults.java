@@ -80,6 +80,22 @@ final class ShapeFaults {
         "Use a record or a class, or make it sealed.");
   }
 
+  static Shape noAnswer(TypeName type) {
+    return of(
+        Rule.T060,
+        type,
+        "cannot be a structured output",
+        "Use a record, a class with properties, or a sealed interface of these.");
+  }
+
+  static Shape generic(TypeName type) {
+    return of(
+        Rule.T060,
+        type,
+        "has type parameters",
+        "Write a type without, which may have fields of generic types.");
+  }
+
   static Shape notData(TypeName type) {
     return of(Rule.T073, type, "", USE);
   }

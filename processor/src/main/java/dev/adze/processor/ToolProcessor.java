@@ -2,8 +2,6 @@ package dev.adze.processor;
 
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +16,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.Diagnostic;
 
 /**
  * Writes an adapter for each type with {@code @Tool} methods. Every owner goes through the same
@@ -64,7 +61,7 @@ public final class ToolProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     round.getRootElements().forEach(root -> sources.add(root.toString()));
     if (round.processingOver()) {
-      reportWaiting(round);
+      Waiting.report(waiting, round, processingEnv);
       return false;
     }
     Owners owners = new Owners(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
@@ -97,7 +94,7 @@ public final class ToolProcessor extends AbstractProcessor {
       step.run();
     } catch (RuntimeException | IOException e) {
       faulty.add(owner);
-      reportBug(owner, e);
+      Bug.report(element(owner), e, processingEnv.getMessager());
     }
   }
 
@@ -177,35 +174,5 @@ public final class ToolProcessor extends AbstractProcessor {
       }
     }
     return origins;
-  }
-
-  /**
-   * Reports owners that wait in vain. A type that a source names in vain is reported by javac, and
-   * once is enough; only class files that name one are passed over in silence.
-   */
-  private void reportWaiting(RoundEnvironment round) {
-    if (round.errorRaised()) {
-      return;
-    }
-    waiting.forEach((owner, unresolved) -> {
-      for (String type : unresolved.inClassFiles()) {
-        TypeElement element = processingEnv.getElementUtils().getTypeElement(owner);
-        Report report = new Report();
-        report.add(At.element(element), Rule.T084, owner, type);
-        report.print(processingEnv.getMessager());
-      }
-    });
-  }
-
-  private void reportBug(String owner, Exception bug) {
-    StringWriter trace = new StringWriter();
-    bug.printStackTrace(new PrintWriter(trace));
-    String text = "This is a bug in Adze: " + owner + " cannot be processed. Please report it.\n";
-    processingEnv
-        .getMessager()
-        .printMessage(
-            Diagnostic.Kind.ERROR,
-            text + trace,
-            processingEnv.getElementUtils().getTypeElement(owner));
   }
 }

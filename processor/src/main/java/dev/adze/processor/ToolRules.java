@@ -98,7 +98,7 @@ final class ToolRules {
   private void judgeName(ToolMethod tool, Map<String, ToolMethod> byName) {
     At at = tool.mark().text("name").isEmpty() ? tool.at() : tool.at("name");
     if (!TOOL_NAME.matcher(tool.name()).matches()) {
-      report.add(at, Rule.T001, tool.name(), suggestion(tool.name()));
+      report.add(at, Rule.T001, tool.name(), legalName(tool.name()));
     }
     ToolMethod first = byName.putIfAbsent(tool.name(), tool);
     if (first != null) {
@@ -106,7 +106,8 @@ final class ToolRules {
     }
   }
 
-  private static String suggestion(String name) {
+  /** What a provider takes in place of a name. */
+  static String legalName(String name) {
     String legal = name.replaceAll("[^a-zA-Z0-9_-]+", "_");
     return legal.substring(0, Math.min(MAX_NAME, legal.length()));
   }

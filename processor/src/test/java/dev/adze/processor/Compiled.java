@@ -53,7 +53,8 @@ public final class Compiled {
     private final List<String> options = new ArrayList<>();
     private final List<String> classPath = new ArrayList<>(List.of(libraries()));
     private final List<String> classes = new ArrayList<>();
-    private List<Processor> processors = List.of(new ToolProcessor(), new ToolIndexProcessor());
+    private List<Processor> processors =
+        List.of(new ToolProcessor(), new OutputProcessor(), new ToolIndexProcessor());
 
     public Setup source(String name, String text) {
       sources.add(new Source(name, text));

@@ -65,6 +65,7 @@ class GoldenTest {
 
     assertThat(compiled.success).as("%s", compiled.texts()).isTrue();
     assertThat(compiled.textsAbout("FunctionTools.java")).isEmpty();
+    assertThat(compiled.textsAbout("Output.java")).isEmpty();
   }
 
   private static Map<String, String> files(Path folder) {

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 /** How build tools find the processors, and what they may expect of them. */
 class RegistrationTest {
   @Test
-  void javacFindsBothProcessors() {
+  void javacFindsAllProcessors() {
     assertThat(ServiceLoader.load(Processor.class, ToolProcessor.class.getClassLoader()))
         .hasAtLeastOneElementOfType(ToolProcessor.class)
+        .hasAtLeastOneElementOfType(OutputProcessor.class)
         .hasAtLeastOneElementOfType(ToolIndexProcessor.class);
   }
 
@@ -26,6 +27,7 @@ class RegistrationTest {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
           .containsExactly(
               ToolProcessor.class.getName() + ",isolating",
+              OutputProcessor.class.getName() + ",isolating",
               ToolIndexProcessor.class.getName() + ",aggregating");
     }
   }

@@ -75,7 +75,9 @@ final class FieldReads {
       in.colon();
       return index;
     }
-    return in.name(object) ? object.fields.indexOf(object.name(in.text)) : -1;
+    return in.name(object) && Walk.isWellFormed(in.text, object.place)
+        ? object.fields.indexOf(object.name(in.text))
+        : -1;
   }
 
   private static void noteUnwanted(Cursor in, Frame object, int index) {

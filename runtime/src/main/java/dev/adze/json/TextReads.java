@@ -129,7 +129,10 @@ final class TextReads {
     if (!in.string()) {
       return -1;
     }
-    int index = Arrays.asList(names).indexOf(Strings.decode(in.text, quote + 1, in.at - 1));
+    int index =
+        Walk.isWellFormed(in.text, quote)
+            ? Arrays.asList(names).indexOf(Strings.decode(in.text, quote + 1, in.at - 1))
+            : -1;
     return index >= 0 ? index : refused(in, quote, names);
   }
 

@@ -88,6 +88,13 @@ final class JsonLine {
     return this;
   }
 
+  JsonLine strings(String name, List<String> values) {
+    out.writeName(name).writeStartArray();
+    values.forEach(out::writeString);
+    out.writeEndArray();
+    return this;
+  }
+
   private JsonLine element(Runnable fields) {
     out.writeStartObject();
     fields.run();

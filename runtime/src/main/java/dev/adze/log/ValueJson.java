@@ -6,9 +6,16 @@ import dev.adze.event.StepResult;
 import dev.adze.event.StopReason;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
+import dev.adze.model.McpApproval;
+import dev.adze.model.McpApprovalMessage;
+import dev.adze.model.McpApprovalRequest;
+import dev.adze.model.McpToolsPart;
+import dev.adze.model.MediaPart;
 import dev.adze.model.Message;
 import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelResponse;
+import dev.adze.model.ProviderItem;
+import dev.adze.model.ProviderPart;
 import dev.adze.model.ReasoningPart;
 import dev.adze.model.RefusalPart;
 import dev.adze.model.SystemMessage;
@@ -19,6 +26,7 @@ import dev.adze.model.ToolResult;
 import dev.adze.model.Usage;
 import dev.adze.model.UserMessage;
 import dev.adze.model.UserPart;
+import dev.adze.tool.Media;
 import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
@@ -47,6 +55,8 @@ final class ValueJson {
       line.field("role", "assistant").array("parts", assistant.parts(), this::assistantPart);
     } else if (message instanceof ToolMessage tool) {
       line.field("role", "tool").array("results", tool.results(), this::toolResult);
+    } else if (message instanceof McpApprovalMessage answers) {
+      line.field("role", "mcp_approval").array("approvals", answers.approvals(), this::approval);
     } else {
       throw unknown(message);
     }
@@ -105,6 +115,8 @@ final class ValueJson {
           .field("call_id", call.callId())
           .field("name", call.name())
           .field("arguments", call.arguments());
+    } else if (delta instanceof ModelDelta.ProviderTool tool) {
+      line.field("type", "provider_tool").field("tool", tool.type());
     } else {
       throw unknown(delta);
     }
@@ -139,26 +151,82 @@ final class ValueJson {
         .field("provider_id", call.providerId())
         .field("name", call.name())
         .field("arguments", call.arguments());
+    item(call.item());
   }
 
   private void userPart(UserPart part) {
     if (part instanceof TextPart text) {
       line.field("type", "text").field("text", text.text());
+      item(text.item());
+    } else if (part instanceof MediaPart image) {
+      line.field("type", "media");
+      media(image.media());
     } else {
       throw unknown(part);
     }
   }
 
+  private void media(Media media) {
+    line.field("media_type", media.mediaType()).field("name", media.name());
+    if (media instanceof Media.Inline inline) {
+      line.field("base64", inline.base64());
+    } else if (media instanceof Media.Remote remote) {
+      line.field("url", remote.url());
+    } else if (media instanceof Media.Stored stored) {
+      line.field("file_id", stored.fileId());
+    } else {
+      throw unknown(media);
+    }
+  }
+
+  private void attachments(List<Media> attachments) {
+    if (!attachments.isEmpty()) {
+      line.array("attachments", attachments, this::media);
+    }
+  }
+
+  private void item(Optional<ProviderItem> item) {
+    item.ifPresent(kept ->
+        line.object("item", () -> line.field("origin", kept.origin()).field("json", kept.json())));
+  }
+
+  private void approval(McpApproval approval) {
+    line.field("provider_id", approval.providerId())
+        .field("approved", approval.approved())
+        .field("reason", approval.reason());
+  }
+
   private void assistantPart(AssistantPart part) {
     if (part instanceof TextPart text) {
       line.field("type", "text").field("text", text.text());
+      item(text.item());
     } else if (part instanceof ReasoningPart reasoning) {
       line.field("type", "reasoning").field("text", reasoning.text());
+      item(reasoning.item());
     } else if (part instanceof RefusalPart refusal) {
       line.field("type", "refusal").field("text", refusal.text());
+      item(refusal.item());
     } else if (part instanceof ToolCall call) {
       line.field("type", "tool_call");
       callFields(call);
+    } else if (part instanceof ProviderPart provided) {
+      line.field("type", "provider")
+          .field("provider_type", provided.type())
+          .field("awaits_client", provided.awaitsClient());
+      item(Optional.of(provided.item()));
+    } else if (part instanceof McpToolsPart listed) {
+      line.field("type", "mcp_tools")
+          .field("server", listed.server())
+          .strings("tools", listed.tools());
+      item(Optional.of(listed.item()));
+    } else if (part instanceof McpApprovalRequest asked) {
+      line.field("type", "mcp_approval_request")
+          .field("id", asked.id())
+          .field("provider_id", asked.providerId())
+          .field("server", asked.server())
+          .field("name", asked.name())
+          .field("arguments", asked.arguments());
+      item(Optional.of(asked.item()));
     } else {
       throw unknown(part);
     }
@@ -169,6 +237,7 @@ final class ValueJson {
         .field("name", result.name())
         .field("text", result.text())
         .field("error", result.error());
+    attachments(result.attachments());
   }
 
   private void output(ToolOutput output) {
@@ -177,6 +246,7 @@ final class ValueJson {
         .field("display", output.display())
         .object("metadata", () -> output.metadata().forEach(line::field))
         .field("status", output.status());
+    attachments(output.attachments());
   }
 
   private void response(ModelResponse response) {
@@ -190,11 +260,13 @@ final class ValueJson {
   private void usage(Usage usage) {
     line.object(
         "usage",
-        () ->
-            line.field("input_tokens", usage.inputTokens())
-                .field("output_tokens", usage.outputTokens())
-                .field("cached_input_tokens", usage.cachedInputTokens())
-                .field("reasoning_tokens", usage.reasoningTokens()));
+        () -> {
+          line.field("input_tokens", usage.inputTokens())
+              .field("output_tokens", usage.outputTokens())
+              .field("cached_input_tokens", usage.cachedInputTokens())
+              .field("reasoning_tokens", usage.reasoningTokens());
+          usage.providerJson().ifPresent(json -> line.json("provider", json));
+        });
   }
 
   private static IllegalStateException unknown(Object value) {

@@ -63,7 +63,9 @@ final class CallIds {
     int calls = 0;
     for (AssistantPart part : response.message().parts()) {
       if (part instanceof ToolCall call && !call.id().equals(prefix + ++calls)) {
-        parts.add(new ToolCall(prefix + calls, call.providerId(), call.name(), call.arguments()));
+        parts.add(
+            new ToolCall(
+                prefix + calls, call.providerId(), call.name(), call.arguments(), call.item()));
         changed = true;
       } else {
         parts.add(part);

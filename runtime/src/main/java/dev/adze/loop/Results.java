@@ -125,6 +125,7 @@ final class Results {
         result.call().id(),
         result.call().name(),
         ModelTexts.cut(result.output().observation()),
-        result.status() != ToolCallStatus.SUCCESS);
+        result.status() != ToolCallStatus.SUCCESS,
+        result.output().attachments());
   }
 }

@@ -1,4 +1,11 @@
 package dev.adze.model;
 
 /** A piece of what the model said. New kinds may be added in a later version. */
-public sealed interface AssistantPart permits TextPart, ReasoningPart, RefusalPart, ToolCall {}
+public sealed interface AssistantPart
+    permits TextPart,
+        ReasoningPart,
+        RefusalPart,
+        ToolCall,
+        ProviderPart,
+        McpToolsPart,
+        McpApprovalRequest {}

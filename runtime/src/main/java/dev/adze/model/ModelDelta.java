@@ -34,4 +34,11 @@ public sealed interface ModelDelta {
    * @param arguments the next piece of the arguments' JSON; may be empty
    */
   record ToolCallArguments(String callId, String name, String arguments) implements ModelDelta {}
+
+  /**
+   * The provider has begun to run a tool of its own.
+   *
+   * @param type what the provider calls this kind of tool
+   */
+  record ProviderTool(String type) implements ModelDelta {}
 }

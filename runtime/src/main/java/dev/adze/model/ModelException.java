@@ -38,6 +38,8 @@ public final class ModelException extends AdzeException {
     NETWORK,
     /** The server was silent for too long. */
     TIMEOUT,
+    /** The provider could not read the tool call that its model wrote; asking again may help. */
+    TOOL_USE_FAILED,
     /** What came back cannot be understood, or ended too early. */
     PROTOCOL,
     /** The call was cancelled. */
@@ -48,6 +50,7 @@ public final class ModelException extends AdzeException {
   private final @Nullable Integer status;
   private final @Nullable String code;
   private final @Nullable String requestId;
+  private final @Nullable String failedGeneration;
   private final transient @Nullable Duration retryAfter;
 
   private ModelException(Builder builder) {
@@ -56,6 +59,7 @@ public final class ModelException extends AdzeException {
     this.status = builder.status;
     this.code = builder.code;
     this.requestId = builder.requestId;
+    this.failedGeneration = builder.failedGeneration;
     this.retryAfter = builder.retryAfter;
   }
 
@@ -89,6 +93,11 @@ public final class ModelException extends AdzeException {
     return Optional.ofNullable(requestId);
   }
 
+  /** What the model wrote, where the provider could not read it as a tool call and quotes it. */
+  public Optional<String> failedGeneration() {
+    return Optional.ofNullable(failedGeneration);
+  }
+
   /** How long the provider wants to be left alone, if it says so. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
@@ -102,6 +111,7 @@ public final class ModelException extends AdzeException {
     private @Nullable Integer status;
     private @Nullable String code;
     private @Nullable String requestId;
+    private @Nullable String failedGeneration;
     private @Nullable Duration retryAfter;
 
     private Builder(Kind kind, String message) {
@@ -130,6 +140,12 @@ public final class ModelException extends AdzeException {
     /** Sets the provider's id of the request; null for none. */
     public Builder requestId(@Nullable String value) {
       this.requestId = value;
+      return this;
+    }
+
+    /** Sets what the model wrote in place of a tool call; null for unknown. */
+    public Builder failedGeneration(@Nullable String value) {
+      this.failedGeneration = value;
       return this;
     }
 

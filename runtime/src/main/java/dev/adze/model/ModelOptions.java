@@ -22,6 +22,9 @@ public final class ModelOptions {
   private final @Nullable Long seed;
   private final List<String> stop;
   private final @Nullable Boolean parallelToolCalls;
+  private final @Nullable ToolChoice toolChoice;
+  private final @Nullable Boolean strictTools;
+  private final @Nullable String reasoningEffort;
   private final @Nullable String extraJson;
 
   private ModelOptions(Builder builder) {
@@ -31,6 +34,9 @@ public final class ModelOptions {
     this.seed = builder.seed;
     this.stop = builder.stop;
     this.parallelToolCalls = builder.parallelToolCalls;
+    this.toolChoice = builder.toolChoice;
+    this.strictTools = builder.strictTools;
+    this.reasoningEffort = builder.reasoningEffort;
     this.extraJson = builder.extraJson;
   }
 
@@ -69,6 +75,24 @@ public final class ModelOptions {
     return Optional.ofNullable(parallelToolCalls);
   }
 
+  /** Whether the model may, must or must not call tools. */
+  public Optional<ToolChoice> toolChoice() {
+    return Optional.ofNullable(toolChoice);
+  }
+
+  /**
+   * Whether the provider holds the model to the schemas of the tools that its strict mode can
+   * express.
+   */
+  public Optional<Boolean> strictTools() {
+    return Optional.ofNullable(strictTools);
+  }
+
+  /** How much the model thinks before it answers, in the provider's own word. */
+  public Optional<String> reasoningEffort() {
+    return Optional.ofNullable(reasoningEffort);
+  }
+
   /** A JSON object whose members are added to the request as they stand. */
   public Optional<String> extraJson() {
     return Optional.ofNullable(extraJson);
@@ -82,6 +106,9 @@ public final class ModelOptions {
     private @Nullable Long seed;
     private List<String> stop = List.of();
     private @Nullable Boolean parallelToolCalls;
+    private @Nullable ToolChoice toolChoice;
+    private @Nullable Boolean strictTools;
+    private @Nullable String reasoningEffort;
     private @Nullable String extraJson;
 
     private Builder() {}
@@ -122,6 +149,24 @@ public final class ModelOptions {
     /** Sets whether one response may ask for several tool calls. */
     public Builder parallelToolCalls(boolean value) {
       this.parallelToolCalls = value;
+      return this;
+    }
+
+    /** Sets whether the model may, must or must not call tools. */
+    public Builder toolChoice(ToolChoice value) {
+      this.toolChoice = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets whether the provider holds the model to the tools' schemas, where it can. */
+    public Builder strictTools(boolean value) {
+      this.strictTools = value;
+      return this;
+    }
+
+    /** Sets how much the model thinks, in the provider's own word, such as {@code low}. */
+    public Builder reasoningEffort(String value) {
+      this.reasoningEffort = Objects.requireNonNull(value, "value");
       return this;
     }
 

@@ -1,8 +1,11 @@
 package dev.adze.model;
 
+import dev.adze.tool.OutputType;
 import dev.adze.tool.ToolSpec;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One request to a model: the conversation so far, the tools it may call, and how to answer. */
 public final class ModelRequest {
@@ -10,6 +13,7 @@ public final class ModelRequest {
   private final List<Message> messages;
   private final List<ToolSpec> tools;
   private final ModelOptions options;
+  private final @Nullable OutputType<?> output;
   private final boolean streaming;
   private final String callIdPrefix;
 
@@ -18,6 +22,7 @@ public final class ModelRequest {
     this.messages = builder.messages;
     this.tools = builder.tools;
     this.options = builder.options;
+    this.output = builder.output;
     this.streaming = builder.streaming;
     this.callIdPrefix = builder.callIdPrefix;
   }
@@ -52,6 +57,11 @@ public final class ModelRequest {
     return options;
   }
 
+  /** The type in which the final answer is wanted; empty for plain text. */
+  public Optional<OutputType<?>> output() {
+    return Optional.ofNullable(output);
+  }
+
   /** Whether the response is wanted piece by piece. */
   public boolean streaming() {
     return streaming;
@@ -73,6 +83,7 @@ public final class ModelRequest {
     private final List<Message> messages;
     private List<ToolSpec> tools = List.of();
     private ModelOptions options = ModelOptions.NONE;
+    private @Nullable OutputType<?> output;
     private boolean streaming = true;
     private String callIdPrefix = "call_";
 
@@ -90,6 +101,12 @@ public final class ModelRequest {
     /** Sets how to answer; the provider's defaults if never set. */
     public Builder options(ModelOptions value) {
       this.options = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets the type in which the final answer is wanted; null for plain text. */
+    public Builder output(@Nullable OutputType<?> value) {
+      this.output = value;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.adze.model;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A call of a tool that the model asks for.
@@ -10,8 +11,10 @@ import java.util.Objects;
  *     given twice
  * @param name the tool's name, as the model wrote it
  * @param arguments the arguments, as the model wrote them: it may be no JSON at all
+ * @param item the call as its provider wrote it, where the rest would lose something
  */
-public record ToolCall(String id, String providerId, String name, String arguments)
+public record ToolCall(
+    String id, String providerId, String name, String arguments, Optional<ProviderItem> item)
     implements AssistantPart {
   /** Refuses null. */
   public ToolCall {
@@ -19,5 +22,11 @@ public record ToolCall(String id, String providerId, String name, String argumen
     Objects.requireNonNull(providerId, "providerId");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(arguments, "arguments");
+    Objects.requireNonNull(item, "item");
+  }
+
+  /** A call that is no more than its id, name and arguments. */
+  public ToolCall(String id, String providerId, String name, String arguments) {
+    this(id, providerId, name, arguments, Optional.empty());
   }
 }

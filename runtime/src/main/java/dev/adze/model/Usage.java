@@ -1,5 +1,8 @@
 package dev.adze.model;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** How many tokens a response, or several, took, as the provider counts them. Immutable. */
 public final class Usage {
   /** No tokens at all. */
@@ -9,12 +12,14 @@ public final class Usage {
   private final long outputTokens;
   private final long cachedInputTokens;
   private final long reasoningTokens;
+  private final @Nullable String providerJson;
 
   private Usage(Builder builder) {
     this.inputTokens = builder.inputTokens;
     this.outputTokens = builder.outputTokens;
     this.cachedInputTokens = builder.cachedInputTokens;
     this.reasoningTokens = builder.reasoningTokens;
+    this.providerJson = builder.providerJson;
   }
 
   /** Starts with zero everywhere. */
@@ -40,6 +45,14 @@ public final class Usage {
   /** The part of the output that the model spent on reasoning. */
   public long reasoningTokens() {
     return reasoningTokens;
+  }
+
+  /**
+   * The provider's own account of one response, verbatim. A sum has none, and it takes no part in
+   * {@link #equals}.
+   */
+  public Optional<String> providerJson() {
+    return Optional.ofNullable(providerJson);
   }
 
   /** Input and output together. */
@@ -82,6 +95,7 @@ public final class Usage {
     private long outputTokens;
     private long cachedInputTokens;
     private long reasoningTokens;
+    private @Nullable String providerJson;
 
     private Builder() {}
 
@@ -106,6 +120,12 @@ public final class Usage {
     /** Sets the part of the output that went into reasoning. */
     public Builder reasoningTokens(long tokens) {
       this.reasoningTokens = tokens;
+      return this;
+    }
+
+    /** Sets the provider's own account, verbatim; null for none. */
+    public Builder providerJson(@Nullable String json) {
+      this.providerJson = json;
       return this;
     }
 

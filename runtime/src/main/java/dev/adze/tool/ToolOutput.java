@@ -1,7 +1,9 @@
 package dev.adze.tool;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public final class ToolOutput {
   private final String output;
   private final String observation;
   private final String display;
+  private final List<Media> attachments;
   private final Map<String, String> metadata;
   private final ToolStatus status;
 
@@ -21,6 +24,7 @@ public final class ToolOutput {
     this.output = builder.output;
     this.observation = builder.observation == null ? builder.output : builder.observation;
     this.display = builder.display == null ? this.observation : builder.display;
+    this.attachments = List.copyOf(builder.attachments);
     this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(builder.metadata));
     this.status = builder.status;
   }
@@ -67,6 +71,11 @@ public final class ToolOutput {
     return display;
   }
 
+  /** Images and files that the model is given with the observation, in the order of adding. */
+  public List<Media> attachments() {
+    return attachments;
+  }
+
   /** What the tool noted for the program around it, in the order it was added; unmodifiable. */
   public Map<String, String> metadata() {
     return metadata;
@@ -80,6 +89,7 @@ public final class ToolOutput {
   /** A builder that starts with everything this output has. */
   public Builder toBuilder() {
     Builder builder = new Builder(output).observation(observation).display(display).status(status);
+    builder.attachments.addAll(attachments);
     builder.metadata.putAll(metadata);
     return builder;
   }
@@ -90,13 +100,14 @@ public final class ToolOutput {
         && output.equals(that.output)
         && observation.equals(that.observation)
         && display.equals(that.display)
+        && attachments.equals(that.attachments)
         && metadata.equals(that.metadata)
         && status == that.status;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(output, observation, display, metadata, status);
+    return Objects.hash(output, observation, display, attachments, metadata, status);
   }
 
   @Override
@@ -107,6 +118,7 @@ public final class ToolOutput {
   /** Builds a {@link ToolOutput}. Not safe for use by several threads. */
   public static final class Builder {
     private final String output;
+    private final List<Media> attachments = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private @Nullable String observation;
     private @Nullable String display;
@@ -125,6 +137,12 @@ public final class ToolOutput {
     /** Sets what a person reads; the observation if never set. */
     public Builder display(String text) {
       this.display = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /** Gives the model an image or a file with the observation. */
+    public Builder attachment(Media media) {
+      attachments.add(Objects.requireNonNull(media, "media"));
       return this;
     }
 

@@ -1,0 +1,47 @@
+package dev.adze.model;
+
+import java.util.Objects;
+
+/** Whether the model may, must or must not call tools. */
+public sealed interface ToolChoice {
+  /** The model decides. */
+  static ToolChoice auto() {
+    return new Auto();
+  }
+
+  /** The model calls no tool. */
+  static ToolChoice none() {
+    return new None();
+  }
+
+  /** The model calls at least one tool. */
+  static ToolChoice required() {
+    return new Required();
+  }
+
+  /** The model calls this tool. */
+  static ToolChoice tool(String name) {
+    return new Tool(name);
+  }
+
+  /** The model decides. */
+  record Auto() implements ToolChoice {}
+
+  /** The model calls no tool. */
+  record None() implements ToolChoice {}
+
+  /** The model calls at least one tool. */
+  record Required() implements ToolChoice {}
+
+  /**
+   * The model calls one tool.
+   *
+   * @param name the tool's name
+   */
+  record Tool(String name) implements ToolChoice {
+    /** Refuses null. */
+    public Tool {
+      Objects.requireNonNull(name, "name");
+    }
+  }
+}
