@@ -19,6 +19,7 @@ import dev.adze.event.ToolPermissionRequest;
 import dev.adze.model.ToolCall;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An event as AdalFlow's {@code stream_to_json} writes it, with the whole of ours inside. */
@@ -144,9 +145,18 @@ final class ArrayJson {
         .text("output", result.output().output());
   }
 
+  /** AdalFlow has one call in a step; what all of them gave is the observation. */
   private void step(StepResult step) {
     line.field("step", step.step());
-    line.array("calls", step.calls(), this::output);
+    if (!step.calls().isEmpty()) {
+      ToolCall first = step.calls().get(0).call();
+      line.object("action", () -> function(first, first.arguments()));
+    }
+    line.text(
+        "observation",
+        step.calls().stream()
+            .map(call -> call.output().observation())
+            .collect(Collectors.joining("\n")));
   }
 
   private void result(RunResult result) {

@@ -74,6 +74,10 @@ class JsonArrayTest {
     assertThat(completed.get("type").asString()).isEqualTo("tool_output");
     assertThat(completed.get("data").get("output").asString()).isEqualTo("out");
     assertThat(completed.get("error").asString()).isEqualTo("broke");
+    JsonNode step = item(file, "agent.step_complete").get("data");
+    assertThat(step.get("step").asInt()).isEqualTo(3);
+    assertThat(step.get("action").get("name").asString()).isEqualTo("book");
+    assertThat(step.get("observation").asString()).isEqualTo("seen");
     assertThat(item(file, "agent.final_output").get("data").get("answer").asString())
         .isEqualTo("done");
     assertThat(item(file, "agent.execution_complete").get("data").get("step_history")).hasSize(1);
