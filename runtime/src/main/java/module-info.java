@@ -21,5 +21,6 @@ module dev.adze.runtime {
   exports dev.adze.model;
   exports dev.adze.model.openai;
   exports dev.adze.model.scripted;
+  exports dev.adze.testing;
   exports dev.adze.tool;
 }
