@@ -11,6 +11,7 @@ import dev.adze.event.StopReason;
 import dev.adze.model.ModelException;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
@@ -77,7 +78,7 @@ class PublisherTest {
     assertThat(text(one)).isEqualTo("one");
     assertThat(text(two)).isEqualTo("two");
     assertThat(one.told.events().get(0).runId()).isNotEqualTo(two.told.events().get(0).runId());
-    RandomRunsTest.checkNumbers(one.told.events());
+    RecordedEvents.of(one.told.events()).assertPromises();
   }
 
   private static String text(Subscriber subscriber) {

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Runs plans, many at once, until all are done or one is violated, which is then made as small as
@@ -15,6 +17,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Soak implements AutoCloseable {
   private static final int AT_ONCE = 48;
+
+  /** Held here because the log manager forgets loggers that nobody holds. */
+  private static final Logger LIBRARY = Logger.getLogger("dev.adze");
 
   /** How often a smaller plan is tried, because threads do not always meet in the same way. */
   private static final int TRIES = 20;
@@ -34,6 +39,16 @@ final class Soak implements AutoCloseable {
     this.folder = folder;
     this.http1 = SoakServer.http1(folder);
     this.http2 = SoakServer.http2(folder);
+  }
+
+  /** Runs the plans of so many seeds with the library silent; what was violated, or "". */
+  static String violations(Path folder, long firstSeed, long count) throws Exception {
+    LIBRARY.setLevel(Level.OFF);
+    try (Soak soak = new Soak(folder)) {
+      return soak.run(firstSeed, count);
+    } finally {
+      LIBRARY.setLevel(null);
+    }
   }
 
   /** Runs the plans of so many seeds; what was violated, or "". */

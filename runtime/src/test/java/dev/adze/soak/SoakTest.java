@@ -21,7 +21,7 @@ class SoakTest {
 
   @Test
   void everyRunKeepsItsPromises() throws Exception {
-    soak(Long.getLong("tests.seed", 11), 1_000);
+    soak(Long.getLong("tests.seed", 11), 600);
   }
 
   /** Without a seed, new plans are drawn. */
