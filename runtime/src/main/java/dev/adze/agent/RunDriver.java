@@ -63,9 +63,7 @@ final class RunDriver {
             new Listeners(listeners, this::logFailed),
             context,
             new Delivery.Course(
-                run,
-                () -> post(new LoopInput.Start(request.messages())),
-                this::completeResult));
+                run, () -> post(new LoopInput.Start(request.messages())), this::completeResult));
     this.result = new ResultFuture<>(delivery);
     this.effects = new Effects(runner, request, setup, this::post, delivery, context);
   }

@@ -162,7 +162,8 @@ public final class JsonLog implements RunLog, AutoCloseable {
   }
 
   private static @Nullable RunEvent event(String line) {
-    JsonValue value = JsonValue.parse(line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+    JsonValue value =
+        JsonValue.parse(line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
     if (value == null) {
       return null;
     }

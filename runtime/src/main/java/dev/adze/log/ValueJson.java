@@ -97,10 +97,7 @@ final class ValueJson {
       return;
     }
     Throwable thrown = failure.get();
-    line.object(
-        name,
-        () ->
-            line.field("type", type(thrown)).text("message", thrown.getMessage()));
+    line.object(name, () -> line.field("type", type(thrown)).text("message", thrown.getMessage()));
   }
 
   private static String type(Throwable thrown) {

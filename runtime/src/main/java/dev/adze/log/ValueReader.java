@@ -88,8 +88,7 @@ final class ValueReader {
 
   static RunResult runResult(JsonValue in) {
     RunResult.Builder result =
-        RunResult.builder(
-                in.text("run_id"), constant(StopReason.class, in.text("stop_reason")))
+        RunResult.builder(in.text("run_id"), constant(StopReason.class, in.text("stop_reason")))
             .steps(list(in, "steps", ValueReader::step))
             .messages(list(in, "messages", ValueReader::message))
             .usage(usage(in.get("usage")));

@@ -77,7 +77,8 @@ class ListenerTest {
       assertThat(quiet.records())
           .singleElement()
           .satisfies(record ->
-              assertThat(record.getMessage()).contains("failed at the start of run " + result.runId()));
+              assertThat(record.getMessage())
+                  .contains("failed at the start of run " + result.runId()));
     }
 
     assertThat(typed).containsExactly("done");

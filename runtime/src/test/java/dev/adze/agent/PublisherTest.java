@@ -117,7 +117,9 @@ class PublisherTest {
     ModelException failure =
         ModelException.builder(ModelException.Kind.AUTHENTICATION, "no").build();
     Subscriber subscriber = new Subscriber(Long.MAX_VALUE);
-    runner(ScriptedModel.of(ScriptedTurn.failure(failure))).publisher("hello").subscribe(subscriber);
+    runner(ScriptedModel.of(ScriptedTurn.failure(failure)))
+        .publisher("hello")
+        .subscribe(subscriber);
     Fixtures.await(subscriber.ended);
 
     assertThat(subscriber.error).isNull();

@@ -207,8 +207,7 @@ class SlowConsumerTest {
             called.countDown();
           }
         };
-    Runner runner =
-        Runner.builder(agent(calls("count", "{}"), counting)).listener(log).build();
+    Runner runner = Runner.builder(agent(calls("count", "{}"), counting)).listener(log).build();
     EventStream events = runner.open("hello");
     var iterator = events.iterator();
     while (!(iterator.next() instanceof RawResponse)) {}
@@ -232,8 +231,7 @@ class SlowConsumerTest {
 
   @Test
   void streamGivesTheEventsOfOneKind() throws InterruptedException {
-    Runner runner =
-        Runner.builder(agent(calls("echo", "{}", "echo", "{}"), ECHO)).build();
+    Runner runner = Runner.builder(agent(calls("echo", "{}", "echo", "{}"), ECHO)).build();
     List<String> completed = new ArrayList<>();
     try (EventStream events = runner.open("hello")) {
       for (ToolCallComplete event : events.ofType(ToolCallComplete.class)) {

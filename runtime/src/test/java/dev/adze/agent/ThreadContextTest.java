@@ -47,14 +47,15 @@ class ThreadContextTest {
         })
         .threadContext(() -> {
           String name = user.get();
-          return task -> () -> {
-            user.set(name);
-            try {
-              task.run();
-            } finally {
-              user.remove();
-            }
-          };
+          return task ->
+              () -> {
+                user.set(name);
+                try {
+                  task.run();
+                } finally {
+                  user.remove();
+                }
+              };
         })
         .build();
   }

@@ -57,16 +57,15 @@ final class Soak implements AutoCloseable {
     AtomicReference<Plan> violated = new AtomicReference<>();
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     for (int i = 0; i < AT_ONCE; i++) {
-      workers.execute(
-          () -> {
-            long seed;
-            while (violated.get() == null && (seed = next.getAndIncrement()) < firstSeed + count) {
-              Plan plan = Plan.of(seed);
-              if (!attempt(plan).isEmpty()) {
-                violated.compareAndSet(null, plan);
-              }
-            }
-          });
+      workers.execute(() -> {
+        long seed;
+        while (violated.get() == null && (seed = next.getAndIncrement()) < firstSeed + count) {
+          Plan plan = Plan.of(seed);
+          if (!attempt(plan).isEmpty()) {
+            violated.compareAndSet(null, plan);
+          }
+        }
+      });
     }
     workers.shutdown();
     if (!workers.awaitTermination(1, TimeUnit.DAYS)) {

@@ -76,7 +76,9 @@ final class SoakRun {
       checkLog(file);
     }
     if (server == null) {
-      model.requests().stream().map(ModelRequest::messages).map(Conversations::wrong)
+      model.requests().stream()
+          .map(ModelRequest::messages)
+          .map(Conversations::wrong)
           .forEach(Violation::unlessEmpty);
     } else {
       Violation.unlessEmpty(server.forget(name));
@@ -85,10 +87,12 @@ final class SoakRun {
   }
 
   private Runner runner(ModelClient client, String name, JsonLog log) {
-    Agent agent =
-        Agent.builder().model(client, name).tools(tools.all()).maxSteps(6).build();
+    Agent agent = Agent.builder().model(client, name).tools(tools.all()).maxSteps(6).build();
     Runner.Builder runner =
-        Runner.builder(agent).listener(first).listener(canceller()).maxParallelTools(plan.parallel());
+        Runner.builder(agent)
+            .listener(first)
+            .listener(canceller())
+            .maxParallelTools(plan.parallel());
     if (log != null) {
       runner.listener(log);
     }

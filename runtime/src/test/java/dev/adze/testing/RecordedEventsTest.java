@@ -55,10 +55,7 @@ class RecordedEventsTest {
             .model(ScriptedModel.of(calls, ScriptedTurn.text("done")), "scripted")
             .tools(pay)
             .build();
-    Runner.builder(agent)
-        .approver(request -> Decision.approve())
-        .build()
-        .stream("hello", events)
+    Runner.builder(agent).approver(request -> Decision.approve()).build().stream("hello", events)
         .await();
   }
 

@@ -101,8 +101,8 @@ final class ScriptedCall implements ModelCall {
     } else if (part instanceof Part.Call call) {
       deltas.add(new ModelDelta.ToolCallArguments(callId, call.name(), ""));
       call.pieces()
-          .forEach(piece ->
-              deltas.add(new ModelDelta.ToolCallArguments(callId, call.name(), piece)));
+          .forEach(
+              piece -> deltas.add(new ModelDelta.ToolCallArguments(callId, call.name(), piece)));
     }
     return deltas;
   }

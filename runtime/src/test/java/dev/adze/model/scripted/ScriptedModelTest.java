@@ -161,12 +161,11 @@ class ScriptedModelTest {
     CountDownLatch one = new CountDownLatch(1);
     ModelCall call = ScriptedModel.of(turn).newCall(REQUEST);
     CompletableFuture<ModelResponse> response =
-        CompletableFuture.supplyAsync(
-            () ->
-                call.execute(chunk -> {
-                  chunks.add(chunk);
-                  one.countDown();
-                }));
+        CompletableFuture.supplyAsync(() ->
+            call.execute(chunk -> {
+              chunks.add(chunk);
+              one.countDown();
+            }));
     assertThat(one.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(chunks).hasSize(1);
     assertThat(response).isNotDone();
