@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Longer than most files, because all of it shares one lock.
  */
 final class Delivery {
+  private static final String THREAD = "adze-delivery";
   private static final int MAX_EVENTS = 1_024;
   private static final long MAX_BYTES = 8 << 20;
   private static final long GRACE_MILLIS = 2_000;
@@ -73,6 +74,7 @@ final class Delivery {
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final Listeners listeners;
   private final UnaryOperator<Runnable> context;
+  private final Runnable delivering;
   private final Course course;
   private Lane main;
   private @Nullable Feed feed;
@@ -91,7 +93,9 @@ final class Delivery {
     this.listeners = listeners;
     this.context = context;
     this.course = course;
-    this.main = new Lane(listeners.all());
+    Lane all = new Lane(listeners.all());
+    this.main = all;
+    this.delivering = context.apply(() -> deliverAll(all));
   }
 
   /** Adds the consumer that comes for the events itself, before the start. */
@@ -102,7 +106,7 @@ final class Delivery {
   }
 
   void start() {
-    deliver(main);
+    Threads.start(THREAD, delivering);
   }
 
   boolean isOnItsThread() {
@@ -177,8 +181,14 @@ final class Delivery {
     action.run();
   }
 
-  private void deliver(Lane lane) {
-    Threads.start("adze-delivery", context.apply(() -> deliverAll(lane)));
+  private void deliverRest(Lane rest) {
+    Runnable work = () -> deliverAll(rest);
+    try {
+      work = context.apply(work);
+    } catch (Throwable thrown) {
+      Reports.failure("The thread context of run " + course.run().id() + " is lost", thrown);
+    }
+    Threads.start(THREAD, work);
   }
 
   private void deliverAll(Lane lane) {
@@ -330,7 +340,7 @@ final class Delivery {
     }
     if (slow != null) {
       listeners.leftBehind(slow.called(), course.run());
-      deliver(rest);
+      deliverRest(rest);
     }
   }
 

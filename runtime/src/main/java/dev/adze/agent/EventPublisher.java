@@ -48,6 +48,7 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
     private final RunDriver driver;
     private final Feed feed;
     private final Flow.Subscriber<? super RunEvent> subscriber;
+    private final Runnable calls;
     private long wanted;
     private @Nullable Throwable error;
     private @Nullable Run run;
@@ -62,6 +63,7 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
       this.driver = driver;
       this.feed = driver.feed();
       this.subscriber = subscriber;
+      this.calls = driver.context().apply(this::call);
     }
 
     @Override
@@ -129,7 +131,7 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
     private void startCalling() {
       if (!calling && !over) {
         calling = true;
-        Threads.start("adze-subscriber", driver.context().apply(this::call));
+        Threads.start("adze-subscriber", calls);
       }
     }
 

@@ -27,8 +27,8 @@ public interface ThreadContext {
    * Takes the context of this thread, which is the one that starts a run. What it throws comes out
    * of the method that was to start the run.
    *
-   * @return puts that context around a task; used by several threads, once for each model call,
-   *     tool and approval, and for each thread that calls listeners
+   * @return puts that context around a task; used by several threads, for each model call, tool and
+   *     approval, and for what calls listeners and subscribers
    */
   UnaryOperator<Runnable> capture();
 }
