@@ -28,11 +28,16 @@ final class ArrayFile implements LogFile {
   }
 
   @Override
-  public void append(RunEvent event, UnaryOperator<String> redaction) throws IOException {
-    byte[] element = ArrayJson.element(event, elements + 1, redaction);
-    ByteArrayOutputStream piece = new ByteArrayOutputStream(element.length + 8);
-    piece.writeBytes((elements == 0 ? "\n" : ",\n").getBytes(StandardCharsets.US_ASCII));
-    piece.writeBytes(element);
+  public byte[] encode(RunEvent event, UnaryOperator<String> redaction) {
+    return ArrayJson.element(event, redaction);
+  }
+
+  @Override
+  public void append(byte[] element) throws IOException {
+    String start = (elements == 0 ? "\n" : ",\n") + "{\"event_number\":" + (elements + 1) + ",";
+    ByteArrayOutputStream piece = new ByteArrayOutputStream(element.length + 40);
+    piece.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
+    piece.write(element, 1, element.length - 1);
     int written = piece.size();
     piece.writeBytes(END);
     try {

@@ -30,12 +30,12 @@ final class ArrayJson {
     this.line = line;
   }
 
-  static byte[] element(RunEvent event, long number, UnaryOperator<String> redaction) {
+  /** An element, but for its number, which stands first and only the file knows. */
+  static byte[] element(RunEvent event, UnaryOperator<String> redaction) {
     JsonLine line = new JsonLine(redaction);
     ArrayJson json = new ArrayJson(line);
     boolean raw = event instanceof RawResponse;
-    line.field("event_number", number)
-        .field("timestamp", event.header().time().toString())
+    line.field("timestamp", event.header().time().toString())
         .field("event_type", raw ? "RawResponsesStreamEvent" : "RunItemStreamEvent")
         .object("event_data", () -> json.eventData(event));
     return line.end();

@@ -177,8 +177,9 @@ public final class JsonLog implements RunLog, AutoCloseable {
   @Override
   public void onEvent(RunEvent event) {
     try {
+      byte[] encoded = file.encode(event, redaction);
       synchronized (file) {
-        file.append(event, redaction);
+        file.append(encoded);
       }
     } catch (IOException e) {
       failed(event, new UncheckedIOException("The log could not be written: " + path, e));

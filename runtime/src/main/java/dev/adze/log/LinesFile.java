@@ -21,10 +21,15 @@ final class LinesFile implements LogFile {
   }
 
   @Override
-  public void append(RunEvent event, UnaryOperator<String> redaction) throws IOException {
+  public byte[] encode(RunEvent event, UnaryOperator<String> redaction) {
     byte[] json = EventJson.line(event, redaction);
     byte[] line = Arrays.copyOf(json, json.length + 1);
     line[json.length] = '\n';
+    return line;
+  }
+
+  @Override
+  public void append(byte[] line) throws IOException {
     // A process that was killed, or a disk that was full, may have left a line without its end.
     if (lastLineMayBeTorn && endsWithinALine()) {
       out.write('\n');

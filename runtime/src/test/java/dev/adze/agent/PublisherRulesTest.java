@@ -9,75 +9,44 @@ import dev.adze.model.ModelClient;
 import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelResponse;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.opentest4j.TestAbortedException;
 import org.reactivestreams.tck.TestEnvironment;
 import org.reactivestreams.tck.flow.FlowPublisherVerification;
-import org.testng.SkipException;
-import org.testng.annotations.Test;
 
-/** The rules of Reactive Streams, as their own test kit checks them; its tests are TestNG's. */
-class PublisherRulesTest {
-  @TestFactory
-  Stream<DynamicTest> reactiveStreams() {
-    return Arrays.stream(Verification.class.getMethods())
-        .filter(method -> method.isAnnotationPresent(Test.class))
-        .sorted(Comparator.comparing(Method::getName))
-        .map(method -> DynamicTest.dynamicTest(method.getName(), () -> verify(method)));
+/**
+ * The rules of Reactive Streams, as their own test kit checks them. Its tests are TestNG's, whose
+ * engine Surefire adds to JUnit's.
+ */
+public class PublisherRulesTest extends FlowPublisherVerification<RunEvent> {
+  /** How many events a run has beside the chunks of its answer. */
+  private static final long OTHERS = 6;
+
+  public PublisherRulesTest() {
+    super(new TestEnvironment(1_000, 100));
   }
 
-  private static void verify(Method method) throws Throwable {
-    Verification verification = new Verification();
-    verification.setUp();
-    try {
-      method.invoke(verification);
-    } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof SkipException skipped) {
-        throw new TestAbortedException(skipped.getMessage());
-      }
-      throw thrown.getCause();
+  @Override
+  public Flow.Publisher<RunEvent> createFlowPublisher(long elements) {
+    Agent agent = Agent.builder().model(answering(Math.max(1, elements - OTHERS)), "m").build();
+    Flow.Publisher<RunEvent> run = Runner.builder(agent).build().publisher("hello");
+    long tooMany = OTHERS + 1 - elements;
+    if (tooMany <= 0) {
+      return run;
     }
+    return subscriber ->
+        run.subscribe(subscriber == null ? null : new Skipping(subscriber, tooMany));
   }
 
-  /** Runs of as many events as the kit asks for. */
-  private static final class Verification extends FlowPublisherVerification<RunEvent> {
-    /** How many events a run has beside the chunks of its answer. */
-    private static final long OTHERS = 6;
+  /** A run that fails says so in its last event, and nothing else fails by itself. */
+  @Override
+  public Flow.Publisher<RunEvent> createFailedFlowPublisher() {
+    return null;
+  }
 
-    Verification() {
-      super(new TestEnvironment(1_000, 100));
-    }
-
-    @Override
-    public Flow.Publisher<RunEvent> createFlowPublisher(long elements) {
-      Agent agent = Agent.builder().model(answering(Math.max(1, elements - OTHERS)), "m").build();
-      Flow.Publisher<RunEvent> run = Runner.builder(agent).build().publisher("hello");
-      long tooMany = OTHERS + 1 - elements;
-      if (tooMany <= 0) {
-        return run;
-      }
-      return subscriber ->
-          run.subscribe(subscriber == null ? null : new Skipping(subscriber, tooMany));
-    }
-
-    /** A run that fails says so in its last event, and nothing else fails by itself. */
-    @Override
-    public Flow.Publisher<RunEvent> createFailedFlowPublisher() {
-      return null;
-    }
-
-    private static ModelClient answering(long chunks) {
-      return request -> new Answer(chunks);
-    }
+  private static ModelClient answering(long chunks) {
+    return request -> new Answer(chunks);
   }
 
   /** An answer in any number of chunks. */

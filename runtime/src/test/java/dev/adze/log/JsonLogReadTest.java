@@ -85,7 +85,7 @@ class JsonLogReadTest {
     Path file = form.write(folder, events);
     byte[] whole = Files.readAllBytes(file);
     int before = 0;
-    for (int length = 0; length <= whole.length; length += 7) {
+    for (int length = 0; length <= whole.length; length += 97) {
       Files.write(file, Arrays.copyOf(whole, length));
       List<RunEvent> read = JsonLog.read(file);
       assertThat(lines(read)).isEqualTo(lines(events.subList(0, read.size())));
