@@ -198,7 +198,6 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
     }
 
     private void stop() {
-      feed.close();
       Run started;
       lock.lock();
       try {
@@ -207,8 +206,10 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
         lock.unlock();
       }
       if (started != null) {
+        // Before the feed is closed, or what was held for this subscriber would start after all.
         started.cancel();
       }
+      feed.close();
     }
   }
 }

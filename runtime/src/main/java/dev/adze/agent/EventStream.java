@@ -62,8 +62,9 @@ public final class EventStream implements Iterable<RunEvent>, AutoCloseable {
   /** Ends the iteration, and cancels the run if it has not ended. Does not wait for its end. */
   @Override
   public void close() {
-    feed.close();
+    // In this order, or what was held for this consumer would start after all.
     run.cancel();
+    feed.close();
   }
 
   private static final class Events implements Iterator<RunEvent> {
