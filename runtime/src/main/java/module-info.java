@@ -8,12 +8,14 @@ module dev.adze.runtime {
   requires okhttp3;
   requires okio;
   requires tools.jackson.core;
+  requires tools.jackson.databind;
 
   uses dev.adze.tool.ToolBinder;
 
   exports dev.adze;
   exports dev.adze.agent;
   exports dev.adze.approval;
+  exports dev.adze.contract;
   exports dev.adze.event;
   exports dev.adze.json;
   exports dev.adze.log;

@@ -25,13 +25,22 @@
 // ERROR at "\"open": The default value ""open" does not fit parameter "text": it begins like a JSON string, but is none. Write a value that fits, as JSON. [adze:T061]
 // ERROR at \"next\": The default value "{"next": {}}" does not fit parameter "chain": what it leaves out has a default that leaves out the same, without end. Write a value that fits, as JSON. [adze:T061]
 // ERROR at "{}") Chain next: The default value "{}" does not fit component "next" of T061.Chain: what it leaves out has a default that leaves out the same, without end. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "1e-400": The default value "1e-400" does not fit parameter "tiniest": expected a number greater than 0. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "no JSON": The default value "no JSON" does not fit parameter "words": it is not JSON. Write a value that fits, as JSON. [adze:T061]
 // ERROR at \"kind\": The default value "{"kind": 1}" does not fit parameter "form": "type" has to be one of "Dot". Write a value that fits, as JSON. [adze:T061]
+// ERROR at " null": The default value " null" does not fit parameter "any": null means that there is no value. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "0.29999999999999999": The default value "0.29999999999999999" does not fit parameter "ratio": expected a number less than 0.3. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab": The default value "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab" does not fit parameter "costly": expected a string that matches ^(?:(a|aa)+$)$. Write a value that fits, as JSON. [adze:T061]
+// ERROR at "ann at home": The default value "ann at home" does not fit parameter "mail": expected an e-mail address. Write a value that fits, as JSON. [adze:T061]
 import dev.adze.annotation.Param;
 import dev.adze.annotation.Tool;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -88,5 +97,14 @@ class T061 {
       @Size(max = 3) @Pattern(regexp = "[a-z]+") @Param(defaultValue = "abcd") String code,
       @NotEmpty @Param(defaultValue = "[]") List<String> some,
       @Param(defaultValue = "{\"next\": {}}") Chain chain,
-      @Param(defaultValue = "{\"kind\": 1}") Form form) {}
+      @Param(defaultValue = "{\"kind\": 1}") Form form,
+      @Param(defaultValue = " null") Object any,
+      @Param(defaultValue = "0.29999999999999999") @DecimalMax(value = "0.3", inclusive = false)
+          double ratio,
+      @Param(defaultValue = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")
+          @Pattern(regexp = "(a|aa)+$")
+          String costly,
+      @Param(defaultValue = "ann at home") @Email String mail,
+      @Param(defaultValue = "no JSON") Object words,
+      @Positive @Param(defaultValue = "1e-400") double tiniest) {}
 }

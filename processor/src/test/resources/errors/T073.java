@@ -1,5 +1,4 @@
 // ERROR at Calendar when,: Parameter "when" has type java.util.Calendar, which has no JSON Schema. Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these. [adze:T073]
-// ERROR at List<String>[] lists,: Parameter "lists" has type java.util.List<java.lang.String>[], which has no JSON Schema. Use List instead of the array. [adze:T073]
 // ERROR at Map<Integer, String> byNumber,: Parameter "byNumber" has type java.util.Map<java.lang.Integer, java.lang.String>, which has no JSON Schema. Use String or an enum for the names, which JSON has as text. [adze:T073]
 // ERROR at Map<String, ?> values,: A value of parameter "values" has type ?, which is a wildcard without an upper bound. Write a type, or ? extends with one. [adze:T060]
 // ERROR at Map<String, Calendar> calendars,: A value of parameter "calendars" has type java.util.Calendar, which has no JSON Schema. Use a record, enum, String, number, boolean or type of java.time, or a List or Map of these. [adze:T073]
@@ -23,7 +22,6 @@ class T073 {
   @SuppressWarnings("adze:T011")
   void take(
       Calendar when,
-      List<String>[] lists,
       Map<Integer, String> byNumber,
       Map<String, ?> values,
       Map<String, Calendar> calendars,

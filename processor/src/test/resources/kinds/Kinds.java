@@ -344,4 +344,34 @@ public class Kinds {
   public String one(@Size(min = 1, max = 1) Map<Unit, Integer> value) {
     return value.toString();
   }
+
+  @Tool
+  public String tables(Map<String, Object>[] value) {
+    return value.getClass().getSimpleName() + " " + Arrays.toString(value);
+  }
+
+  @Tool
+  public String cubes(List<String>[][] value) {
+    return value.getClass().getSimpleName() + " " + Arrays.deepToString(value);
+  }
+
+  @Tool
+  public String perUnit(@Size(min = 1) Map<Unit, Integer> value) {
+    return value.toString();
+  }
+
+  @Tool
+  public String perhapsPerUnit(Map<Unit, @Nullable Integer> value) {
+    return value.toString();
+  }
+
+  @Tool
+  public String shortMail(@Email(regexp = ".*\\.org") @Size(max = 12) String value) {
+    return value;
+  }
+
+  @Tool
+  public String share(@DecimalMin(value = "0", inclusive = false) float value) {
+    return "" + value;
+  }
 }

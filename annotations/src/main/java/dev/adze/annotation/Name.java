@@ -14,9 +14,10 @@ import java.lang.annotation.Target;
  * names that Java does not allow, it serves to keep the wire name when the Java name changes, and
  * to name the parameters of classes compiled without {@code -parameters} (T063).
  *
- * <p>A bean property carries it on its field, its getter or its setter, on one of them only; a
- * record carries it on the component. Everywhere else it is a compile error: on a tool's method,
- * whose name is {@link Tool#name}, on an accessor that is written out, on a type that is no branch.
+ * <p>A bean property carries it on its field, its getter or its setter, or on the constructor's
+ * parameter, on one of them only; a record carries it on the component. Everywhere else it is a
+ * compile error (T080): on a tool's method, whose name is {@link Tool#name}, on an accessor that is
+ * written out and says what the component does not, on a type that is no branch.
  *
  * <pre>{@code
  * @Tool

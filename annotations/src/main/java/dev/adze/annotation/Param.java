@@ -10,10 +10,11 @@ import java.lang.annotation.Target;
  * Describes one input of a tool: a parameter, a record component or a bean property.
  *
  * <p>It is needed only where Javadoc does not say enough or a default is wanted. A bean property
- * carries it on its field, its getter or its setter, on one of them only. A record carries it on
- * the component; on an accessor or a canonical constructor's parameter that is written out it is a
- * compile error, as it is on any other method and on a parameter that the model never sees, such as
- * a {@code ToolContext}.
+ * carries it on its field, its getter or its setter, or on the constructor's parameter, on one of
+ * them only. A record carries it on the component. Everywhere else it is a compile error (T080): on
+ * a record's accessor or canonical constructor's parameter that is written out and says what the
+ * component does not, on any other method, and on a parameter that the model never sees, such as a
+ * {@code ToolContext}.
  *
  * <pre>{@code
  * @Tool
@@ -49,8 +50,8 @@ public @interface Param {
   /**
    * What the value means, for the model to read.
    *
-   * <p>Empty: the {@code @param} text of the Javadoc, for a bean property its own Javadoc. If that
-   * is missing too, the compiler warns (T011).
+   * <p>Empty: the {@code @param} text of the Javadoc, for a bean property its own Javadoc. If a
+   * tool's parameter has none of them, the compiler warns (T011).
    *
    * <pre>{@code
    * record Guest(

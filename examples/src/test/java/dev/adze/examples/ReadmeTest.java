@@ -34,7 +34,7 @@ class ReadmeTest {
 
   private static List<String> sources() throws IOException {
     List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String source = Files.readString(file);
         texts.add(source);

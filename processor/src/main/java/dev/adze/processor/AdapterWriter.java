@@ -26,9 +26,9 @@ final class AdapterWriter {
   /** The names of one tool in the adapter. */
   private record Tool(ToolMethod method, String index, String spec, ClassName call) {}
 
-  AdapterWriter(ToolClass owner) {
+  AdapterWriter(ToolClass owner, Codecs codecs) {
     this.owner = owner;
-    this.codecs = new Codecs(owner);
+    this.codecs = codecs;
   }
 
   TypeSpec write() {

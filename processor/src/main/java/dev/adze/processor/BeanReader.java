@@ -55,7 +55,7 @@ final class BeanReader {
     members.elements().forEach(uses::add);
     List<ObjectShape.Property> properties = properties(instance, creators.get(0), members, anchor);
     if (properties.stream().noneMatch(p -> p.given() != ObjectShape.Given.NEVER)) {
-      return ShapeFaults.noProperties(instance.type());
+      return ShapeFaults.noProperties(instance.type(), Mark.isOnFrom("lombok", element));
     }
     return new ObjectShape(
         instance.key(),
@@ -63,7 +63,7 @@ final class BeanReader {
         instance.names(),
         docs.description(element),
         properties,
-        creator(instance, creators.get(0), members),
+        creator(instance, creators.get(0)),
         members.classes().stream().anyMatch(shapes::forgetsNulls));
   }
 
@@ -92,18 +92,10 @@ final class BeanReader {
         .filter(visibility::reachesMember);
   }
 
-  private static ObjectShape.Creator creator(
-      NamedReader.Instance instance, ExecutableElement creator, BeanMembers members) {
-    boolean checked =
-        BeanMembers.throwsChecked(creator)
-            || members.properties().values().stream()
-                .flatMap(property -> Stream.ofNullable(property.setter()))
-                .anyMatch(BeanMembers::throwsChecked);
-    CodeBlock call =
-        creator.getKind() == ElementKind.CONSTRUCTOR
-            ? CodeBlock.of("new $T", instance.type())
-            : CodeBlock.of("$T.$L", ClassName.get(instance.element()), creator.getSimpleName());
-    return new ObjectShape.Creator(call, checked);
+  private static CodeBlock creator(NamedReader.Instance instance, ExecutableElement creator) {
+    return creator.getKind() == ElementKind.CONSTRUCTOR
+        ? CodeBlock.of("new $T", instance.type())
+        : CodeBlock.of("$T.$L", ClassName.get(instance.element()), creator.getSimpleName());
   }
 
   private List<ObjectShape.Property> properties(
@@ -120,8 +112,8 @@ final class BeanReader {
     Set<String> ignored = ignored(members);
     for (BeanMembers.Draft draft : rest.values()) {
       List<Element> places = draft.places();
-      String wireName = shapes.fields().wireName(places, draft.name);
-      if (!FieldReader.isIgnored(places) && !ignored.contains(wireName) && draft.isProperty()) {
+      String wireName = shapes.fields().marks().wireName(places, draft.name);
+      if (!FieldMarks.isIgnored(places) && !ignored.contains(wireName) && draft.isProperty()) {
         properties.add(property(instance, draft, anchor));
       }
     }
@@ -141,12 +133,13 @@ final class BeanReader {
   private BeanMembers.@Nullable Draft draft(
       VariableElement parameter, Map<String, BeanMembers.Draft> drafts) {
     String name = parameter.getSimpleName().toString();
-    String given = shapes.fields().givenName(List.of(parameter));
+    String given = shapes.fields().marks().givenName(List.of(parameter));
     if (drafts.containsKey(name) && (given.isEmpty() || !drafts.containsKey(given))) {
       return drafts.get(name);
     }
     for (BeanMembers.Draft draft : drafts.values()) {
-      if (!given.isEmpty() && shapes.fields().wireName(draft.places(), draft.name).equals(given)) {
+      if (!given.isEmpty()
+          && shapes.fields().marks().wireName(draft.places(), draft.name).equals(given)) {
         return draft;
       }
     }
@@ -163,7 +156,7 @@ final class BeanReader {
     String name = parameter.getSimpleName().toString();
     List<Element> places = new ArrayList<>(List.of(parameter));
     places.addAll(draft == null ? List.of() : draft.places());
-    boolean inferred = shapes.fields().givenName(places).isEmpty();
+    boolean inferred = shapes.fields().marks().givenName(places).isEmpty();
     boolean nameless = inferred && name.equals("arg" + index) && !shapes.isSource(parameter);
     if (inferred && shapes.isSource(parameter)) {
       uses.addOrigin(Nesting.outermost(parameter));
@@ -192,13 +185,13 @@ final class BeanReader {
         draft == null ? "" : draft.read(),
         ObjectShape.Given.AT_CREATION,
         "",
-        !"WRITE_ONLY".equals(FieldReader.access(places)));
+        !"WRITE_ONLY".equals(FieldMarks.access(places)));
   }
 
   private ObjectShape.Property property(
       NamedReader.Instance instance, BeanMembers.Draft draft, At anchor) {
     List<Element> places = draft.places();
-    String access = FieldReader.access(places);
+    String access = FieldMarks.access(places);
     Bound set = access.equals("READ_ONLY") ? null : draft.setType();
     Bound type = Objects.requireNonNull(set == null ? draft.readType() : set, "type");
     Field field =

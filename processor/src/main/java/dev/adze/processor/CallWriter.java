@@ -26,6 +26,7 @@ final class CallWriter {
           "e",
           "read",
           "arguments",
+          "array",
           "preview",
           "call",
           "clone",

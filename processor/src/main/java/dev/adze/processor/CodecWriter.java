@@ -40,7 +40,17 @@ final class CodecWriter {
         collections.addTo(adapter, codec, nullable);
       }
     }
+    if (codecs.all().stream().anyMatch(CodecWriter::makesGenericArray)) {
+      CollectionWriter.addArrayMaker(adapter);
+    }
     RuleWriter.addTo(adapter, codecs);
+  }
+
+  private static boolean makesGenericArray(Codecs.Codec codec) {
+    return codec.isRead()
+        && codec.shape instanceof Shape.ListShape list
+        && list.kind() == Shape.ListShape.Kind.ARRAY
+        && CollectionWriter.isGeneric(list.element().type());
   }
 
   private TypeSpec enumCodec(Codecs.Codec use, Shape.EnumShape shape) {

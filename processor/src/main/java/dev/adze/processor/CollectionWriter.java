@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -68,19 +70,56 @@ final class CollectionWriter {
 
   /** What was at fault is not compared: all such elements are read as the same. */
   private CodeBlock readSet(Shape.ListShape shape) {
+    Shape element = shape.element();
     return CodeBlock.builder()
         .addStatement("$T set = new $T<>()", shape.type(), LinkedHashSet.class)
         .addStatement("in.beginArray()")
         .beginControlFlow("while (in.nextElement())")
         .addStatement("int faults = in.faultCount()")
-        .addStatement(
-            "$T element = $L", shape.element().type().box(), decoder.value(shape.element()))
-        .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
-        .addStatement("in.rejectDuplicate()")
-        .endControlFlow()
+        .addStatement("$T element = $L", element.type().box(), decoder.value(element))
+        .add(element.equalsAsJson() ? addToSet() : addWhatIsNew(element))
         .endControlFlow()
         .add(checkSize(shape.size()))
         .addStatement("return set")
+        .build();
+  }
+
+  private static CodeBlock addToSet() {
+    return CodeBlock.builder()
+        .beginControlFlow("if (in.faultCount() == faults && !set.add(element))")
+        .addStatement("in.rejectDuplicate()")
+        .endControlFlow()
+        .build();
+  }
+
+  /**
+   * Adds what neither Java nor JSON has as the same. Comparing a user's objects runs their code.
+   */
+  private CodeBlock addWhatIsNew(Shape element) {
+    CodeBlock write =
+        new EncoderWriter(codecs, false)
+            .value(element, CodeBlock.of("written"), CodeBlock.of("element"));
+    CodeBlock add =
+        CodeBlock.builder()
+            .addStatement("$1T written = new $1T()", RuntimeTypes.JSON_WRITER)
+            .addStatement(write)
+            .beginControlFlow("if (in.repeats(written) || !set.add(element))")
+            .addStatement("in.rejectDuplicate()")
+            .endControlFlow()
+            .build();
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .beginControlFlow("if (in.faultCount() > faults)")
+            .addStatement("continue")
+            .endControlFlow();
+    if (!Graph.isBuilt(element)) {
+      return code.add(add).build();
+    }
+    return code.beginControlFlow("try")
+        .add(add)
+        .nextControlFlow("catch ($L)", ObjectWriter.THROWN)
+        .addStatement("in.reject(e)")
+        .endControlFlow()
         .build();
   }
 
@@ -101,6 +140,9 @@ final class CollectionWriter {
   }
 
   private static CodeBlock newArray(TypeName component) {
+    if (isGeneric(component)) {
+      return CodeBlock.of("$T.copyOf(array(), $L)", Arrays.class, FIRST_CAPACITY);
+    }
     StringBuilder more = new StringBuilder();
     TypeName innermost = component;
     while (innermost instanceof ArrayTypeName array) {
@@ -108,6 +150,32 @@ final class CollectionWriter {
       innermost = array.componentType();
     }
     return CodeBlock.of("new $T[$L]$L", innermost, FIRST_CAPACITY, more);
+  }
+
+  /** Whether Java has no expression that makes an array of such elements. */
+  static boolean isGeneric(TypeName component) {
+    return component instanceof ArrayTypeName array
+        ? isGeneric(array.componentType())
+        : component instanceof ParameterizedTypeName;
+  }
+
+  /** Java makes arrays of generic elements only where the number of a method's arguments varies. */
+  static void addArrayMaker(TypeSpec.Builder adapter) {
+    TypeVariableName element = TypeVariableName.get("T");
+    adapter.addMethod(
+        MethodSpec.methodBuilder("array")
+            .addAnnotation(SafeVarargs.class)
+            .addAnnotation(
+                AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "varargs")
+                    .build())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addTypeVariable(element)
+            .returns(ArrayTypeName.of(element))
+            .addParameter(ArrayTypeName.of(element), "elements")
+            .varargs()
+            .addStatement("return elements")
+            .build());
   }
 
   private static CodeBlock checkSize(SizeLimits size) {
@@ -175,7 +243,7 @@ final class CollectionWriter {
     code.addStatement("in.beginObject($L.FIELDS)", names)
         .beginControlFlow(
             "for (int field; (field = in.nextField()) != $T.END; )", RuntimeTypes.JSON_READER)
-        .addStatement("map.put($L.constant(field), $L)", names, decoder.value(shape.value()))
+        .add(readNamed(names, shape.value()))
         .endControlFlow();
     if (!shape.size().isNone()) {
       code.beginControlFlow(
@@ -186,6 +254,17 @@ final class CollectionWriter {
           .endControlFlow();
     }
     return code.addStatement("return map").build();
+  }
+
+  /** Null says that there is no such field, as it does in every object, unless it is a value. */
+  private CodeBlock readNamed(String names, Shape value) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean skips = !(value instanceof NullableShape || value instanceof Shape.AnyShape);
+    if (skips) {
+      code.beginControlFlow("if (!in.tryNull())");
+    }
+    code.addStatement("map.put($L.constant(field), $L)", names, decoder.value(value));
+    return skips ? code.endControlFlow().build() : code.build();
   }
 
   void addTo(TypeSpec.Builder adapter, Codecs.Codec use, NullableShape shape) {

@@ -37,8 +37,14 @@ final class Defaults {
     if (value.isEmpty() && text.startsWith("\"")) {
       return Optional.of("it begins like a JSON string, but is none");
     }
+    if (value.isEmpty() && shape instanceof Shape.AnyShape) {
+      return Optional.of("it is not JSON");
+    }
     // What is no JSON at all fits no better than text.
     Json given = value.orElseGet(() -> new Json.Text(text));
+    if (given instanceof Json.Null && shape instanceof Shape.AnyShape) {
+      return Optional.of("null means that there is no value");
+    }
     Optional<String> fault = shape.accept(new Check(given));
     return fault.isEmpty()
             && isEndless(shape, given, Collections.newSetFromMap(new IdentityHashMap<>()))
@@ -146,7 +152,8 @@ final class Defaults {
               && (shape.isDecimal()
                   ? number.isShort()
                   : Double.isFinite(JavaLiteral.magnitude(shape, number)))
-              && shape.limits().allows(number.value());
+              && shape.limits().allows(number.value())
+              && (shape.isDecimal() || shape.limits().allows(JavaLiteral.rounded(shape, number)));
       return expect(fits, shape);
     }
 

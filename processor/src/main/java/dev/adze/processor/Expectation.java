@@ -11,7 +11,7 @@ final class Expectation implements Shape.Visitor<String> {
 
   @Override
   public String onString(Shape.StringShape shape) {
-    return "a string" + shape.limits().describe();
+    return shape.limits().describe();
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One named value: an argument of a tool or a component of a record.
@@ -79,8 +78,14 @@ record Field(
 
   /** What gives the value of an {@code Optional} or of its like. */
   String optionalGetter() {
-    boolean generic = optionalType().equals(ClassName.get(Optional.class));
-    return generic ? "get" : "getAs" + optionalType().simpleName().substring("Optional".length());
+    return optionalGetter(type);
+  }
+
+  /** What gives the value of a type that is {@code Optional} or like it for a primitive. */
+  static String optionalGetter(TypeName type) {
+    return type instanceof ClassName like
+        ? "getAs" + like.simpleName().substring("Optional".length())
+        : "get";
   }
 
   /** What the model is told of the field, which falls back on what is known of its type. */

@@ -5,11 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -27,23 +23,22 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
   private static final ClassName OPTIONAL = ClassName.get(Optional.class);
 
-  /** What the optional types of primitives hold. */
-  private static final Map<String, TypeName> HELD =
-      Map.of(
-          OptionalInt.class.getName(), TypeName.INT,
-          OptionalLong.class.getName(), TypeName.LONG,
-          OptionalDouble.class.getName(), TypeName.DOUBLE);
-
   private final ShapeReader shapes;
+  private final FieldMarks marks;
   private final Docs docs;
   private final Uses uses;
   private final Unresolved unresolved;
 
   FieldReader(ShapeReader shapes, Docs docs, Uses uses, Unresolved unresolved) {
     this.shapes = shapes;
+    this.marks = new FieldMarks(docs, unresolved);
     this.docs = docs;
     this.uses = uses;
     this.unresolved = unresolved;
+  }
+
+  FieldMarks marks() {
+    return marks;
   }
 
   /**
@@ -109,7 +104,7 @@ final class FieldReader {
                 docs.param(owner, name),
                 docs.forgetsParam(owner, name),
                 docs.owns(component) ? At.element(place) : anchor));
-    boolean shown = !"WRITE_ONLY".equals(access(places));
+    boolean shown = !"WRITE_ONLY".equals(FieldMarks.access(places));
     return new ObjectShape.Property(
         needed(field, places), name + "()", ObjectShape.Given.AT_CREATION, "", shown);
   }
@@ -134,92 +129,43 @@ final class FieldReader {
   /** A field that a constructor takes, which nothing can keep it from. */
   Field needed(Field field, List<Element> places) {
     String ignored =
-        isIgnored(places)
+        FieldMarks.isIgnored(places)
             ? "@JsonIgnore"
-            : "READ_ONLY".equals(access(places)) ? "access = READ_ONLY" : "";
+            : "READ_ONLY".equals(FieldMarks.access(places)) ? "access = READ_ONLY" : "";
     return ignored.isEmpty() ? field : field.withShape(ShapeFaults.needed(field.type(), ignored));
-  }
-
-  /** Whether Jackson is told to pass over a property. */
-  static boolean isIgnored(List<Element> places) {
-    return mark(places, AnnotationNames.JSON_IGNORE)
-        .map(mark -> mark.flag("value", true))
-        .orElse(false);
-  }
-
-  /** The access that Jackson is told of, or an empty text. */
-  static String access(List<Element> places) {
-    return mark(places, AnnotationNames.JSON_PROPERTY).map(mark -> mark.text("access")).orElse("");
-  }
-
-  /** The name that annotations give, or an empty text. */
-  String givenName(List<? extends Element> places) {
-    Optional<String> name =
-        mark(places, AnnotationNames.NAME).map(unresolved::check).map(mark -> mark.text("value"));
-    return name.or(() ->
-            mark(places, AnnotationNames.JSON_PROPERTY)
-                .map(unresolved::check)
-                .map(mark -> mark.text("value"))
-                .filter(text -> !text.isEmpty()))
-        .orElse("");
-  }
-
-  String wireName(List<? extends Element> places, String javaName) {
-    boolean named = mark(places, AnnotationNames.NAME).isPresent();
-    String given = givenName(places);
-    return given.isEmpty() && !named ? javaName : given;
-  }
-
-  /** Where the wire name of an element stands, as deep as the owner's file has it. */
-  At nameAt(List<? extends Element> places, At anchor) {
-    return attributeAt(places, AnnotationNames.NAME, "value", anchor);
-  }
-
-  private At attributeAt(
-      List<? extends Element> places, String annotation, String attribute, At anchor) {
-    if (!docs.owns(places.get(0))) {
-      return anchor;
-    }
-    return mark(places, annotation)
-        .map(mark -> mark.at(attribute))
-        .orElse(At.element(places.get(0)));
-  }
-
-  static Optional<Mark> mark(List<? extends Element> places, String annotation) {
-    return places.stream().flatMap(place -> Mark.find(place, annotation).stream()).findFirst();
   }
 
   Field read(Source source) {
     TypeMirror type = source.types().get(0);
     Element mention = source.places().get(0);
-    List<Misfit> misfits = new ArrayList<>();
+    List<Misfit> misfits = new ArrayList<>(marks.repeated(source));
     boolean optional = isOptional(type);
     boolean nullable =
-        !optional && !HELD.containsKey(qualifiedName(type)) && isNullable(source, mention);
+        !optional && OptionalTypes.primitive(type) == null && isNullable(source, mention);
     Shape shape = shape(source, optional, misfits);
     if (nullable && shape.type().isPrimitive()) {
       shape = ShapeFaults.primitive(shape.type());
     }
-    String written = written(source.places());
+    String written = marks.description(source.places());
     return new Field(
         source.label(),
         source.javaName(),
-        wireName(source.places(), source.javaName()),
+        marks.wireName(source.places(), source.javaName()),
         type(type, shape, optional, nullable),
         shape,
-        presence(optional || HELD.containsKey(qualifiedName(type)), nullable, source),
+        presence(optional || OptionalTypes.primitive(type) != null, nullable, source),
         written.isEmpty() ? source.comment() : written,
         source.forgotten() && written.isEmpty(),
         List.copyOf(misfits),
         source.at(),
-        nameAt(source.places(), source.at()));
+        marks.nameAt(source.places(), source.at()));
   }
 
   private Shape shape(Source source, boolean optional, List<Misfit> misfits) {
     TypeMirror type = source.types().get(0);
     TypeMirror content = optional ? content(type) : type;
     Element element = source.places().get(0);
-    @Nullable TypeName held = HELD.get(qualifiedName(type));
+    @Nullable TypeName held = OptionalTypes.primitive(type);
     ConstraintReader constraints =
         new ConstraintReader(
             source.places(), source.label(), source.at(), docs.owns(element), unresolved);
@@ -238,7 +184,7 @@ final class FieldReader {
 
   private static TypeName type(
       TypeMirror declared, Shape shape, boolean optional, boolean nullable) {
-    if (HELD.containsKey(qualifiedName(declared))) {
+    if (OptionalTypes.primitive(declared) != null) {
       return TypeName.get(declared);
     }
     TypeName type = shape.type();
@@ -247,23 +193,9 @@ final class FieldReader {
         : nullable ? type.box() : type;
   }
 
-  private String written(List<Element> places) {
-    String param =
-        mark(places, AnnotationNames.PARAM)
-            .map(unresolved::check)
-            .map(mark -> mark.text("value"))
-            .orElse("")
-            .strip();
-    return param.isEmpty()
-        ? mark(places, AnnotationNames.JSON_PROPERTY_DESCRIPTION)
-            .map(mark -> mark.text("value").strip())
-            .orElse("")
-        : param;
-  }
-
   private Presence presence(boolean optional, boolean nullable, Source source) {
     List<Presence.Defaulted> defaults =
-        mark(source.places(), AnnotationNames.PARAM)
+        FieldMarks.find(source.places(), AnnotationNames.PARAM)
             .map(mark -> mark.text("defaultValue", AnnotationNames.NO_DEFAULT))
             .filter(text -> !text.equals(AnnotationNames.NO_DEFAULT))
             .map(text -> new Presence.Defaulted(text, defaultAt(source)))
@@ -280,12 +212,12 @@ final class FieldReader {
   }
 
   private At defaultAt(Source source) {
-    return attributeAt(source.places(), AnnotationNames.PARAM, "defaultValue", source.at());
+    return marks.attributeAt(source.places(), AnnotationNames.PARAM, "defaultValue", source.at());
   }
 
   private boolean isOptional(TypeMirror type) {
     boolean optional =
-        qualifiedName(type).equals(OPTIONAL.canonicalName())
+        OptionalTypes.qualifiedName(type).equals(OPTIONAL.canonicalName())
             && !arguments(type).isEmpty()
             && hasBound(arguments(type).get(0));
     if (optional && arguments(type).get(0).getKind() == TypeKind.WILDCARD) {
@@ -296,13 +228,6 @@ final class FieldReader {
 
   private static boolean hasBound(TypeMirror argument) {
     return !(argument instanceof WildcardType wildcard) || wildcard.getExtendsBound() != null;
-  }
-
-  /** The name of a class or interface; empty for other types. */
-  private static String qualifiedName(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-        ? ((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().toString()
-        : "";
   }
 
   private static TypeMirror content(TypeMirror optional) {

@@ -11,6 +11,12 @@ final class FieldRules {
   private static final String ENDLESS = "contains itself without end";
   private static final String CURE = "Make it Optional, @Nullable or a List.";
 
+  /** As many as the parameters of a constructor; the code for so many fits one method. */
+  private static final int MAX_FIELDS = 255;
+
+  /** The tables of so many fields fit one method. */
+  private static final int MAX_FIELDS_OF_BRANCHES = 4_000;
+
   private final Report report;
 
   /** The types whose parts have been judged, as arguments or as results. */
@@ -145,6 +151,9 @@ final class FieldRules {
           String both = first.javaName() + " of " + shape.type().canonicalName();
           report.add(constant.nameAt(), Rule.T062, both, constant.javaName(), constant.wireName());
         }
+        if (constant.wireName().isBlank()) {
+          report.add(constant.nameAt(), Rule.T083);
+        }
       }
       if (input && shape.forgotten()) {
         String constants = "the constants of " + shape.type().canonicalName();
@@ -175,7 +184,9 @@ final class FieldRules {
         if (shape.forgetful()) {
           report.add(at, Rule.T067, label, shape.type());
         }
-        judge(shape.fields(!input), input, owner);
+        List<Field> fields = shape.fields(!input);
+        judgeCount(shape, fields.size(), "fields", MAX_FIELDS, "Group some of them in a record.");
+        judge(fields, input, owner);
       }
       return true;
     }
@@ -185,8 +196,24 @@ final class FieldRules {
       if (judged.add(shape.key() + input)) {
         shape.branches().forEach(branch -> branch.shape().accept(this));
         judgeBranches(shape);
+        judgeCount(
+            shape,
+            shape.branches().stream().mapToInt(b -> count(b.shape())).sum(),
+            "fields in its branches",
+            MAX_FIELDS_OF_BRANCHES,
+            "Group some of them in records.");
       }
       return true;
+    }
+
+    private int count(Shape branch) {
+      return branch.resolved() instanceof ObjectShape object ? object.fields(!input).size() : 0;
+    }
+
+    private void judgeCount(Shape shape, int count, String noun, int room, String cure) {
+      if (count > room) {
+        report.add(at, Rule.T094, shape.type(), count, noun, room, cure);
+      }
     }
 
     private void judgeBranches(UnionShape shape) {

@@ -75,6 +75,11 @@ record IntegerShape(TypeName type, @Nullable BigInteger min, @Nullable BigIntege
   }
 
   @Override
+  public boolean equalsAsJson() {
+    return true;
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.onInteger(this);
   }

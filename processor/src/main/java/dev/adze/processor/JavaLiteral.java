@@ -15,6 +15,9 @@ import java.util.List;
  * have none: their constructors may throw, so that they are made where that can be handled.
  */
 record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock> {
+  /** As many values in each of a method's defaults stay below the 64 kB that it may have. */
+  private static final int MAX_VALUES = 10;
+
   static CodeBlock of(Shape shape, String text, Codecs codecs) {
     return shape.accept(new JavaLiteral(Defaults.value(shape, text).orElseThrow(), codecs));
   }
@@ -24,6 +27,14 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
     return isFloat(shape)
         ? Float.parseFloat(number.literal())
         : Double.parseDouble(number.literal());
+  }
+
+  /** A number as it is written once it has been read as a double or a float. */
+  static BigDecimal rounded(Shape.NumberShape shape, Json.Num number) {
+    return new BigDecimal(
+        isFloat(shape)
+            ? Float.toString(Float.parseFloat(number.literal()))
+            : Double.toString(Double.parseDouble(number.literal())));
   }
 
   private static boolean isFloat(Shape.NumberShape shape) {
@@ -80,7 +91,9 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
   @Override
   public CodeBlock onList(Shape.ListShape shape) {
     // Neither has literals of every value, and List.of takes no null.
-    if (shape.element() instanceof Shape.AnyShape || shape.element() instanceof NullableShape) {
+    boolean inexpressible =
+        shape.element() instanceof Shape.AnyShape || shape.element() instanceof NullableShape;
+    if (inexpressible || size(value) > MAX_VALUES) {
       return read(shape);
     }
     List<CodeBlock> elements = new ArrayList<>();
@@ -89,7 +102,9 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
     }
     CodeBlock all = CodeBlock.join(elements, ", ");
     if (shape.kind() == Shape.ListShape.Kind.ARRAY) {
-      return CodeBlock.of("new $T {$L}", shape.type(), all);
+      return CollectionWriter.isGeneric(shape.element().type())
+          ? CodeBlock.of("array($L)", all)
+          : CodeBlock.of("new $T {$L}", shape.type(), all);
     }
     Class<?> holder = CollectionWriter.holder(shape.kind());
     if (elements.isEmpty()) {
@@ -100,6 +115,12 @@ record JavaLiteral(Json value, Codecs codecs) implements Shape.Visitor<CodeBlock
     CodeBlock witness =
         element instanceof ArrayTypeName ? CodeBlock.of("<$T>", element) : CodeBlock.of("");
     return CodeBlock.of("new $T<>($T.$Lof($L))", holder, List.class, witness, all);
+  }
+
+  private static int size(Json json) {
+    return json instanceof Json.Array array
+        ? 1 + array.elements().stream().mapToInt(JavaLiteral::size).sum()
+        : 1;
   }
 
   /** Java has no literal that keeps the order of a map, or that holds null. */

@@ -148,9 +148,9 @@ final class NamedReader {
         constants.add(
             new Shape.Constant(
                 name,
-                shapes.fields().wireName(places, name),
+                shapes.fields().marks().wireName(places, name),
                 docs.description(constant),
-                shapes.fields().nameAt(places, anchor)));
+                shapes.fields().marks().nameAt(places, anchor)));
         forgotten |= docs.forgets(constant);
       }
     }
@@ -172,7 +172,7 @@ final class NamedReader {
         instance.names(),
         docs.description(element),
         components,
-        new ObjectShape.Creator(CodeBlock.of("new $T", instance.type()), false),
+        CodeBlock.of("new $T", instance.type()),
         shapes.forgetsNulls(element));
   }
 }

@@ -31,6 +31,11 @@ record NullableShape(Shape element) implements Shape {
   }
 
   @Override
+  public boolean equalsAsJson() {
+    return element.equalsAsJson();
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.onNullable(this);
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param names names for it in a schema, from the shortest to the one that is its own
  * @param description what the model is told of it; may be empty
  * @param properties what it holds
- * @param creator how one is made
+ * @param creator what the values in parentheses follow to make one
  * @param forgetful whether it is declared to mark all that is nullable, but comes from a class file
  *     in which the compiler does not show the marks
  */
@@ -20,7 +20,7 @@ record ObjectShape(
     List<String> names,
     String description,
     List<Property> properties,
-    Creator creator,
+    CodeBlock creator,
     boolean forgetful)
     implements Shape {
   /** When a property gets its value. */
@@ -42,14 +42,6 @@ record ObjectShape(
    * @param shown whether it is part of results
    */
   record Property(Field field, String read, Given given, String setter, boolean shown) {}
-
-  /**
-   * How an object is made.
-   *
-   * @param call what the values in parentheses follow
-   * @param checked whether it or a setter throws checked exceptions
-   */
-  record Creator(CodeBlock call, boolean checked) {}
 
   /** The fields of its JSON as an argument, or as a result. */
   List<Field> fields(boolean result) {

@@ -14,6 +14,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the code of objects, and of unions of them. */
 final class ObjectWriter {
+  /** What the user's code may throw because of a value; all else has other causes. */
+  static final String THROWN = "Exception | AssertionError e";
+
   private final Codecs codecs;
   private final DecoderWriter decoder;
 
@@ -107,14 +110,9 @@ final class ObjectWriter {
             .endControlFlow()
             .beginControlFlow("try")
             .add(create(shape, names))
-            .nextControlFlow("catch (RuntimeException e)")
+            .nextControlFlow("catch ($L)", THROWN)
             .addStatement("in.reject(e)")
             .addStatement("return null");
-    if (shape.creator().checked()) {
-      code.nextControlFlow("catch (Exception e)")
-          .addStatement("in.reject(new IllegalArgumentException(e.getMessage(), e))")
-          .addStatement("return null");
-    }
     return code.endControlFlow().build();
   }
 
@@ -125,7 +123,7 @@ final class ObjectWriter {
             .filter(property -> property.given() == ObjectShape.Given.AT_CREATION)
             .map(property -> names.get(property.field().javaName()))
             .collect(Collectors.joining(", "));
-    CodeBlock created = CodeBlock.of("$L($L)", shape.creator().call(), values);
+    CodeBlock created = CodeBlock.of("$L($L)", shape.creator(), values);
     List<ObjectShape.Property> later =
         properties.stream()
             .filter(property -> property.given() == ObjectShape.Given.LATER)

@@ -55,7 +55,13 @@ record Regex(String text, String java) {
     return !VISIBLE.matcher(text).find();
   }
 
+  /** Whether a text matches, as far as the runtime looks: it refuses what takes it too long. */
   boolean matches(String value) {
-    return Pattern.matches(java, value);
+    try {
+      return Pattern.matches(java, new MeteredText(value));
+    } catch (MeteredText.SpentException | StackOverflowError costly) {
+      // Both come out of the matcher alone, which is thrown away: nothing is left half done.
+      return false;
+    }
   }
 }

@@ -28,18 +28,23 @@ final class ResultWriter {
       return code.addStatement(invocation).add(text("Done.")).build();
     }
     TypeName type = type(result);
-    code.addStatement(
-        "$T result =$W$L", type, type.isPrimitive() ? invocation : notNull(invocation));
+    boolean nullable = type.isPrimitive() || result instanceof ToolResult.Nullable;
+    code.addStatement("$T result =$W$L", type, nullable ? invocation : notNull(invocation));
     if (result instanceof ToolResult.Maybe maybe) {
-      code.beginControlFlow("if (result.isEmpty())").add(empty(maybe)).endControlFlow();
-      return code.add(output(maybe.content(), CodeBlock.of("result.get()"))).build();
+      code.beginControlFlow("if (result.isEmpty())").add(absent(maybe)).endControlFlow();
+      String getter = Field.optionalGetter(maybe.type());
+      return code.add(output(maybe.content(), CodeBlock.of("result.$L()", getter))).build();
+    }
+    if (result instanceof ToolResult.Nullable maybe) {
+      code.beginControlFlow("if (result == null)").add(absent(maybe)).endControlFlow();
+      return code.add(output(maybe.content(), CodeBlock.of("result"))).build();
     }
     return code.add(output(result, CodeBlock.of("result"))).build();
   }
 
   /** A value that may be absent is null in the output's schema; text has no schema to fit. */
-  private static CodeBlock empty(ToolResult.Maybe maybe) {
-    return maybe.shape().isPresent() ? output(CodeBlock.of("$S", "null")) : text("No result.");
+  private static CodeBlock absent(ToolResult result) {
+    return result.shape().isPresent() ? output(CodeBlock.of("$S", "null")) : text("No result.");
   }
 
   /** What the model reads of a call that gives nothing back. */
@@ -95,6 +100,9 @@ final class ResultWriter {
   private TypeName type(ToolResult result) {
     if (result instanceof ToolResult.Maybe maybe) {
       return maybe.type();
+    }
+    if (result instanceof ToolResult.Nullable nullable) {
+      return type(nullable.content());
     }
     if (result instanceof ToolResult.Value value) {
       return codecs.written(value.value().type());

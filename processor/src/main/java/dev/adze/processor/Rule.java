@@ -42,7 +42,7 @@ enum Rule {
       "%s inherits the tools of %s, but there is no %s to take them from. Compile %s with"
           + " adze-processor."),
   T079("The tools of a generic type need the types that its parameters stand for, but %s. %s"),
-  T080("%s has no effect on a ToolContext, which the model never sees. Remove it."),
+  T080("%s has no effect %s. %s"),
   T081("The class %s, which Adze writes for %s, exists already. Rename one of the two."),
   T082(
       Diagnostic.Kind.MANDATORY_WARNING,
@@ -70,7 +70,8 @@ enum Rule {
       Diagnostic.Kind.MANDATORY_WARNING,
       "%s on the type of %s is not used: it is in another file than the tool, and not every"
           + " compiler finds it in class files. Move the type to the tool's file, or check it in"
-          + " the code.");
+          + " the code."),
+  T094("%s has %d %s, and the class that is written for it has room for %d. %s");
 
   private final Diagnostic.Kind kind;
   private final String pattern;

@@ -45,7 +45,11 @@ final class RuleWriter {
       calls.add("\n.notBlank()");
     }
     if (!limits.pattern().isEmpty()) {
-      calls.add("\n.pattern($L)", SourceText.text(limits.pattern()));
+      calls.add("\n.pattern($L", SourceText.text(limits.pattern()));
+      if (!limits.meaning().isEmpty()) {
+        calls.add(", $L", SourceText.text(limits.meaning()));
+      }
+      calls.add(")");
     }
     return calls.build();
   }

@@ -29,7 +29,7 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
     if (result instanceof ToolResult.Awaited awaited) {
       return output(awaited.content());
     }
-    boolean nullable = result instanceof ToolResult.Maybe;
+    boolean nullable = result instanceof ToolResult.Maybe || result instanceof ToolResult.Nullable;
     return result.shape().map(shape -> output(shape, nullable));
   }
 
@@ -160,7 +160,9 @@ final class SchemaWriter implements Shape.Visitor<Json.Obj> {
   public Json.Obj onList(Shape.ListShape shape) {
     Json.Obj schema = typed("array").with("items", of(shape.element(), ""));
     limited(schema, shape.size(), "minItems", "maxItems");
-    return shape.kind() == Shape.ListShape.Kind.SET
+    // A set that a tool makes can hold what is the same in JSON.
+    boolean unique = !definitions.areOfResult() || shape.element().equalsAsJson();
+    return shape.kind() == Shape.ListShape.Kind.SET && unique
         ? schema.with("uniqueItems", new Json.Bool(true))
         : schema;
   }

@@ -61,6 +61,14 @@ sealed interface Shape
     return type();
   }
 
+  /**
+   * Whether values that are written as the same JSON are equal. Of 0.0 and -0.0, 1.0 and 1.00 and
+   * two arrays they are not, and what a user's types do nobody knows.
+   */
+  default boolean equalsAsJson() {
+    return false;
+  }
+
   /** The shapes right below this one. */
   default List<Shape> parts() {
     return List.of();
@@ -105,6 +113,11 @@ sealed interface Shape
   /** Text. */
   record StringShape(TypeName type, TextLimits limits) implements Shape {
     @Override
+    public boolean equalsAsJson() {
+      return type.equals(ClassName.get(String.class));
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onString(this);
     }
@@ -112,6 +125,11 @@ sealed interface Shape
 
   /** One UTF-16 code unit that is a whole character. */
   record CharShape(TypeName type) implements Shape {
+    @Override
+    public boolean equalsAsJson() {
+      return true;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onChar(this);
@@ -128,6 +146,11 @@ sealed interface Shape
 
   /** {@code true} or {@code false}. */
   record BooleanShape(TypeName type) implements Shape {
+    @Override
+    public boolean equalsAsJson() {
+      return true;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.onBoolean(this);
@@ -153,6 +176,11 @@ sealed interface Shape
    */
   record EnumShape(ClassName type, String description, List<Constant> constants, boolean forgotten)
       implements Shape {
+    @Override
+    public boolean equalsAsJson() {
+      return true;
+    }
+
     @Override
     public Object key() {
       return type;

@@ -114,12 +114,20 @@ final class ShapeFaults {
             "Add one without parameters, or mark one with @JsonCreator, or use a record.");
   }
 
-  static Shape noProperties(TypeName type) {
+  /**
+   * A class that gives no way in.
+   *
+   * @param unfinished whether Lombok has yet to fill it in
+   */
+  static Shape noProperties(TypeName type, boolean unfinished) {
     return of(
         Rule.T060,
         type,
         "has no properties that can be set",
-        "Give it public setters or a constructor with parameters, or use a record.");
+        unfinished
+            ? "Lombok has not filled it in yet: put lombok before adze-processor on the processor"
+                + " path."
+            : "Give it public setters or a constructor with parameters, or use a record.");
   }
 
   static Shape unreadable(TypeName type, String property) {

@@ -2,7 +2,6 @@ package dev.adze.processor;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.math.BigInteger;
 import java.time.Year;
@@ -199,10 +198,7 @@ final class ShapeReader {
       return new Shape.Base64Shape(ArrayTypeName.of(TypeName.BYTE));
     }
     Shape element = readElement(component, mention, anchor);
-    // Java has no way to make an array of these that it does not warn of.
-    return element.type() instanceof ParameterizedTypeName
-        ? unsupported(type, "Use List instead of the array.")
-        : new Shape.ListShape(Shape.ListShape.Kind.ARRAY, element, SizeLimits.NONE);
+    return new Shape.ListShape(Shape.ListShape.Kind.ARRAY, element, SizeLimits.NONE);
   }
 
   private Shape list(Shape.ListShape.Kind kind, DeclaredType type, Element mention, At anchor) {

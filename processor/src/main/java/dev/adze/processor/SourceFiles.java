@@ -8,8 +8,9 @@ import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
 
-/** Writes sources, each with the elements that it comes from. */
+/** Writes sources and resources, each with the elements that it comes from. */
 final class SourceFiles {
   private final Filer filer;
 
@@ -32,6 +33,17 @@ final class SourceFiles {
       return true;
     } catch (FilerException e) {
       return false;
+    }
+  }
+
+  /** Writes one resource beside the class files. */
+  void writeResource(String path, String text, Set<? extends Element> origins) throws IOException {
+    try (Writer out =
+        filer
+            .createResource(
+                StandardLocation.CLASS_OUTPUT, "", path, origins.toArray(Element[]::new))
+            .openWriter()) {
+      out.write(text);
     }
   }
 }

@@ -11,6 +11,9 @@ final class SourceText {
   /** A constant in a class file holds at most 65,535 bytes. */
   private static final int MAX_CONSTANT_BYTES = 60_000;
 
+  /** As many characters never need more bytes, whatever they are. */
+  private static final int MAX_PIECE = MAX_CONSTANT_BYTES / 3;
+
   private static final int MAX_LITERAL = 60;
   private static final int MAX_LINE = 86;
 
@@ -25,7 +28,7 @@ final class SourceText {
   static CodeBlock text(String text) {
     boolean isShort = text.length() <= MAX_LITERAL && text.indexOf('\n') < 0;
     if (isShort || text.chars().anyMatch(SourceText::isOddSpace)) {
-      return literal(text);
+      return literals(text);
     }
     List<String> pieces = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
@@ -35,6 +38,18 @@ final class SourceText {
     String last = pieces.remove(pieces.size() - 1);
     pieces.add(last.substring(0, last.length() - 1));
     return blocks(pieces);
+  }
+
+  /** A text as a literal, or as many as the size of constants asks for. */
+  private static CodeBlock literals(String text) {
+    if (text.length() <= MAX_PIECE) {
+      return literal(text);
+    }
+    List<CodeBlock> pieces = new ArrayList<>();
+    for (int from = 0; from < text.length(); from += MAX_PIECE) {
+      pieces.add(literal(text.substring(from, Math.min(text.length(), from + MAX_PIECE))));
+    }
+    return CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(pieces, ", "));
   }
 
   /**
@@ -63,7 +78,7 @@ final class SourceText {
     return ascii.toString();
   }
 
-  /** Breaks a line behind spaces and commas, and where it has none leaves it long. */
+  /** Breaks a line behind spaces and commas, and where it has none leaves it as long as may be. */
   private static List<String> wrapped(String line) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
@@ -73,7 +88,10 @@ final class SourceText {
       if (end <= from) {
         end = line.indexOf(' ', last) + 1;
       }
-      if (end <= from || end == line.length()) {
+      if (end <= from || end == line.length() || end - from > MAX_PIECE) {
+        end = from + MAX_PIECE;
+      }
+      if (end >= line.length()) {
         break;
       }
       pieces.add(line.substring(from, end));

@@ -3,6 +3,7 @@ package dev.adze.processor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,9 @@ final class StrictProfiles {
           "uniqueItems",
           "contentEncoding",
           "default",
-          "format");
+          "format",
+          "minProperties",
+          "maxProperties");
 
   private static final Set<String> KINDS =
       Set.of("type", "anyOf", "oneOf", "$ref", "enum", "const");
@@ -61,6 +64,10 @@ final class StrictProfiles {
   private final Map<String, Set<String>> references = new HashMap<>();
   private boolean sayable = true;
   private boolean largeEnum;
+
+  /** Whether null is a value of a field that may be absent: where all are required, it is both. */
+  private boolean absentOrNull;
+
   private int properties;
   private int depth;
   private int text;
@@ -86,6 +93,7 @@ final class StrictProfiles {
 
   private boolean fitsOpenAi() {
     return sayable
+        && !absentOrNull
         && !largeEnum
         && properties <= MAX_PROPERTIES
         && depth <= MAX_DEPTH
@@ -127,7 +135,11 @@ final class StrictProfiles {
       return;
     }
     depth = Math.max(depth, level);
-    Map<String, Json> members = schema.fields();
+    if (properties > MAX_PROPERTIES && optional > MAX_OPTIONAL) {
+      return; // It fits no profile, and what is written out may be without measure.
+    }
+    Map<String, Json> members = closed(schema.fields());
+    absentOrNull |= members != schema.fields() && isNullable(schema.fields());
     sayable &=
         SAYABLE.containsAll(members.keySet())
             && members.keySet().stream().anyMatch(KINDS::contains)
@@ -150,6 +162,38 @@ final class StrictProfiles {
         walk(definition.getValue(), level, definition.getKey());
       }
     }
+  }
+
+  /** A map whose names are all known is an object with a property for each, which may be absent. */
+  private static Map<String, Json> closed(Map<String, Json> members) {
+    if (!(members.get("propertyNames") instanceof Json.Obj names)
+        || members.containsKey("properties")) {
+      return members;
+    }
+    List<Json> known = new ArrayList<>();
+    if (names.fields().get("const") instanceof Json.Text only) {
+      known.add(only);
+    } else if (names.fields().get("enum") instanceof Json.Array all) {
+      known.addAll(all.elements());
+    }
+    Json.Obj properties = Json.Obj.empty();
+    Json value = members.getOrDefault("additionalProperties", new Json.Bool(true));
+    known.forEach(name -> properties.with(((Json.Text) name).value(), value));
+    Map<String, Json> closed = new LinkedHashMap<>(members);
+    closed.remove("propertyNames");
+    closed.put("properties", properties);
+    closed.put("additionalProperties", new Json.Bool(known.isEmpty()));
+    return closed;
+  }
+
+  private static boolean isNullable(Map<String, Json> map) {
+    if (!(map.get("additionalProperties") instanceof Json.Obj value)) {
+      return false;
+    }
+    Json all = value.fields().getOrDefault("type", value.fields().get("anyOf"));
+    Json.Obj nothing = Json.Obj.empty().with("type", "null");
+    return all instanceof Json.Array kinds
+        && (kinds.elements().contains(new Json.Text("null")) || kinds.elements().contains(nothing));
   }
 
   private static boolean isObject(Map<String, Json> members) {

@@ -53,14 +53,24 @@ record TextLimits(SizeLimits length, boolean notBlank, boolean email, List<Regex
         && patterns.stream().allMatch(pattern -> pattern.matches(text));
   }
 
-  /** The limits in words, as the runtime has them after "a string". */
+  /** What a string that fits is called instead of by its pattern; empty for nothing. */
+  String meaning() {
+    if (!email) {
+      return "";
+    }
+    List<Regex> more = patterns.stream().filter(pattern -> pattern != Regex.EMAIL).toList();
+    return "an e-mail address" + (more.isEmpty() ? "" : " that matches " + pattern(more));
+  }
+
+  /** The limits in words, as the runtime has them. */
   String describe() {
-    StringBuilder text = new StringBuilder();
+    String meaning = meaning();
+    StringBuilder text = new StringBuilder(meaning.isEmpty() ? "a string" : meaning);
     if (!length.isNone()) {
       text.append(" of ").append(length.describe("character"));
     }
     text.append(notBlank ? " that is not blank" : "");
-    if (!patterns.isEmpty()) {
+    if (!patterns.isEmpty() && meaning.isEmpty()) {
       text.append(notBlank ? " and matches " : " that matches ").append(pattern());
     }
     return text.toString();
@@ -68,9 +78,10 @@ record TextLimits(SizeLimits length, boolean notBlank, boolean email, List<Regex
 
   /** One search that finds what all patterns match as a whole; empty if there are none. */
   String pattern() {
-    if (patterns.isEmpty()) {
-      return "";
-    }
+    return patterns.isEmpty() ? "" : pattern(patterns);
+  }
+
+  private static String pattern(List<Regex> patterns) {
     StringBuilder search = new StringBuilder("^");
     int last = patterns.size() - 1;
     for (Regex pattern : patterns.subList(0, last)) {

@@ -18,9 +18,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes an adapter for each type with {@code @Tool} methods. Every owner goes through the same
- * stages by itself: it is read into a model, the model is judged, what was found is printed, and if
- * there was no error the adapter is written. So the faults of one owner hide nothing of another.
+ * Writes an adapter and a contract for each type with {@code @Tool} methods. Every owner goes
+ * through the same stages by itself: it is read into a model, the model is judged, what was found
+ * is printed, and if there was no error both are written. So the faults of one owner hide nothing
+ * of another.
  *
  * <p>For Gradle it is isolating: an adapter depends on its owner's file and on what class files
  * keep of the types that the owner names. If it needs more of another file than that, it comes from
@@ -28,6 +29,9 @@ import javax.lang.model.util.ElementFilter;
  * tools may need an adapter although no annotation is in its file.
  */
 public final class ToolProcessor extends AbstractProcessor {
+  /** What initializes so many constants stays below the 64 kB of a method. */
+  private static final int MAX_RULES = 1_000;
+
   /** Owners that named types which did not exist yet, by name: elements do not outlive a round. */
   private final Map<String, Unresolved> waiting = new LinkedHashMap<>();
 
@@ -35,6 +39,9 @@ public final class ToolProcessor extends AbstractProcessor {
   private final Set<String> unknown = new LinkedHashSet<>();
 
   private final Set<String> sources = new LinkedHashSet<>();
+
+  /** The top-level types with annotations that may be out of place. */
+  private final Set<String> marked = new LinkedHashSet<>();
 
   /** Owners with errors. What is below them is not written: it would not compile. */
   private final Set<String> faulty = new HashSet<>();
@@ -60,8 +67,13 @@ public final class ToolProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     round.getRootElements().forEach(root -> sources.add(root.toString()));
+    annotations.stream()
+        .filter(type -> StrayMarks.NAMES.contains(type.getQualifiedName().toString()))
+        .flatMap(type -> round.getElementsAnnotatedWith(type).stream())
+        .forEach(element -> marked.add(Nesting.outermost(element).getQualifiedName().toString()));
     if (round.processingOver()) {
       Waiting.report(waiting, round, processingEnv);
+      reportStrays(round);
       return false;
     }
     Owners owners = new Owners(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
@@ -150,12 +162,32 @@ public final class ToolProcessor extends AbstractProcessor {
 
   private void write(ToolClass model) throws IOException {
     SourceFiles files = new SourceFiles(processingEnv.getFiler());
-    TypeSpec adapter = new AdapterWriter(model).write();
-    if (!files.write(model.name().packageName(), adapter, origins(model))) {
-      Report report = new Report();
-      report.add(At.element(model.element()), Rule.T081, model.generated(), model.name());
-      report.print(processingEnv.getMessager());
+    Codecs codecs = new Codecs(model);
+    if (codecs.rules().size() > MAX_RULES) {
+      report(
+          model,
+          Rule.T094,
+          model.name(),
+          codecs.rules().size(),
+          "different constraints",
+          MAX_RULES,
+          "Move some of its tools to another class.");
+      return;
     }
+    TypeSpec adapter = new AdapterWriter(model, codecs).write();
+    Set<Element> origins = origins(model);
+    if (!files.write(model.name().packageName(), adapter, origins)) {
+      report(model, Rule.T081, model.generated(), model.name());
+      return;
+    }
+    ContractWriter contract = new ContractWriter(processingEnv.getElementUtils());
+    files.writeResource(contract.path(model), contract.write(model), origins);
+  }
+
+  private void report(ToolClass model, Rule rule, Object... found) {
+    Report report = new Report();
+    report.add(At.element(model.element()), rule, found);
+    report.print(processingEnv.getMessager());
   }
 
   /**
@@ -174,5 +206,24 @@ public final class ToolProcessor extends AbstractProcessor {
       }
     }
     return origins;
+  }
+
+  /**
+   * Reports annotations without effect, at the end, when all members that others write are there.
+   * Where javac has errors it cannot be told what they would have done.
+   */
+  private void reportStrays(RoundEnvironment round) {
+    if (round.errorRaised() && faulty.isEmpty()) {
+      return;
+    }
+    for (String name : marked) {
+      guarded(
+          name,
+          () -> {
+            Report report = new Report();
+            new StrayMarks(report).judge(element(name));
+            report.print(processingEnv.getMessager());
+          });
+    }
   }
 }

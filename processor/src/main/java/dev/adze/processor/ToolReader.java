@@ -1,30 +1,21 @@
 package dev.adze.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads one owner into a model. It finds fault with nothing. */
 final class ToolReader {
-  private static final List<ClassName> STAGES =
-      List.of(ClassName.get(CompletionStage.class), ClassName.get(CompletableFuture.class));
-
   private final Elements elements;
   private final Owners owners;
   private final TypeElement owner;
@@ -34,6 +25,7 @@ final class ToolReader {
   private final ApprovalReader approvals;
   private final Uses uses;
   private final ShapeReader shapes;
+  private final ResultReader results;
 
   /**
    * A reader.
@@ -58,6 +50,7 @@ final class ToolReader {
     this.uses = new Uses(elements);
     Visibility visibility = new Visibility(elements.getPackageOf(owner));
     this.shapes = new ShapeReader(docs, visibility, uses, unresolved, sources);
+    this.results = new ResultReader(shapes);
   }
 
   ToolClass read() {
@@ -122,7 +115,7 @@ final class ToolReader {
         mark.text("timeout"),
         approval,
         parameters(method),
-        result(method, at),
+        results.read(method, returned(method), at),
         unresolved.check(mark));
   }
 
@@ -169,6 +162,10 @@ final class ToolReader {
     return !Nesting.parent(method).equals(owner);
   }
 
+  private TypeMirror returned(ExecutableElement method) {
+    return isBound(method) ? owners.in(owner, method).getReturnType() : method.getReturnType();
+  }
+
   private static List<TypeMirror> declaredTypes(ExecutableElement method) {
     return method.getParameters().stream().map(VariableElement::asType).toList();
   }
@@ -179,59 +176,9 @@ final class ToolReader {
             .flatMap(name -> Mark.find(parameter, name).stream())
             .toList();
     marks.forEach(unresolved::check);
-    return isA(type, RuntimeTypes.TOOL_CONTEXT)
+    return ResultReader.isA(type, RuntimeTypes.TOOL_CONTEXT)
         ? new ToolParameter.Context(marks)
         : new ToolParameter.Argument(shapes.fields().parameter(parameter, type, owner));
-  }
-
-  private ToolResult result(ExecutableElement method, At at) {
-    TypeMirror type =
-        isBound(method) ? owners.in(owner, method).getReturnType() : method.getReturnType();
-    Optional<TypeMirror> awaited =
-        STAGES.stream().flatMap(stage -> argument(type, stage).stream()).findFirst();
-    if (awaited.isPresent()) {
-      ToolResult content =
-          isA(awaited.get(), ClassName.get(Void.class))
-              ? new ToolResult.None()
-              : content(awaited.get(), method, at);
-      return new ToolResult.Awaited(content);
-    }
-    return type.getKind() == TypeKind.VOID ? new ToolResult.None() : content(type, method, at);
-  }
-
-  private ToolResult content(TypeMirror type, ExecutableElement method, At at) {
-    return argument(type, ClassName.get(Optional.class))
-        .<ToolResult>map(
-            value -> new ToolResult.Maybe(TypeName.get(type), value(value, method, at)))
-        .orElseGet(() -> value(type, method, at));
-  }
-
-  private ToolResult value(TypeMirror type, ExecutableElement method, At at) {
-    if (isA(type, RuntimeTypes.TOOL_OUTPUT)) {
-      return new ToolResult.Output();
-    }
-    if (isA(type, ClassName.get(String.class))) {
-      return new ToolResult.Text();
-    }
-    return new ToolResult.Value(shapes.read(type, method, at));
-  }
-
-  /** The type argument of a generic type; what it extends if it is a wildcard that does. */
-  private static Optional<TypeMirror> argument(TypeMirror type, ClassName generic) {
-    if (!isA(type, generic) || ((DeclaredType) type).getTypeArguments().isEmpty()) {
-      return Optional.empty();
-    }
-    TypeMirror argument = ((DeclaredType) type).getTypeArguments().get(0);
-    return argument instanceof WildcardType wildcard
-        ? Optional.ofNullable(wildcard.getExtendsBound())
-        : Optional.of(argument);
-  }
-
-  private static boolean isA(TypeMirror type, ClassName name) {
-    return type.getKind() == TypeKind.DECLARED
-        && ((TypeElement) ((DeclaredType) type).asElement())
-            .getQualifiedName()
-            .contentEquals(name.canonicalName());
   }
 
   /** Approvals that guard nothing: on methods that are no tools, on an owner without tools. */

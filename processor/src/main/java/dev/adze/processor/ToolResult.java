@@ -28,11 +28,23 @@ sealed interface ToolResult {
   }
 
   /**
-   * A value or nothing, in an {@code Optional}.
+   * A value or nothing, in an {@code Optional} or its like for a primitive.
    *
-   * @param content never one of this kind or an awaited one
+   * @param content never one of this kind, one that may be null or an awaited one
    */
   record Maybe(TypeName type, ToolResult content) implements ToolResult {
+    @Override
+    public Optional<Shape> shape() {
+      return content.shape();
+    }
+  }
+
+  /**
+   * A value that may be null.
+   *
+   * @param content text, an output or a value
+   */
+  record Nullable(ToolResult content) implements ToolResult {
     @Override
     public Optional<Shape> shape() {
       return content.shape();

@@ -18,6 +18,9 @@ final class ToolRules {
   private static final int MAX_NAME = 64;
   private static final int MAX_SLOTS = 250;
 
+  /** What initializes the constants of so many tools stays below the 64 kB of a method. */
+  private static final int MAX_TOOLS = 400;
+
   private final Report report;
   private final FieldRules fields;
   private final PreviewRules previews;
@@ -41,6 +44,8 @@ final class ToolRules {
       return;
     }
     judgeOwner(owner);
+    judgeSize(owner);
+    judgePreviewsOfInherited(owner);
     inheritance.judge(owner);
     Map<String, ToolMethod> byName = new HashMap<>();
     for (ToolMethod tool : owner.tools()) {
@@ -65,6 +70,30 @@ final class ToolRules {
         report.add(At.element(around), Rule.T070, around.getSimpleName());
       }
     }
+  }
+
+  private void judgeSize(ToolClass owner) {
+    int tools = owner.tools().size();
+    if (tools > MAX_TOOLS) {
+      String cure = "Move some of them to another class.";
+      At at = At.element(owner.element());
+      report.add(at, Rule.T094, owner.name(), tools, "tools", MAX_TOOLS, cure);
+    }
+  }
+
+  /** What is inherited is called by the adapter above, which knows of no preview here. */
+  private void judgePreviewsOfInherited(ToolClass owner) {
+    owner
+        .above()
+        .approval()
+        .filter(approval -> !approval.preview().isEmpty())
+        .ifPresent(approval -> {
+          for (ExecutableElement tool : owner.above().tools()) {
+            String with = "with a preview of \"" + tool.getSimpleName() + "\", which is inherited";
+            String cure = "Override the method with @Tool, or name no preview.";
+            report.add(approval.previewAt(), Rule.T074, with, cure);
+          }
+        });
   }
 
   private void judgeStrays(ToolClass owner) {
@@ -125,7 +154,11 @@ final class ToolRules {
         }
       }
       if (tool.parameters().get(i) instanceof ToolParameter.Context context) {
-        context.strays().forEach(mark -> report.add(mark.at(), Rule.T080, mark.simpleName()));
+        String where = "on a ToolContext, which the model never sees";
+        context
+            .strays()
+            .forEach(
+                mark -> report.add(mark.at(), Rule.T080, mark.simpleName(), where, "Remove it."));
       }
     }
     fields.judgeArguments(tool.arguments(), owner);

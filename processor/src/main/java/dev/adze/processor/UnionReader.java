@@ -58,7 +58,7 @@ final class UnionReader {
           new UnionShape.Branch(
               wireName(element, branch.element()),
               shape,
-              fields.nameAt(List.of(branch.element()), anchor)));
+              fields.marks().nameAt(List.of(branch.element()), anchor)));
     }
     return branches.isEmpty()
         ? ShapeFaults.noBranches(union.type())
@@ -173,7 +173,7 @@ final class UnionReader {
 
   private String wireName(TypeElement union, TypeElement branch) {
     if (Mark.isOn(branch, AnnotationNames.NAME)) {
-      return fields.wireName(List.of(branch), "");
+      return fields.marks().wireName(List.of(branch), "");
     }
     return subTypeName(union, branch)
         .or(() -> Mark.find(branch, AnnotationNames.JSON_TYPE_NAME).map(mark -> mark.text("value")))

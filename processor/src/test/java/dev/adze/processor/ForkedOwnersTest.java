@@ -101,7 +101,8 @@ class ForkedOwnersTest {
                     "lacks \"provides dev.adze.tool.ToolBinder with acme.DeskFunctionTools\""));
   }
 
-  private static String libraries() {
+  /** Everything that a program with an agent needs. */
+  static String libraries() {
     return LIBRARIES.stream()
         .map(Compiled::location)
         .distinct()

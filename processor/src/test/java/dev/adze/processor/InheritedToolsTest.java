@@ -1,48 +1,37 @@
 package dev.adze.processor;
 
+import static dev.adze.processor.CompiledOwners.call;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.adze.agent.Agent;
-import dev.adze.tool.ApprovalRequiredException;
 import dev.adze.tool.FunctionTool;
-import dev.adze.tool.ToolContext;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an owner has from the types above it, as an agent gets it. */
 class InheritedToolsTest {
-  private static final String IMPORTS =
-      "import dev.adze.annotation.*;\nimport dev.adze.tool.*;\nimport java.util.*;\n";
-
   @TempDir Path folder;
 
-  private final List<URLClassLoader> loaders = new ArrayList<>();
+  private CompiledOwners owners;
+
+  @BeforeEach
+  void open() {
+    owners = new CompiledOwners(folder);
+  }
 
   @AfterEach
   void close() throws IOException {
-    for (URLClassLoader loader : loaders) {
-      loader.close();
-    }
+    owners.close();
   }
 
   @Test
   void subclassOffersWhatItsParentOffersThenItsOwn() {
     Map<String, FunctionTool> tools =
-        tools(
+        owners.tools(
             """
             class Parent {
               @Tool("One.") public String one() { return "one of " + getClass().getSimpleName(); }
@@ -65,7 +54,7 @@ class InheritedToolsTest {
   @Test
   void whatIsOverriddenWithoutTheAnnotationStaysATool() {
     Map<String, FunctionTool> tools =
-        tools(
+        owners.tools(
             """
             class Parent { @Tool("One.") public String one() { return "parent"; } }
             """,
@@ -83,7 +72,7 @@ class InheritedToolsTest {
   @Test
   void genericParentGetsTheTypesThatAreBound() {
     Map<String, FunctionTool> tools =
-        tools(
+        owners.tools(
             """
             interface Source<K> { @Tool("Finds.") String find(@Param("Which.") List<K> keys); }
             """,
@@ -111,160 +100,33 @@ class InheritedToolsTest {
         .isEqualTo("{\"name\":\"Ada\"}");
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anOverrideCannotDropTheApprovalOfTheMethodAbove(boolean apart) {
-    assertGuarded(
-        apart,
-        """
-        class Parent {
-          @Tool("One.") @RequiresApproval(value = "parent's", always = false)
-          public String one() { return ""; }
-        }
-        """,
-        """
-        class Owner extends Parent {
-          @Override @Tool("One.") public String one() { return "ran"; }
-        }
-        """);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anOverrideUnderAnotherNameCannotEither(boolean apart) {
-    assertGuarded(
-        apart,
-        """
-        abstract class Parent {
-          @Tool(value = "One.", name = "uno") @RequiresApproval public abstract String one();
-        }
-        """,
-        """
-        class Owner extends Parent {
-          @Override @Tool("One.") public String one() { return "ran"; }
-        }
-        """);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anImplementationCannotDropTheApprovalOfItsInterface(boolean apart) {
-    assertGuarded(
-        apart,
-        """
-        interface Parent { @Tool("One.") @RequiresApproval String one(); }
-        """,
-        """
-        class Owner implements Parent {
-          @Override @Tool("One.") public String one() { return "ran"; }
-        }
-        """);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anApprovalOfATypeHoldsForTheToolsOfItsSubtypes(boolean apart) {
-    assertGuarded(
-        apart,
-        """
-        @RequiresApproval
-        interface Parent { @Tool("Two.") static void two() {} }
-        """,
-        """
-        class Owner implements Parent {
-          @Tool("One.") public String one() { return "ran"; }
-        }
-        """);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void aMethodThatAClassHasFromElsewhereIsNoWayAroundTheApprovalOfAnInterface(boolean apart) {
-    assertGuarded(
-        apart,
-        """
-        class Parent { @Tool("One.") public String one() { return "ran"; } }
-        """,
-        """
-        class Owner extends Parent implements Guarded {}
-        interface Guarded { @Tool("One.") @RequiresApproval String one(); }
-        """);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void aTypeTightensWhatItInherits(boolean apart) {
-    assertGuarded(
-        apart,
-        """
-        class Parent { @Tool("One.") public String one() { return "ran"; } }
-        """,
-        """
-        @RequiresApproval class Owner extends Parent {}
-        """);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void aGenericMethodKeepsItsApprovalWhereItIsBound(boolean apart) {
-    assertGuarded(
-        apart,
-        """
-        interface Parent<T> { @Tool("One.") @RequiresApproval T one(); }
-        """,
-        """
-        class Owner extends Other implements Parent<String> {}
-        class Other { @Tool("One.") public String one() { return "ran"; } }
-        """);
-  }
-
   @Test
-  void anApprovalThatIsAddedAboveLaterHoldsWithoutCompilingWhatIsBelow() {
-    String parent = "class Parent { @Tool(\"One.\") %s public void one() {} }";
-    Path before = compile("before", null, parent.formatted(""));
-    Path owner =
-        compile(
-            "owner",
-            before,
-            "class Owner extends Parent { @Override @Tool(\"1.\") public void one() {} }");
-    Path after = compile("after", null, parent.formatted("@RequiresApproval(\"new\")"));
-
-    FunctionTool tool = toolsOf("Owner", owner, after).get("one");
-
-    assertThat(tool.spec().approvalReason()).isEqualTo("new");
-    assertThatThrownBy(() -> tool.prepare("{}").call(unapproved()))
-        .isInstanceOf(ApprovalRequiredException.class);
-  }
-
-  @Test
-  void oneRefusalOfAlwaysIsEnough() {
-    Map<String, FunctionTool> tools =
-        tools(
+  void namesMayHaveDollarSigns() {
+    Path classes =
+        owners.compile(
+            "dollars",
+            null,
             """
-            class Parent {
-              @Tool("One.") @RequiresApproval(always = false) public void one() {}
-              @Tool("Two.") @RequiresApproval("why") public void two() {}
-            }
-            """,
-            """
-            @RequiresApproval(always = false) class Owner extends Parent {
-              @Override @Tool("One.") @RequiresApproval("mine") public void one() {}
+            class Cash$Box {
+              @Tool("One.") public String one() { return "outer"; }
+              public static class In$ner { @Tool("One.") public String one() { return "inner"; } }
             }
             """);
 
-    assertThat(tools.get("one").spec().approvalRememberable()).isFalse();
-    assertThat(tools.get("one").spec().approvalReason()).isEqualTo("mine");
-    assertThat(tools.get("two").spec().approvalRememberable()).isFalse();
-    assertThat(tools.get("two").spec().approvalReason()).isEqualTo("why");
+    assertThat(call(owners.toolsOf("Cash$Box", classes).get("one"))).isEqualTo("outer");
+    assertThat(call(owners.toolsOf("Cash$Box$In$ner", classes).get("one"))).isEqualTo("inner");
   }
 
   @Test
   void ownersWithErrorsAddNoNoiseAboutTheirAdapters() {
     Compiled compiled =
         Compiled.compile()
-            .source("Parent.java", IMPORTS + "class Parent { @Tool(\"1\") private void a() {} }")
             .source(
-                "Owner.java", IMPORTS + "class Owner extends Parent { @Tool(\"2\") void b() {} }")
+                "Parent.java",
+                CompiledOwners.IMPORTS + "class Parent { @Tool(\"1\") private void a() {} }")
+            .source(
+                "Owner.java",
+                CompiledOwners.IMPORTS + "class Owner extends Parent { @Tool(\"2\") void b() {} }")
             .into(folder);
 
     assertThat(compiled.texts())
@@ -279,7 +141,7 @@ class InheritedToolsTest {
         Compiled.compile()
             .source(
                 "All.java",
-                IMPORTS
+                CompiledOwners.IMPORTS
                     + """
                     class All {
                       interface A { @Tool("a") void a(); }
@@ -300,82 +162,8 @@ class InheritedToolsTest {
         .containsExactly(
             "All_AFunctionTools.java",
             "All_BFunctionTools.java",
+            "META-INF/adze/All$A.json",
+            "META-INF/adze/All$B.json",
             "META-INF/services/dev.adze.tool.ToolBinder");
-  }
-
-  /** The only tool of {@code Owner} that is called "one" does not run without an approval. */
-  private void assertGuarded(boolean apart, String parent, String owner) {
-    Path first = compile("parent", null, parent);
-    Map<String, FunctionTool> tools =
-        apart
-            ? toolsOf("Owner", compile("owner", first, owner), first)
-            : toolsOf("Owner", compile("both", null, parent, owner));
-    FunctionTool tool = tools.get("one");
-
-    assertThat(tools.values()).allMatch(one -> one.spec().requiresApproval());
-    assertThatThrownBy(() -> tool.prepare("{}").call(unapproved()))
-        .isInstanceOf(ApprovalRequiredException.class);
-    assertThat(call(tool)).isIn("ran", "\"ran\"");
-  }
-
-  private Map<String, FunctionTool> tools(String... sources) {
-    return toolsOf("Owner", compile("all", null, sources));
-  }
-
-  private Path compile(String name, Path library, String... sources) {
-    Compiled.Setup setup = Compiled.compile();
-    if (library != null) {
-      setup.classPath(library);
-    }
-    for (int i = 0; i < sources.length; i++) {
-      setup.source("Source" + i + ".java", IMPORTS + sources[i]);
-    }
-    Compiled compiled = setup.into(folder.resolve(name));
-    assertThat(compiled.texts()).isEmpty();
-    return compiled.output;
-  }
-
-  private Map<String, FunctionTool> toolsOf(String owner, Path... classes) {
-    try {
-      URL[] urls = new URL[classes.length];
-      for (int i = 0; i < classes.length; i++) {
-        urls[i] = classes[i].toUri().toURL();
-      }
-      URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader());
-      loaders.add(loader);
-      Constructor<?> constructor = loader.loadClass(owner).getDeclaredConstructor();
-      constructor.setAccessible(true);
-      Map<String, FunctionTool> tools = new LinkedHashMap<>();
-      Agent.builder()
-          .model(request -> null, "none")
-          .toolsOf(constructor.newInstance())
-          .build()
-          .tools()
-          .forEach(tool -> tools.put(tool.spec().name(), tool));
-      return tools;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String call(FunctionTool tool) {
-    return call(tool, "{}");
-  }
-
-  private static String call(FunctionTool tool, String arguments) {
-    try {
-      return tool.prepare(arguments).call(ToolContext.preApproved("the test")).output();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A context whose approval has been used. */
-  private static ToolContext unapproved() {
-    ToolContext context = ToolContext.preApproved("the test");
-    context.requireApproval("{}");
-    return context;
   }
 }

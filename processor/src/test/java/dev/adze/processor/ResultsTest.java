@@ -69,6 +69,20 @@ class ResultsTest {
         "perhaps | {\"there\":true} | {\"name\":\"Ada\"}",
         "perhaps | {\"there\":false} | null",
         "words | {\"any\":true} | words",
+        "guestOrNull | {\"there\":true} | {\"name\":\"Ada\"}",
+        "guestOrNull | {\"there\":false} | null",
+        "numberOrNull | {\"there\":true} | 7",
+        "numberOrNull | {\"there\":false} | null",
+        "wordsOrNull | {\"there\":true} | words",
+        "outputOrNull | {\"there\":true} | out",
+        "promisedOrNull | {\"there\":true} | 7",
+        "promisedOrNull | {\"there\":false} | null",
+        "optionalInt | {\"there\":true} | 7",
+        "optionalInt | {\"there\":false} | null",
+        "optionalLong | {\"there\":true} | 7000000000",
+        "optionalLong | {\"there\":false} | null",
+        "optionalDouble | {\"there\":true} | 0.5",
+        "optionalDouble | {\"there\":false} | null",
       })
   void isWaitedForAndUnwrapped(String tool, String arguments, String expected) throws Exception {
     assertThat(call(tool, arguments).output()).isEqualTo(expected);
@@ -79,6 +93,8 @@ class ResultsTest {
   void nothingIsSaidInWords() throws Exception {
     assertThat(call("words", "{\"any\":false}").observation()).isEqualTo("No result.");
     assertThat(call("words", "{\"any\":false}").output()).isEmpty();
+    assertThat(call("wordsOrNull", "{\"there\":false}").observation()).isEqualTo("No result.");
+    assertThat(call("outputOrNull", "{\"there\":false}").observation()).isEqualTo("No result.");
     assertThat(call("promisedNothing", "{}").observation()).isEqualTo("Done.");
   }
 
@@ -94,7 +110,13 @@ class ResultsTest {
         .isEqualTo(
             "{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},"
                 + "\"required\":[\"name\"],\"additionalProperties\":false},{\"type\":\"null\"}]}");
-    for (String tool : List.of("words", "promisedNothing", "promisedOutput", "endless")) {
+    assertThat(schema("guestOrNull")).isEqualTo(schema("perhaps"));
+    for (String tool : List.of("numberOrNull", "promisedOrNull", "optionalInt")) {
+      assertThat(schema(tool))
+          .contains("\"anyOf\":[{\"type\":\"integer\"", ",{\"type\":\"null\"}]");
+    }
+    for (String tool :
+        List.of("words", "wordsOrNull", "promisedNothing", "promisedOutput", "endless")) {
       assertThat(TOOLS.get(tool).spec().outputSchema()).as(tool).isEmpty();
     }
   }

@@ -109,7 +109,8 @@ class RobustnessTest {
             .into(folder);
 
     assertThat(compiled.texts()).hasSize(2).allMatch(text -> text.contains("[adze:T069]"));
-    assertThat(compiled.generated()).containsOnlyKeys("GoodFunctionTools.java");
+    assertThat(compiled.generated())
+        .containsOnlyKeys("GoodFunctionTools.java", "META-INF/adze/Good.json");
   }
 
   @Test

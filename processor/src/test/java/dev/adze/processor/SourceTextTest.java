@@ -58,10 +58,14 @@ class SourceTextTest {
       texts.add(text.toString());
     }
 
+    texts.add("\u20ac".repeat(70_000));
+    texts.add("\"".repeat(70_000) + "\n\\");
+    texts.add("\u2003\ud83d\ude00".repeat(30_000));
     List<CodeBlock> written = new ArrayList<>();
     for (String text : texts) {
+      boolean fits = text.length() < 20_000;
       written.add(SourceText.text(text));
-      written.add(SourceText.literal(text));
+      written.add(fits ? SourceText.literal(text) : SourceText.text(text));
     }
     TypeSpec type =
         TypeSpec.classBuilder("Texts")

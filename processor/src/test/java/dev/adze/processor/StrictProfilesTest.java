@@ -37,7 +37,11 @@ class StrictProfilesTest {
         "{\"type\":\"string\",\"enum\":[\"a\"],\"title\":\"t\",\"description\":\"d\"}",
         "{\"type\":\"string\",\"const\":\"a\"}",
         "{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"null\"}]}",
-        "{\"type\":[\"string\",\"null\"],\"contentEncoding\":\"base64\"}"
+        "{\"type\":[\"string\",\"null\"],\"contentEncoding\":\"base64\"}",
+        "{\"type\":\"object\",\"propertyNames\":{\"enum\":[\"A\",\"B\"]},"
+            + "\"additionalProperties\":{\"type\":\"integer\"},\"maxProperties\":1}",
+        "{\"type\":\"object\",\"propertyNames\":{\"const\":\"A\",\"description\":\"d\"},"
+            + "\"additionalProperties\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}"
       })
   void whatBothCanSayIsRenderedForBoth(String property) {
     String schema = objectOf(property);
@@ -57,6 +61,9 @@ class StrictProfilesTest {
         "{\"type\":\"object\",\"properties\":{}}",
         "{\"type\":\"object\",\"properties\":{},\"additionalProperties\":false,"
             + "\"propertyNames\":{\"enum\":[\"A\"]}}",
+        "{\"type\":\"object\",\"propertyNames\":{\"pattern\":\"^a\"},"
+            + "\"additionalProperties\":{\"type\":\"integer\"}}",
+        "{\"type\":\"object\",\"propertyNames\":{\"enum\":[\"A\"]},\"additionalProperties\":{}}",
         "{\"type\":\"array\",\"items\":{}}",
         "{\"type\":\"string\",\"not\":{\"const\":\"a\"}}",
         "{\"anyOf\":[{}]}"
@@ -66,6 +73,21 @@ class StrictProfilesTest {
 
     assertThat(profiles(schema)).isEmpty();
     assertThat(renders(schema)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":[\"integer\",\"null\"]}",
+        "{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"string\"}},{\"type\":\"null\"}]}"
+      })
+  void nullWhereAFieldMayBeAbsentIsForAnthropicAlone(String value) {
+    String map =
+        "{\"type\":\"object\",\"propertyNames\":{\"enum\":[\"A\",\"B\"]},\"additionalProperties\":"
+            + value
+            + "}";
+
+    assertThat(profiles(objectOf(map))).containsExactly("ANTHROPIC_STRICT");
   }
 
   @Test
@@ -105,6 +127,32 @@ class StrictProfilesTest {
 
     assertThat(profiles(schema).contains("OPENAI_STRICT")).isEqualTo(openAi);
     assertThat(profiles(schema).contains("ANTHROPIC_STRICT")).isEqualTo(anthropic);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "24, 1, true, true",
+    "25, 1, true, false",
+    "70, 2, true, false",
+    "71, 2, false, false",
+    "400, 9, false, false"
+  })
+  void theNamesOfMapsAreCountedAsProperties(
+      int count, int maps, boolean openAi, boolean anthropic) {
+    String names =
+        IntStream.range(0, count).mapToObj(i -> "\"N" + i + "\"").collect(Collectors.joining(","));
+    String map = "{\"type\":\"string\"}";
+    for (int i = 0; i < maps; i++) {
+      map =
+          "{\"type\":\"object\",\"propertyNames\":{\"enum\":["
+              + names
+              + "]},\"additionalProperties\":"
+              + map
+              + "}";
+    }
+
+    assertThat(profiles(objectOf(map)).contains("OPENAI_STRICT")).isEqualTo(openAi);
+    assertThat(profiles(objectOf(map)).contains("ANTHROPIC_STRICT")).isEqualTo(anthropic);
   }
 
   @ParameterizedTest

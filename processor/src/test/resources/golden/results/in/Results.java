@@ -3,8 +3,10 @@ package com.acme;
 import dev.adze.annotation.Tool;
 import dev.adze.tool.ToolOutput;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 class Results {
   /**
@@ -42,5 +44,17 @@ class Results {
   @Tool
   CompletionStage<ToolOutput> output() {
     return CompletableFuture.completedFuture(ToolOutput.of("here"));
+  }
+
+  /** Finds a table or null. */
+  @Tool
+  @Nullable Table orNull() {
+    return null;
+  }
+
+  /** Counts, if there is anything to count. */
+  @Tool
+  OptionalInt count() {
+    return OptionalInt.empty();
   }
 }

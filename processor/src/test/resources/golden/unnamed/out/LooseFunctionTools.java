@@ -147,7 +147,7 @@ public final class LooseFunctionTools implements ToolBinder<Loose> {
       }
       try {
         return new Loose.Thing(size);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

@@ -152,4 +152,21 @@ public class Values {
       @Param(defaultValue = "[1, null]") List<Object> list) {
     return bytes;
   }
+
+  /**
+   * Takes arrays whose elements have type arguments.
+   *
+   * @param tables tables
+   * @param cubes cubes
+   * @param rows rows
+   * @param many many numbers
+   */
+  @Tool
+  public Map<String, Object>[] arrays(
+      Map<String, Object>[] tables,
+      List<String>[][] cubes,
+      @Param(defaultValue = "[[\"a\"], []]") List<String>[] rows,
+      @Param(defaultValue = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]") int[] many) {
+    return tables;
+  }
 }

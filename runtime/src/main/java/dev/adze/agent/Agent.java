@@ -1,5 +1,9 @@
 package dev.adze.agent;
 
+import dev.adze.loop.RetryPolicy;
+import dev.adze.loop.RunLimits;
+import dev.adze.loop.RunTimeouts;
+import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelOptions;
 import dev.adze.tool.FunctionTool;
@@ -9,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +25,12 @@ public final class Agent {
   private final ModelClient modelClient;
   private final String modelName;
   private final String instructions;
+  private final @Nullable Instructions<?> instructionsOf;
+  private final List<Message> examples;
   private final List<FunctionTool> tools;
-  private final int maxSteps;
+  private final RunLimits limits;
+  private final RunTimeouts timeouts;
+  private final RetryPolicy retries;
   private final ModelOptions options;
 
   private Agent(Builder builder, ModelClient modelClient, String modelName) {
@@ -29,8 +38,12 @@ public final class Agent {
     this.modelClient = modelClient;
     this.modelName = modelName;
     this.instructions = builder.instructions;
+    this.instructionsOf = builder.instructionsOf;
+    this.examples = builder.examples;
     this.tools = List.copyOf(builder.tools);
-    this.maxSteps = builder.maxSteps;
+    this.limits = builder.limits;
+    this.timeouts = builder.timeouts;
+    this.retries = builder.retries;
     this.options = builder.options;
   }
 
@@ -54,9 +67,20 @@ public final class Agent {
     return modelName;
   }
 
-  /** What the model is told before every conversation; empty for nothing. */
+  /** What the model is told before every conversation; empty for nothing, or a function. */
   public String instructions() {
     return instructions;
+  }
+
+  /** The conversation that shows the model how to answer, before every other; may be empty. */
+  public List<Message> examples() {
+    return examples;
+  }
+
+  /** All that the model is told before a conversation. */
+  List<Message> preamble(@Nullable Object context) {
+    return Preamble.of(
+        instructionsOf == null ? instructions : instructionsOf.forContext(context), examples);
   }
 
   /** The tools that the model may call, in the order in which they were added. */
@@ -64,9 +88,19 @@ public final class Agent {
     return tools;
   }
 
-  /** How many steps a run may take, unless its request says otherwise. */
-  public int maxSteps() {
-    return maxSteps;
+  /** How much a run may use, unless its request says otherwise. */
+  public RunLimits limits() {
+    return limits;
+  }
+
+  /** How long each thing in a run may take. */
+  public RunTimeouts timeouts() {
+    return timeouts;
+  }
+
+  /** How the model is asked again when it could not answer. */
+  public RetryPolicy retries() {
+    return retries;
   }
 
   /** How the model is to answer, unless a run's request says otherwise. */
@@ -79,14 +113,6 @@ public final class Agent {
     return "Agent[" + name + ", " + modelName + ", " + tools.size() + " tools]";
   }
 
-  static int checkMaxSteps(int steps) {
-    if (steps <= 0) {
-      throw new IllegalArgumentException(
-          "maxSteps must be positive, because every run takes a step. It is " + steps + ".");
-    }
-    return steps;
-  }
-
   /** Builds an {@link Agent}. Not safe for use by several threads. */
   public static final class Builder {
     private final List<FunctionTool> tools = new ArrayList<>();
@@ -94,7 +120,11 @@ public final class Agent {
     private @Nullable ModelClient modelClient;
     private @Nullable String modelName;
     private String instructions = "";
-    private int maxSteps = 10;
+    private @Nullable Instructions<?> instructionsOf;
+    private List<Message> examples = List.of();
+    private RunLimits limits = RunLimits.DEFAULTS;
+    private RunTimeouts timeouts = RunTimeouts.DEFAULTS;
+    private RetryPolicy retries = RetryPolicy.DEFAULTS;
     private ModelOptions options = ModelOptions.NONE;
 
     private Builder() {}
@@ -120,6 +150,34 @@ public final class Agent {
     /** Sets what the model is told before every conversation; nothing if never set. */
     public Builder instructions(String text) {
       this.instructions = Objects.requireNonNull(text, "text");
+      this.instructionsOf = null;
+      return this;
+    }
+
+    /**
+     * Sets what the model is told before every conversation as a function of the object that the
+     * caller gives to the run. It is called once in each run, on a thread of the run; what it
+     * throws, or a run without such an object, fails the run.
+     *
+     * @param type what the object has to be
+     * @param text makes the text of it; blank for nothing
+     */
+    public <C> Builder instructions(Class<C> type, Function<? super C, String> text) {
+      this.instructions = "";
+      this.instructionsOf =
+          new Instructions<>(
+              Objects.requireNonNull(type, "type"), Objects.requireNonNull(text, "text"));
+      return this;
+    }
+
+    /**
+     * Sets a conversation that shows the model how to answer. It stands behind the instructions and
+     * before every run's own messages; none if never set.
+     *
+     * @throws IllegalArgumentException if it has a call without a result, or a result without one
+     */
+    public Builder examples(List<Message> messages) {
+      this.examples = Conversation.checked(messages);
       return this;
     }
 
@@ -150,9 +208,26 @@ public final class Agent {
       return this;
     }
 
-    /** Sets how many steps a run may take, positive; 10 if never set. */
+    /** Sets how many steps a run may take, positive; 10 if never set. One of the limits. */
     public Builder maxSteps(int value) {
-      this.maxSteps = checkMaxSteps(value);
+      return limits(limits.toBuilder().maxSteps(value).build());
+    }
+
+    /** Sets how much a run may use; {@link RunLimits#DEFAULTS} if never set. */
+    public Builder limits(RunLimits value) {
+      this.limits = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets how long each thing in a run may take; {@link RunTimeouts#DEFAULTS} if never set. */
+    public Builder timeouts(RunTimeouts value) {
+      this.timeouts = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets how the model is asked again; {@link RetryPolicy#DEFAULTS} if never set. */
+    public Builder retries(RetryPolicy value) {
+      this.retries = Objects.requireNonNull(value, "value");
       return this;
     }
 

@@ -32,7 +32,13 @@ final class BinderLookup {
   }
 
   private static String binderName(Class<?> owner) {
-    return owner.getName().replace('$', '_') + SUFFIX;
+    return flatName(owner) + SUFFIX;
+  }
+
+  /** A dollar sign may belong to a name as well as stand between two. */
+  private static String flatName(Class<?> owner) {
+    Class<?> around = owner.getDeclaringClass();
+    return around == null ? owner.getName() : flatName(around) + '_' + owner.getSimpleName();
   }
 
   private Map<String, ServiceLoader.Provider<ToolBinder>> providers(@Nullable ClassLoader loader) {

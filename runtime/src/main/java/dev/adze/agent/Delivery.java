@@ -88,8 +88,10 @@ final class Delivery {
 
   /**
    * @param context puts the caller's thread context around what runs on the delivery thread
+   * @param sequence the number of the last event that the run has told before
    */
-  Delivery(Listeners listeners, UnaryOperator<Runnable> context, Course course) {
+  Delivery(Listeners listeners, UnaryOperator<Runnable> context, Course course, long sequence) {
+    this.sequence = sequence;
     this.listeners = listeners;
     this.context = context;
     this.course = course;
@@ -107,6 +109,16 @@ final class Delivery {
 
   void start() {
     Threads.start(THREAD, delivering);
+  }
+
+  /** The number of the last event that was told. */
+  long sequence() {
+    lock.lock();
+    try {
+      return sequence;
+    } finally {
+      lock.unlock();
+    }
   }
 
   boolean isOnItsThread() {

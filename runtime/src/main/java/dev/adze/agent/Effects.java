@@ -4,19 +4,18 @@ import dev.adze.approval.Approver;
 import dev.adze.event.EventHeader;
 import dev.adze.internal.Threads;
 import dev.adze.loop.Effect;
+import dev.adze.loop.Effect.Deadline;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.RunSetup;
-import dev.adze.model.Message;
 import dev.adze.model.ModelRequest;
-import dev.adze.model.SystemMessage;
 import dev.adze.model.ToolCall;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolSpec;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -41,6 +40,7 @@ final class Effects {
   private final Delivery delivery;
   private final Toolbox tools;
   private final List<ToolSpec> specs;
+  private final Preamble preamble;
   private final Timers timers;
 
   /** What is being done for each call of the current step, by our id of the call. */
@@ -65,6 +65,7 @@ final class Effects {
     this.delivery = delivery;
     this.tools = new Toolbox(agent.tools());
     this.specs = agent.tools().stream().map(FunctionTool::spec).toList();
+    this.preamble = new Preamble(agent, request.context().orElse(null));
     this.timers = new Timers(inbox);
   }
 
@@ -74,7 +75,7 @@ final class Effects {
     } else if (effect instanceof Effect.CancelModel) {
       cancelModel();
     } else if (effect instanceof Effect.Prepare prepare) {
-      prepare(prepare.call());
+      prepare(prepare);
     } else if (effect instanceof Effect.AskApproval ask) {
       askApproval(ask);
     } else if (effect instanceof Effect.RunTool run) {
@@ -86,7 +87,7 @@ final class Effects {
     } else if (effect instanceof Effect.CancelTimer cancel) {
       timers.cancel(cancel.timer());
     } else if (effect instanceof Effect.Finish) {
-      timers.cancelAll();
+      timers.close();
     }
   }
 
@@ -99,33 +100,26 @@ final class Effects {
 
   /** Calls off whatever is under way. */
   void cancelAll() {
-    timers.cancelAll();
+    timers.close();
     cancelModel();
     List.copyOf(calls.values()).forEach(Task::cancel);
   }
 
   private void callModel(Effect.CallModel effect) {
     calls.clear();
-    ModelRequest modelRequest =
-        ModelRequest.builder(agent.modelName(), instructed(effect.messages()))
-            .tools(specs)
-            .options(request.options().orElse(agent.options()))
-            .streaming(request.streaming())
-            .callIdPrefix(effect.callIdPrefix())
-            .build();
-    ModelTask task = new ModelTask(inbox, effect, agent.modelClient(), modelRequest, delivery);
+    ModelTask task =
+        new ModelTask(inbox, effect, agent.modelClient(), () -> asked(effect), delivery);
     modelTask = task;
-    delivery.whenCaughtUp(() -> task.launch(executor));
+    launch(task, executor, effect.deadline());
   }
 
-  private List<Message> instructed(List<Message> messages) {
-    if (agent.instructions().isBlank()) {
-      return messages;
-    }
-    List<Message> all = new ArrayList<>(messages.size() + 1);
-    all.add(new SystemMessage(agent.instructions()));
-    all.addAll(messages);
-    return all;
+  private ModelRequest asked(Effect.CallModel effect) {
+    return ModelRequest.builder(agent.modelName(), preamble.before(effect.messages()))
+        .tools(specs)
+        .options(request.options().orElse(agent.options()))
+        .streaming(request.streaming())
+        .callIdPrefix(effect.callIdPrefix())
+        .build();
   }
 
   private void cancelModel() {
@@ -134,30 +128,40 @@ final class Effects {
     }
   }
 
-  private void prepare(ToolCall call) {
+  private void prepare(Effect.Prepare effect) {
+    ToolCall call = effect.call();
     // Its events would come before the call's start, so a preview tells none.
     EventHeader untold = EventHeader.untold(setup.runId(), 1, 0, setup.agent());
-    IssuedPort port = port(untold, call, null);
+    IssuedPort port = port(untold, call, 1, null);
     port.close();
-    start(call.id(), new PrepareTask(inbox, call, tools, ToolContext.issuedBy(port)))
-        .launch(executor);
+    Task task = start(call.id(), new PrepareTask(inbox, call, tools, ToolContext.issuedBy(port)));
+    task.limit(timers, effect.deadline());
+    task.launch(executor);
   }
 
   private void askApproval(Effect.AskApproval effect) {
     Task task =
         start(effect.request().callId(), new ApprovalTask(inbox, effect.request(), approver));
-    delivery.whenCaughtUp(() -> task.launch(approvals));
+    launch(task, approvals, effect.deadline());
   }
 
   private void runTool(Effect.RunTool effect) {
-    IssuedPort port =
-        port(effect.header(), effect.call(), effect.approved() ? effect.arguments() : null);
+    String approved = effect.approved() ? effect.arguments() : null;
+    IssuedPort port = port(effect.header(), effect.call(), effect.attempt(), approved);
     Task task = start(effect.call().id(), new ToolTask(inbox, effect, tools, port));
-    delivery.whenCaughtUp(() -> task.launch(executor));
+    launch(task, executor, effect.deadline());
   }
 
-  private IssuedPort port(EventHeader header, ToolCall call, @Nullable String approved) {
-    return new IssuedPort(header, call, request.context().orElse(null), approved, delivery);
+  private IssuedPort port(
+      EventHeader header, ToolCall call, int attempt, @Nullable String approved) {
+    return new IssuedPort(
+        header, call, attempt, request.context().orElse(null), approved, delivery);
+  }
+
+  /** Has a task begin as soon as the listeners have caught up. */
+  private void launch(Task task, Executor where, Optional<Deadline> deadline) {
+    deadline.ifPresent(limit -> task.limit(timers, limit));
+    delivery.whenCaughtUp(() -> task.launch(where));
   }
 
   private Task start(String callId, Task task) {

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The run's side of the context that it issues for one call, or for the preview of one. */
 final class IssuedPort implements CallPort {
-  private static final int FIRST_ATTEMPT = 1;
-
   private final String runId;
   private final ToolCall call;
+  private final int attempt;
   private final @Nullable Object userContext;
   private final AtomicReference<@Nullable String> approved;
   private final Delivery delivery;
@@ -23,16 +22,19 @@ final class IssuedPort implements CallPort {
   private boolean cancelled;
 
   /**
+   * @param attempt which invocation of the call it is, from 1
    * @param approved the arguments that were approved; null if none were
    */
   IssuedPort(
       EventHeader header,
       ToolCall call,
+      int attempt,
       @Nullable Object userContext,
       @Nullable String approved,
       Delivery delivery) {
     this.runId = header.runId();
     this.call = call;
+    this.attempt = attempt;
     this.userContext = userContext;
     this.approved = new AtomicReference<>(approved);
     this.delivery = delivery;
@@ -51,7 +53,7 @@ final class IssuedPort implements CallPort {
 
   @Override
   public int attempt() {
-    return FIRST_ATTEMPT;
+    return attempt;
   }
 
   @Override
@@ -62,8 +64,7 @@ final class IssuedPort implements CallPort {
   @Override
   public void activity(String text) {
     delivery.tell(
-        source,
-        (header, ordinal) -> new ToolCallActivity(header, call, FIRST_ATTEMPT, ordinal, text));
+        source, (header, ordinal) -> new ToolCallActivity(header, call, attempt, ordinal, text));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.adze.event.FinalOutput;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
+import dev.adze.event.ResponseDiscarded;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepComplete;
 import dev.adze.event.StepStart;
@@ -120,6 +121,8 @@ final class Listeners {
       listener.onReasoningItemCreated(reasoning);
     } else if (event instanceof MessageOutputCreated message) {
       listener.onMessageOutputCreated(message);
+    } else if (event instanceof ResponseDiscarded discarded) {
+      listener.onResponseDiscarded(discarded);
     } else if (event instanceof StepStart start) {
       listener.onStepStart(start);
     } else if (event instanceof StepComplete complete) {

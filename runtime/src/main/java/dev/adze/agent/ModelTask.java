@@ -5,30 +5,38 @@ import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
+import dev.adze.loop.LoopInput.Received;
 import dev.adze.model.ModelCall;
 import dev.adze.model.ModelChunk;
 import dev.adze.model.ModelClient;
+import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ModelResponse;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the model. */
 final class ModelTask extends Task {
   private final Effect.CallModel effect;
   private final ModelClient client;
-  private final ModelRequest request;
+  private final Supplier<ModelRequest> request;
   private final Delivery delivery;
   private final Delivery.Source source;
+  private final StringBuilder text = new StringBuilder();
+  private Received received = Received.NOTHING;
   private volatile @Nullable ModelCall call;
 
+  /**
+   * @param request makes the request, on the thread of the call: it may call the user's code
+   */
   ModelTask(
       Consumer<LoopInput> inbox,
       Effect.CallModel effect,
       ModelClient client,
-      ModelRequest request,
+      Supplier<ModelRequest> request,
       Delivery delivery) {
     super(inbox);
     this.effect = effect;
@@ -40,7 +48,7 @@ final class ModelTask extends Task {
 
   @Override
   LoopInput perform() {
-    ModelCall made = client.newCall(request);
+    ModelCall made = client.newCall(request.get());
     call = made;
     if (isCancelled()) {
       made.cancel();
@@ -58,18 +66,30 @@ final class ModelTask extends Task {
     if (isCancelled()) {
       throw cancelled();
     }
+    note(chunk);
     delivery.tell(
         source, (header, ordinal) -> new RawResponse(header, effect.attempt(), ordinal, chunk));
   }
 
+  private void note(ModelChunk chunk) {
+    for (ModelDelta delta : chunk.deltas()) {
+      if (delta instanceof ModelDelta.ProviderTool) {
+        received = Received.PROVIDER_TOOL;
+      } else if (received == Received.NOTHING) {
+        received = Received.CONTENT;
+      }
+    }
+    text.append(chunk.text());
+  }
+
   @Override
   LoopInput failed(Throwable thrown) {
-    return new ModelFailed(effect.attempt(), thrown);
+    return new ModelFailed(effect.attempt(), thrown, received, text.toString());
   }
 
   @Override
   LoopInput notRun() {
-    return failed(cancelled());
+    return ModelFailed.early(effect.attempt(), cancelled());
   }
 
   private static ModelException cancelled() {

@@ -1,6 +1,7 @@
 package dev.adze.agent;
 
 import dev.adze.loop.LoopInput;
+import dev.adze.loop.LoopInput.Failure;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.model.ToolCall;
@@ -14,9 +15,17 @@ import java.util.function.Consumer;
 
 /** The check of a call's arguments, and the preview if somebody has to be asked. */
 final class PrepareTask extends Task {
+  private static final Preparation OVER_TIME =
+      new Preparation.Broken(
+          new Failure(
+              "TimeoutException",
+              "Checking the arguments took too long. The call has not run.",
+              null));
+
   private final ToolCall call;
   private final Toolbox tools;
   private final ToolContext previewContext;
+  private volatile Preparation soFar = OVER_TIME;
 
   /**
    * @param previewContext a context that holds no approval
@@ -45,21 +54,33 @@ final class PrepareTask extends Task {
         // A preview uses its call up; without one, what was checked can run as it is.
         tools.keep(call, prepared);
       }
-      Optional<String> preview = asks ? preview(prepared) : Optional.empty();
-      return new Preparation.Ready(prepared.arguments(), spec, asks, preview);
+      Preparation.Ready ready =
+          new Preparation.Ready(prepared.arguments(), spec, asks, Optional.empty());
+      return asks ? withPreview(prepared, ready) : ready;
     } catch (InvalidArgumentsException invalid) {
       return new Preparation.Faulty(String.valueOf(invalid.getMessage()));
     }
   }
 
   /** A preview that fails is no reason not to ask; the person is told that there is none. */
-  private Optional<String> preview(PreparedCall prepared) {
+  private Preparation withPreview(PreparedCall prepared, Preparation.Ready ready) {
+    soFar = with(ready, Optional.of("(The preview took too long.)"));
     try {
-      return prepared.preview(previewContext);
+      return with(ready, prepared.preview(previewContext));
     } catch (Exception failed) {
       Reports.failure("The preview of tool \"" + call.name() + "\" failed", failed);
-      return Optional.of("(The preview failed: " + Failures.text(failed) + ")");
+      return with(ready, Optional.of("(The preview failed: " + Failures.text(failed) + ")"));
     }
+  }
+
+  private static Preparation.Ready with(Preparation.Ready ready, Optional<String> preview) {
+    return new Preparation.Ready(ready.arguments(), ready.tool(), ready.approvalNeeded(), preview);
+  }
+
+  /** Comes back with what there is: user code that is being run may not stop. */
+  @Override
+  void stop() {
+    comeBack(prepared(soFar));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.adze.agent;
 
 import dev.adze.event.RunResult;
+import dev.adze.loop.RunState;
 import java.util.concurrent.CompletableFuture;
 
 /** A run under way, or one that has ended. All methods may be called from any thread. */
@@ -23,6 +24,24 @@ public final class Run {
    */
   public void cancel() {
     driver.cancel();
+  }
+
+  /**
+   * Stops the run as soon as the step that it is in has come to its end: its response is read, its
+   * calls run, and the model is not asked again. A run whose step brings the answer has it. Returns
+   * at once. Without effect on a run that has ended; {@link #cancel} still stops it sooner.
+   */
+  public void cancelAfterStep() {
+    driver.cancelAfterStep();
+  }
+
+  /**
+   * How far the run has come. Of a run that is under way it is a moment's state, from which the run
+   * can go on should its process end; of one that has stopped, it is what {@link RunRequest#resume}
+   * takes.
+   */
+  public RunState state() {
+    return driver.state();
   }
 
   /**

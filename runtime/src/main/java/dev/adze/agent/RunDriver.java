@@ -11,6 +11,7 @@ import dev.adze.loop.RunLoop;
 import dev.adze.loop.RunSetup;
 import dev.adze.loop.RunState;
 import dev.adze.loop.Transition;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -43,37 +44,47 @@ final class RunDriver {
 
   // These are touched only while the inbox is emptied, which one thread does at a time.
   private final Effects effects;
-  private RunState state;
   private @Nullable RunResult outcome;
+
+  private final long begin = System.nanoTime();
+  private volatile RunState state;
 
   private final AtomicReference<@Nullable Throwable> logFailure = new AtomicReference<>();
 
   private RunDriver(Runner runner, RunRequest request, List<RunListener> listeners) {
-    Agent agent = runner.agent();
     this.request = request;
-    this.setup =
-        RunSetup.builder("run_" + UUID.randomUUID(), agent.name())
-            .maxSteps(request.maxSteps().orElse(agent.maxSteps()))
-            .maxParallelTools(runner.maxParallelTools())
-            .build();
-    this.state = RunState.of(setup);
+    this.setup = setup(runner, request);
+    this.state = request.state().orElse(RunState.of(setup));
     this.context = runner.threadContext().capture();
     this.delivery =
         new Delivery(
             new Listeners(listeners, this::logFailed),
             context,
-            new Delivery.Course(
-                run, () -> post(new LoopInput.Start(request.messages())), this::completeResult));
+            new Delivery.Course(run, () -> post(first()), this::completeResult),
+            state.sequence());
     this.result = new ResultFuture<>(delivery);
     this.effects = new Effects(runner, request, setup, this::post, delivery, context);
   }
 
+  private static RunSetup setup(Runner runner, RunRequest request) {
+    Agent agent = runner.agent();
+    String runId = request.state().map(RunState::runId).orElse("run_" + UUID.randomUUID());
+    return RunSetup.builder(runId, agent.name())
+        .limits(request.limits().orElse(agent.limits()))
+        .timeouts(agent.timeouts())
+        .retries(agent.retries())
+        .maxParallelTools(runner.maxParallelTools())
+        .build();
+  }
+
   /**
-   * A run that has not been started, in the context of this thread.
+   * A run, or another leg of one, that has not been started, in the context of this thread.
    *
    * @param listeners of which each hears every event before the next one does, logs first
+   * @throws IllegalArgumentException if the run is another agent's
    */
   static RunDriver of(Runner runner, RunRequest request, List<RunListener> listeners) {
+    requireSameAgent(runner, request);
     return new RunDriver(runner, request, listeners);
   }
 
@@ -92,12 +103,40 @@ final class RunDriver {
     return context;
   }
 
+  private static void requireSameAgent(Runner runner, RunRequest request) {
+    String own = runner.agent().name();
+    String asked = request.state().map(RunState::agent).orElse(own);
+    if (!asked.equals(own)) {
+      throw new IllegalArgumentException(
+          "A run is resumed with the agent that began it. The state is of \""
+              + asked
+              + "\", the runner has \""
+              + own
+              + "\".");
+    }
+  }
+
+  private LoopInput first() {
+    return request.state().isPresent()
+        ? new LoopInput.Resumed(setup, request.decisions())
+        : new LoopInput.Start(request.messages());
+  }
+
   String id() {
     return setup.runId();
   }
 
+  /** The state at this moment, with the number of the last event. */
+  RunState state() {
+    return state.withSequence(delivery.sequence());
+  }
+
+  void cancelAfterStep() {
+    post(new LoopInput.CancelRequested(true));
+  }
+
   void cancel() {
-    post(new LoopInput.CancelRequested());
+    post(new LoopInput.CancelRequested(false));
     // After that, so that a reader who is let go finds its call cancelled and does not read on.
     delivery.stopWaiting();
   }
@@ -133,7 +172,8 @@ final class RunDriver {
       return;
     }
     try {
-      Transition transition = RunLoop.apply(state, input);
+      Transition transition =
+          RunLoop.apply(state, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
       transition.events().forEach(this::tell);
       transition.effects().forEach(effects::perform);
@@ -187,7 +227,7 @@ final class RunDriver {
               .failure(bug)
               .messages(request.messages())
               .build();
-      tell(new ExecutionComplete(EventHeader.untold(id(), 1, 0, setup.agent()), failed));
+      tell(new ExecutionComplete(EventHeader.untold(id(), state.leg(), 0, setup.agent()), failed));
     }
   }
 }

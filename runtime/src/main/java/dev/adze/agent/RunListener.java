@@ -6,6 +6,7 @@ import dev.adze.event.FinalOutput;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
+import dev.adze.event.ResponseDiscarded;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepComplete;
 import dev.adze.event.StepStart;
@@ -46,6 +47,9 @@ public interface RunListener {
 
   /** The model sent a chunk. */
   default void onRawResponse(RawResponse event) {}
+
+  /** A response broke off, and what it has said does not count. */
+  default void onResponseDiscarded(ResponseDiscarded event) {}
 
   /** A complete response held reasoning. */
   default void onReasoningItemCreated(ReasoningItemCreated event) {}

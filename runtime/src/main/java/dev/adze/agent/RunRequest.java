@@ -1,12 +1,17 @@
 package dev.adze.agent;
 
 import dev.adze.approval.Approver;
+import dev.adze.approval.Decision;
+import dev.adze.loop.LoopInput.Answer;
+import dev.adze.loop.LoopInput.DecisionMade;
+import dev.adze.loop.RunLimits;
+import dev.adze.loop.RunState;
 import dev.adze.model.Message;
 import dev.adze.model.ModelOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What one run is asked for, and what differs in it from the agent's setup. Immutable. */
@@ -15,16 +20,20 @@ public final class RunRequest {
   private final @Nullable Object context;
   private final boolean streaming;
   private final @Nullable ModelOptions options;
-  private final @Nullable Integer maxSteps;
+  private final @Nullable RunLimits limits;
   private final @Nullable Approver approver;
+  private final @Nullable RunState state;
+  private final List<DecisionMade> decisions;
 
   private RunRequest(Builder builder) {
     this.messages = builder.messages;
     this.context = builder.context;
     this.streaming = builder.streaming;
     this.options = builder.options;
-    this.maxSteps = builder.maxSteps;
+    this.limits = builder.limits;
     this.approver = builder.approver;
+    this.state = builder.state;
+    this.decisions = List.copyOf(builder.decisions);
   }
 
   /**
@@ -46,7 +55,7 @@ public final class RunRequest {
       throw new IllegalArgumentException(
           "A run needs something to answer. The prompt is blank: pass what the user says.");
     }
-    return new Builder(List.of(Message.user(prompt)));
+    return new Builder(List.of(Message.user(prompt)), null);
   }
 
   /**
@@ -54,16 +63,36 @@ public final class RunRequest {
    * and a user's next one. The agent's instructions are not part of it.
    *
    * @param messages oldest first; at least one
+   * @throws IllegalArgumentException if it has a call without a result, or a result without a call
    */
   public static Builder builder(List<Message> messages) {
     if (messages.isEmpty()) {
       throw new IllegalArgumentException(
           "A run needs something to answer. The list of messages is empty: add a user's message.");
     }
-    return new Builder(messages);
+    return new Builder(Conversation.checked(messages), null);
   }
 
-  /** The conversation that the run begins with, oldest first. */
+  /**
+   * Starts a request that goes on with a run, in another leg of it: one that stopped for a limit, a
+   * failure, a cancellation or a decision that was put off, or whose process ended. What the run
+   * has used counts, so one that stopped for a limit needs a higher one.
+   *
+   * @param state the run as it was
+   * @throws IllegalArgumentException if it has not begun, or has nothing to go on with
+   */
+  public static Builder resume(RunState state) {
+    if (!state.resumable()) {
+      throw new IllegalArgumentException(
+          "A run is resumed that was interrupted, or stopped for something that can be different"
+              + " another time. This one is not: "
+              + state
+              + ". Start another one with its messages.");
+    }
+    return new Builder(List.of(), state);
+  }
+
+  /** The conversation that the run begins with, oldest first; empty if it is resumed. */
   public List<Message> messages() {
     return messages;
   }
@@ -83,9 +112,19 @@ public final class RunRequest {
     return Optional.ofNullable(options);
   }
 
-  /** How many steps the run may take, in place of the agent's number. */
-  public OptionalInt maxSteps() {
-    return maxSteps == null ? OptionalInt.empty() : OptionalInt.of(maxSteps);
+  /** How much the run may use, in place of the agent's limits. */
+  public Optional<RunLimits> limits() {
+    return Optional.ofNullable(limits);
+  }
+
+  /** The run to go on with, if it is not a new one. */
+  public Optional<RunState> state() {
+    return Optional.ofNullable(state);
+  }
+
+  /** What was decided of the calls that a resumed run waits for. */
+  List<DecisionMade> decisions() {
+    return decisions;
   }
 
   /** Who decides in this run, in place of the runner's approver. */
@@ -99,11 +138,14 @@ public final class RunRequest {
     private @Nullable Object context;
     private boolean streaming = true;
     private @Nullable ModelOptions options;
-    private @Nullable Integer maxSteps;
+    private final @Nullable RunState state;
+    private final List<DecisionMade> decisions = new ArrayList<>();
+    private @Nullable RunLimits limits;
     private @Nullable Approver approver;
 
-    private Builder(List<Message> messages) {
+    private Builder(List<Message> messages, @Nullable RunState state) {
       this.messages = List.copyOf(messages);
+      this.state = state;
     }
 
     /** Sets the caller's own object, which tools get from their context; none if never set. */
@@ -124,9 +166,26 @@ public final class RunRequest {
       return this;
     }
 
-    /** Sets how many steps the run may take, positive; the agent's number if never set. */
-    public Builder maxSteps(int value) {
-      this.maxSteps = Agent.checkMaxSteps(value);
+    /** Sets how much the run may use; all of the agent's limits if never set. */
+    public Builder limits(RunLimits value) {
+      this.limits = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Decides a call that the resumed run waits for. Those that are not decided are asked for
+     * again.
+     *
+     * @param callId our id of the call
+     * @throws IllegalArgumentException if the run does not wait for a decision of this call
+     */
+    public Builder decide(String callId, Decision decision) {
+      Objects.requireNonNull(decision, "decision");
+      if (state == null || !state.awaits(callId)) {
+        throw new IllegalArgumentException(
+            "A decision is for a call that a resumed run waits for, but not for " + callId + ".");
+      }
+      decisions.add(new DecisionMade(callId, new Answer.Decided(decision)));
       return this;
     }
 

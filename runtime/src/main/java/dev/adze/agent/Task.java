@@ -1,5 +1,6 @@
 package dev.adze.agent;
 
+import dev.adze.loop.Effect.Deadline;
 import dev.adze.loop.LoopInput;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,8 +20,11 @@ abstract class Task implements Runnable {
   private final Consumer<LoopInput> inbox;
   private Phase phase = Phase.WAITING;
   private boolean cancelled;
+  private boolean back;
   private @Nullable Thread runner;
   private @Nullable Thread handingOver;
+  private @Nullable Timers timers;
+  private @Nullable Deadline deadline;
 
   Task(Consumer<LoopInput> inbox) {
     this.inbox = inbox;
@@ -34,6 +38,12 @@ abstract class Task implements Runnable {
 
   /** What to come back with when the work was called off before it began. */
   abstract LoopInput notRun();
+
+  /** Has the timer set when the work begins, and forgotten when it is over. */
+  final void limit(Timers timers, Deadline deadline) {
+    this.timers = timers;
+    this.deadline = deadline;
+  }
 
   /** Tells running work to stop, besides the interrupt; on the thread that cancels. */
   void stop() {}
@@ -55,7 +65,7 @@ abstract class Task implements Runnable {
       executor.execute(this);
     } catch (Throwable refused) {
       if (moved(Phase.WAITING, Phase.OVER)) {
-        inbox.accept(failed(refused));
+        comeBack(failed(refused));
       }
     } finally {
       handingOver = null;
@@ -71,13 +81,16 @@ abstract class Task implements Runnable {
     LoopInput input;
     try {
       requireOtherThread();
+      if (timers != null && deadline != null) {
+        timers.set(deadline.timer(), deadline.limit(), this);
+      }
       input = perform();
     } catch (Throwable caught) {
       thrown = caught;
       input = failed(caught);
     }
     end();
-    inbox.accept(input);
+    comeBack(input);
     if (thrown instanceof VirtualMachineError error) {
       // The run has been told; the process has to hear of it too.
       throw error;
@@ -96,7 +109,7 @@ abstract class Task implements Runnable {
       }
     }
     if (found == Phase.WAITING) {
-      inbox.accept(notRun());
+      comeBack(notRun());
     } else if (found == Phase.RUNNING) {
       stop();
     }
@@ -104,6 +117,20 @@ abstract class Task implements Runnable {
 
   final synchronized boolean isCancelled() {
     return cancelled;
+  }
+
+  /** Hands in what came of the work; only the first time counts. */
+  final void comeBack(LoopInput input) {
+    synchronized (this) {
+      if (back) {
+        return;
+      }
+      back = true;
+    }
+    if (timers != null && deadline != null) {
+      timers.cancel(deadline.timer());
+    }
+    inbox.accept(input);
   }
 
   private synchronized boolean moved(Phase from, Phase to) {

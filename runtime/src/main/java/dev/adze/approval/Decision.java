@@ -22,6 +22,9 @@ public sealed interface Decision {
     }
   }
 
+  /** The decision is put off: what else runs comes to its end, and the run stops until then. */
+  record Deferred() implements Decision {}
+
   /** The call may run. */
   static Decision approve() {
     return new Approved();
@@ -34,5 +37,13 @@ public sealed interface Decision {
    */
   static Decision deny(String reason) {
     return new Denied(reason);
+  }
+
+  /**
+   * The decision is put off. What else runs comes to its end; then the run stops, and can be
+   * resumed with the decision.
+   */
+  static Decision defer() {
+    return new Deferred();
   }
 }

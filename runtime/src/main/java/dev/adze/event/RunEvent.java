@@ -12,6 +12,7 @@ public sealed interface RunEvent
         MessageOutputCreated,
         RawResponse,
         ReasoningItemCreated,
+        ResponseDiscarded,
         StepComplete,
         StepStart,
         ToolCallActivity,

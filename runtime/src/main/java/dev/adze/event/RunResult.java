@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunResult {
   private final String runId;
   private final StopReason stopReason;
+  private final @Nullable Limit limit;
   private final @Nullable String text;
   private final List<StepResult> steps;
   private final List<Message> messages;
@@ -20,6 +21,7 @@ public final class RunResult {
   private RunResult(Builder builder) {
     this.runId = builder.runId;
     this.stopReason = builder.stopReason;
+    this.limit = builder.limit;
     this.text = builder.text;
     this.steps = builder.steps;
     this.messages = builder.messages;
@@ -42,6 +44,11 @@ public final class RunResult {
     return stopReason;
   }
 
+  /** Which limit was reached; present exactly for {@link StopReason#LIMIT}. */
+  public Optional<Limit> limit() {
+    return Optional.ofNullable(limit);
+  }
+
   /**
    * The answer.
    *
@@ -55,12 +62,15 @@ public final class RunResult {
     return text;
   }
 
-  /** Every step that was completed, in order. */
+  /** Every step that was completed, in order, those of earlier legs included. */
   public List<StepResult> steps() {
     return steps;
   }
 
-  /** The whole conversation, to go on from; it has no call without a result. */
+  /**
+   * The whole conversation, to go on from; it has no call without a result. Calls of a step that
+   * waits for decisions are not in it yet.
+   */
   public List<Message> messages() {
     return messages;
   }
@@ -84,6 +94,7 @@ public final class RunResult {
   public static final class Builder {
     private final String runId;
     private final StopReason stopReason;
+    private @Nullable Limit limit;
     private @Nullable String text;
     private List<StepResult> steps = List.of();
     private List<Message> messages = List.of();
@@ -93,6 +104,12 @@ public final class RunResult {
     private Builder(String runId, StopReason stopReason) {
       this.runId = Objects.requireNonNull(runId, "runId");
       this.stopReason = Objects.requireNonNull(stopReason, "stopReason");
+    }
+
+    /** Sets which limit was reached; null for none. */
+    public Builder limit(@Nullable Limit value) {
+      this.limit = value;
+      return this;
     }
 
     /** Sets the answer. */

@@ -3,7 +3,8 @@ package dev.adze.event;
 import java.util.Objects;
 
 /**
- * A step is over: the model has answered and all of its calls are complete.
+ * A step is over: the model has answered and all of its calls are complete, or it has failed to
+ * answer.
  *
  * @param header where the event stands
  * @param result everything that happened in the step

@@ -1,20 +1,124 @@
 package dev.adze.event;
 
 import dev.adze.model.ModelResponse;
+import dev.adze.model.Usage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One finished step: a response of the model and all of its calls.
- *
- * @param step from 1
- * @param response what the model said
- * @param calls the calls, in the model's order; may be empty
- */
-public record StepResult(int step, ModelResponse response, List<CallResult> calls) {
-  /** Copies the list and refuses null. */
-  public StepResult {
-    Objects.requireNonNull(response, "response");
-    calls = List.copyOf(calls);
+/** One finished step: a response of the model and all of its calls. Immutable. */
+public final class StepResult {
+  private final int step;
+  private final int attempts;
+  private final @Nullable ModelResponse response;
+  private final List<CallResult> calls;
+  private final Usage usage;
+  private final Duration duration;
+
+  private StepResult(Builder builder) {
+    this.step = builder.step;
+    this.attempts = builder.attempts;
+    this.response = builder.response;
+    this.calls = builder.calls;
+    this.usage = builder.usage;
+    this.duration = builder.duration;
+  }
+
+  /**
+   * Starts a result.
+   *
+   * @param step from 1
+   */
+  public static Builder builder(int step) {
+    return new Builder(step);
+  }
+
+  /** Which step it is, from 1. */
+  public int step() {
+    return step;
+  }
+
+  /** How often the model was asked in the step. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /**
+   * What the model said: its message, its reasoning and the calls it asked for. Empty if it failed
+   * or was cancelled.
+   */
+  public Optional<ModelResponse> response() {
+    return Optional.ofNullable(response);
+  }
+
+  /** The calls, in the model's order; may be empty. */
+  public List<CallResult> calls() {
+    return calls;
+  }
+
+  /** The tokens of all responses of the step, those that could not be used included. */
+  public Usage usage() {
+    return usage;
+  }
+
+  /** How long the step took, waits for approval aside. */
+  public Duration duration() {
+    return duration;
+  }
+
+  @Override
+  public String toString() {
+    return "StepResult[" + step + ", " + calls.size() + " calls, " + usage + "]";
+  }
+
+  /** Builds a {@link StepResult}. Not safe for use by several threads. */
+  public static final class Builder {
+    private final int step;
+    private int attempts = 1;
+    private @Nullable ModelResponse response;
+    private List<CallResult> calls = List.of();
+    private Usage usage = Usage.NONE;
+    private Duration duration = Duration.ZERO;
+
+    private Builder(int step) {
+      this.step = step;
+    }
+
+    /** Sets how often the model was asked; once if never set. */
+    public Builder attempts(int value) {
+      this.attempts = value;
+      return this;
+    }
+
+    /** Sets what the model said; null for nothing. */
+    public Builder response(@Nullable ModelResponse value) {
+      this.response = value;
+      return this;
+    }
+
+    /** Sets the calls; none if never set. */
+    public Builder calls(List<CallResult> values) {
+      this.calls = List.copyOf(values);
+      return this;
+    }
+
+    /** Sets the tokens; none if never set. */
+    public Builder usage(Usage value) {
+      this.usage = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets how long the step took; no time if never set. */
+    public Builder duration(Duration value) {
+      this.duration = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** The result. */
+    public StepResult build() {
+      return new StepResult(this);
+    }
   }
 }

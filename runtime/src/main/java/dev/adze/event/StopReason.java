@@ -12,7 +12,7 @@ public enum StopReason {
   CONTENT_FILTERED,
   /** The steps were used up; the calls of the last one have run. */
   MAX_STEPS,
-  /** Another limit was reached. */
+  /** Another limit was reached; the result says which. */
   LIMIT,
   /** Somebody cancelled the run. */
   CANCELLED,

@@ -20,6 +20,10 @@ final class ExactReads {
         : 0;
   }
 
+  /**
+   * Reads a number that keeps a rule as it is written, which is what the schema judges, and as the
+   * {@code double} that it becomes, so that what is written of that is taken again.
+   */
   static double floating(Cursor in, NumberRule rule) {
     in.peek();
     int from = in.at;
@@ -28,15 +32,24 @@ final class ExactReads {
     if (!in.isSoundSince(before)) {
       return 0;
     }
-    return rule.surelyHolds(value) || keeps(in, rule, from) ? value : 0;
+    boolean kept =
+        rule.surelyHolds(value)
+            || (keeps(in, rule, from)
+                && keeps(in, rule, new BigDecimal(Decimals.text(value)), rule.asDouble(), from));
+    return kept ? value : 0;
   }
 
+  /** Reads a number that keeps a rule as it is written and as the {@code float} it becomes. */
   static float shortFloating(Cursor in, NumberRule rule) {
     in.peek();
     int from = in.at;
     int before = in.faultTotal();
     float value = NumberReads.shortFloating(in, rule.number);
-    return in.isSoundSince(before) && keeps(in, rule, from) ? value : 0;
+    boolean kept =
+        in.isSoundSince(before)
+            && keeps(in, rule, from)
+            && keeps(in, rule, new BigDecimal(Decimals.text(value)), rule.asFloat(), from);
+    return kept ? value : 0;
   }
 
   static BigInteger bigInteger(Cursor in, NumberRule rule) {

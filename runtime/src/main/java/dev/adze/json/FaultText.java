@@ -59,14 +59,23 @@ final class FaultText {
     return "an integer from " + min + " to " + max;
   }
 
-  /** A string that keeps a {@link TextRule}. */
-  static String text(int minLength, int maxLength, boolean notBlank, @Nullable String pattern) {
-    StringBuilder text = new StringBuilder("a string");
+  /**
+   * A string that keeps a {@link TextRule}.
+   *
+   * @param meaning what stands for the pattern, if anything does
+   */
+  static String text(
+      @Nullable String meaning,
+      int minLength,
+      int maxLength,
+      boolean notBlank,
+      @Nullable String pattern) {
+    StringBuilder text = new StringBuilder(meaning == null ? "a string" : meaning);
     if (minLength > 0 || maxLength < Integer.MAX_VALUE) {
       text.append(" of ").append(count(minLength, maxLength, "character"));
     }
     text.append(notBlank ? " that is not blank" : "");
-    if (pattern != null) {
+    if (pattern != null && meaning == null) {
       text.append(notBlank ? " and matches " : " that matches ").append(visible(pattern));
     }
     return text.toString();
@@ -136,7 +145,7 @@ final class FaultText {
   }
 
   /** What user code says about a value that it refuses. */
-  static String rejected(RuntimeException thrown) {
+  static String rejected(Throwable thrown) {
     String message = thrown.getMessage();
     if (message == null || message.isBlank()) {
       String type = thrown.getClass().getSimpleName();

@@ -93,7 +93,7 @@ final class Frame {
     return first;
   }
 
-  /** Notes a name of an object with any fields; false if it was there before. */
+  /** Notes a name of a map or an element of a set; false if it was there before. */
   boolean mark(String name) {
     if (names == null) {
       names = new HashSet<>();

@@ -149,6 +149,19 @@ public final class JsonReader extends ScalarReader {
     FieldReads.checkSize(this, min, max);
   }
 
+  /**
+   * Notes what the element read last is when it is written again, and answers whether one before it
+   * in its array was the same: numbers are compared by what they are worth and fields in any order,
+   * as in JSON Schema. It is for types whose {@code equals} compares in another way.
+   *
+   * @param element a writer that holds the element and nothing else
+   * @return true if the element was noted before
+   * @throws IllegalStateException if no array is open
+   */
+  public boolean repeats(JsonWriter element) {
+    return !opened(Frame.Kind.ARRAY).mark(EqualText.of(element));
+  }
+
   /** Notes that the element read last equals one before it, in an array that stands for a set. */
   public void rejectDuplicate() {
     if (!isBroken() && admits()) {
@@ -213,12 +226,12 @@ public final class JsonReader extends ScalarReader {
   }
 
   /**
-   * Notes that the code which takes the value read last refused it. The model reads the exception's
-   * message, or the name of its type if it has none.
+   * Notes that the code which takes the value read last refused it. The model reads the message of
+   * what was thrown, or the name of its type if it has none.
    *
    * @param thrownByUserCode what that code threw
    */
-  public void reject(RuntimeException thrownByUserCode) {
+  public void reject(Throwable thrownByUserCode) {
     if (admits()) {
       note(JsonFault.Kind.REJECTED, FaultText.rejected(thrownByUserCode));
     }

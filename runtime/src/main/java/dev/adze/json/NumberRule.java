@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a number must keep to: bounds, and a step of which it is a multiple. A rule judges the
- * number as it is written in the text, not the {@code double} nearest to it, because that is what
- * the schema judges.
+ * number as it is written in the text, because that is what the schema judges, and a {@code double}
+ * or {@code float} that is read from it as well: {@code 0.29999999999999999} is less than 0.3, but
+ * the {@code double} is 0.3.
  *
  * <pre>{@code
  * private static final NumberRule PRICE =
@@ -58,7 +59,17 @@ public final class NumberRule {
     return new Builder();
   }
 
-  /** Whether a number that rounds to a double keeps the rule whatever it was rounded from. */
+  /** What the rule asks of a number that is read as a {@code double}. */
+  String asDouble() {
+    return number + " as a double";
+  }
+
+  /** What the rule asks of a number that is read as a {@code float}. */
+  String asFloat() {
+    return number + " as a float";
+  }
+
+  /** Whether a double keeps the rule, and so does whatever it was rounded from. */
   boolean surelyHolds(double value) {
     // Rounding keeps order: what lies on one side of a rounded bound came from that side.
     return multipleOf == null && value > nearMinimum && value < nearMaximum;

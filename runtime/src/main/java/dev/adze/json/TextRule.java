@@ -1,5 +1,6 @@
 package dev.adze.json;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class TextRule {
     maxLength = builder.maxLength;
     notBlank = builder.notBlank;
     pattern = builder.compiled;
-    expected = FaultText.text(minLength, maxLength, notBlank, builder.pattern);
+    expected = FaultText.text(builder.meaning, minLength, maxLength, notBlank, builder.pattern);
   }
 
   /**
@@ -77,6 +78,7 @@ public final class TextRule {
     private boolean notBlank;
     private @Nullable String pattern;
     private @Nullable Pattern compiled;
+    private @Nullable String meaning;
 
     private Builder() {}
 
@@ -127,6 +129,22 @@ public final class TextRule {
     public Builder pattern(String ecmaPattern) {
       compiled = Pattern.compile(EcmaPattern.toJava(ecmaPattern));
       pattern = ecmaPattern;
+      meaning = null;
+      return this;
+    }
+
+    /**
+     * Sets the regular expression, as {@link #pattern(String)} does, and what a string is called
+     * that matches it: who reads of a fault is told this, and not the expression.
+     *
+     * @param ecmaPattern the expression, to the letter as in the schema
+     * @param meaning what it means, such as "an e-mail address"
+     * @return this builder
+     * @throws java.util.regex.PatternSyntaxException if it is none
+     */
+    public Builder pattern(String ecmaPattern, String meaning) {
+      pattern(ecmaPattern);
+      this.meaning = Objects.requireNonNull(meaning, "meaning");
       return this;
     }
 

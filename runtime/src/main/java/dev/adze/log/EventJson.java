@@ -9,6 +9,7 @@ import dev.adze.event.FinalOutput;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
+import dev.adze.event.ResponseDiscarded;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepComplete;
 import dev.adze.event.StepStart;
@@ -82,6 +83,8 @@ final class EventJson {
       return;
     } else if (event instanceof ReasoningItemCreated reasoning) {
       line.text("text", reasoning.text());
+    } else if (event instanceof ResponseDiscarded discarded) {
+      line.field("attempt", discarded.attempt()).text("text", discarded.text());
     } else if (event instanceof MessageOutputCreated created) {
       line.field("message_id", created.messageId());
       line.object("message", () -> values.message(created.message()));
@@ -149,6 +152,8 @@ final class EventJson {
       line.field("type", "denied").text("reason", denied.reason());
     } else if (decision instanceof Decision.Approved) {
       line.field("type", "approved");
+    } else if (decision instanceof Decision.Deferred) {
+      line.field("type", "deferred");
     } else {
       throw new IllegalStateException("Every decision has a shape in a log, but not " + decision);
     }

@@ -9,6 +9,7 @@ import dev.adze.event.FinalOutput;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
+import dev.adze.event.ResponseDiscarded;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepComplete;
 import dev.adze.event.StepStart;
@@ -70,6 +71,8 @@ final class EventReader {
           new ExecutionStart(header, ValueReader.list(in, "messages", ValueReader::message));
       case "agent.step_start" -> new StepStart(header);
       case "reasoning_item_created" -> new ReasoningItemCreated(header, in.text("text"));
+      case "agent.response_discarded" ->
+          new ResponseDiscarded(header, in.integer("attempt"), in.text("text"));
       case "message_output_created" ->
           new MessageOutputCreated(
               header,
@@ -130,6 +133,7 @@ final class EventReader {
     return switch (in.text("type")) {
       case "approved" -> Decision.approve();
       case "denied" -> Decision.deny(in.text("reason"));
+      case "deferred" -> new Decision.Deferred();
       default -> throw new UnreadableException("unknown decision");
     };
   }

@@ -32,6 +32,7 @@ import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The values that events hold, as fields of a line. */
@@ -74,15 +75,21 @@ final class ValueJson {
   }
 
   void step(StepResult step) {
-    line.field("step", step.step());
-    line.object("response", () -> response(step.response()));
+    line.field("step", step.step()).field("attempts", step.attempts());
+    step.response()
+        .ifPresentOrElse(
+            response -> line.object("response", () -> response(response)),
+            () -> line.field("response", Optional.empty()));
     line.array("calls", step.calls(), this::callResult);
+    usage(step.usage());
+    line.field("duration", step.duration().toString());
   }
 
   void runResult(RunResult result) {
     boolean answered = result.stopReason() == StopReason.FINAL_OUTPUT;
     line.field("run_id", result.runId())
         .field("stop_reason", result.stopReason())
+        .field("limit", result.limit().map(limit -> limit.name().toLowerCase(Locale.ROOT)))
         .text("text", answered ? result.text() : null)
         .array("steps", result.steps(), this::step);
     messages(result.messages());

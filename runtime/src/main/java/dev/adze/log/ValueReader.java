@@ -1,6 +1,7 @@
 package dev.adze.log;
 
 import dev.adze.event.CallResult;
+import dev.adze.event.Limit;
 import dev.adze.event.RunResult;
 import dev.adze.event.StepResult;
 import dev.adze.event.StopReason;
@@ -80,10 +81,14 @@ final class ValueReader {
   }
 
   static StepResult step(JsonValue in) {
-    return new StepResult(
-        in.integer("step"),
-        response(in.get("response")),
-        list(in, "calls", ValueReader::callResult));
+    JsonValue response = in.get("response");
+    return StepResult.builder(in.integer("step"))
+        .attempts(in.integer("attempts"))
+        .response(response.isNull() ? null : response(response))
+        .calls(list(in, "calls", ValueReader::callResult))
+        .usage(usage(in.get("usage")))
+        .duration(Duration.parse(in.text("duration")))
+        .build();
   }
 
   static RunResult runResult(JsonValue in) {
@@ -92,6 +97,7 @@ final class ValueReader {
             .steps(list(in, "steps", ValueReader::step))
             .messages(list(in, "messages", ValueReader::message))
             .usage(usage(in.get("usage")));
+    in.optionalText("limit").ifPresent(limit -> result.limit(constant(Limit.class, limit)));
     in.optionalText("text").ifPresent(result::text);
     failure(in.get("failure")).ifPresent(result::failure);
     return result.build();

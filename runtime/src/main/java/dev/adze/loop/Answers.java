@@ -4,17 +4,19 @@ import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.ReasoningItemCreated;
 import dev.adze.event.StopReason;
 import dev.adze.loop.LoopInput.ModelAnswered;
-import dev.adze.loop.LoopInput.ModelFailed;
 import dev.adze.loop.RunState.Phase;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.FinishReason;
+import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelResponse;
+import dev.adze.model.ProviderPart;
 import dev.adze.model.ReasoningPart;
 import dev.adze.model.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a response of the model means for the run. */
 final class Answers {
@@ -23,37 +25,30 @@ final class Answers {
 
   private Answers() {}
 
-  static void failed(Move move, ModelFailed failed) {
-    if (!isAwaited(move, failed.attempt())) {
-      return;
-    }
-    if (move.cancelling) {
-      Cancelling.modelLetGo(move);
-    } else {
-      Steps.fail(move, failed.error());
-    }
-  }
-
   static void answered(Move move, ModelAnswered answered) {
-    if (!isAwaited(move, answered.attempt())) {
+    if (move.phase != Phase.ASKING || move.attempt != answered.attempt()) {
       return;
     }
-    move.usage = move.usage.plus(answered.response().usage());
-    if (move.cancelling) {
-      Cancelling.modelLetGo(move);
+    move.addUsage(answered.response().usage());
+    if (move.stop != null) {
+      Stopping.modelLetGo(move);
       return;
+    }
+    if (move.modelOverTime) {
+      move.ask(new Effect.CancelTimer(Timing.modelGrace(move)));
     }
     ModelResponse latest = CallIds.own(answered.response(), CallIds.prefix(move));
     read(move, move.response == null ? latest : joined(move.response, latest));
   }
 
-  private static boolean isAwaited(Move move, int attempt) {
-    return move.phase == Phase.ASKING && move.attempt == attempt;
-  }
-
   private static void read(Move move, ModelResponse response) {
     AssistantMessage message = response.message();
     boolean calls = !message.toolCalls().isEmpty();
+    Optional<String> unserved = unserved(message);
+    if (unserved.isPresent()) {
+      Steps.fail(move, useless(unserved.get()));
+      return;
+    }
     switch (response.finishReason()) {
       case LENGTH -> cutOff(move, response, StopReason.TRUNCATED);
       case CONTENT_FILTER -> cutOff(move, response, StopReason.CONTENT_FILTERED);
@@ -83,7 +78,6 @@ final class Answers {
 
   private static void call(Move move, ModelResponse response) {
     tell(move, response);
-    move.addMessage(response.message());
     move.response = response;
     Calls.open(move, response.message().toolCalls());
   }
@@ -107,7 +101,7 @@ final class Answers {
       return;
     }
     move.response = response;
-    Steps.askModel(move);
+    Steps.askAgain(move);
   }
 
   private static void empty(Move move) {
@@ -116,7 +110,28 @@ final class Answers {
       return;
     }
     move.wasEmpty = true;
-    Steps.askModel(move);
+    Steps.askAgain(move);
+  }
+
+  /** Why a response with this message leads nowhere: it wants something that nobody here can do. */
+  private static Optional<String> unserved(AssistantMessage message) {
+    for (AssistantPart part : message.parts()) {
+      if (part instanceof ProviderPart provided && provided.awaitsClient()) {
+        return Optional.of(
+            "The provider waits for the result of an item of the kind \""
+                + provided.type()
+                + "\", which this run cannot give.");
+      }
+      if (part instanceof McpApprovalRequest asked) {
+        return Optional.of(
+            "The provider asks for an approval to call \""
+                + asked.name()
+                + "\" of its MCP server \""
+                + asked.server()
+                + "\", which this run cannot give.");
+      }
+    }
+    return Optional.empty();
   }
 
   private static ModelException useless(String message) {

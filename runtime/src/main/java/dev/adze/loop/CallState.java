@@ -1,52 +1,88 @@
 package dev.adze.loop;
 
 import dev.adze.event.CallResult;
+import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.model.ToolCall;
 import dev.adze.tool.ToolSpec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One call of the current step and how far it has come. */
+/**
+ * One call of the current step and how far it has come.
+ *
+ * @param preparation what came of its check in this leg
+ * @param before what was known of it in an earlier leg, when it has to be checked again
+ * @param answer what was decided of it, before it is known whether that still holds
+ * @param approved whether the checked arguments were approved
+ * @param starts how often its tool was started, in all legs
+ * @param overTime whether the tool was told to stop because its time is over
+ */
 record CallState(
     ToolCall call,
     Phase phase,
     @Nullable Preparation preparation,
+    Preparation.@Nullable Ready before,
+    @Nullable Answer answer,
     boolean approved,
+    int starts,
+    boolean overTime,
     @Nullable CallResult result) {
 
-  /** The way of a call; phases may be left out, never gone back to. */
+  /** The way of a call; phases may be left out, and only another leg goes back to the first. */
   enum Phase {
     REQUESTED,
     PREPARED,
     AWAITING,
+    /** The approver has put the decision off; another leg may bring it. */
+    DEFERRED,
     DECIDED,
     STARTED,
     FINISHED
   }
 
   static CallState requested(ToolCall call) {
-    return new CallState(call, Phase.REQUESTED, null, false, null);
+    return new CallState(call, Phase.REQUESTED, null, null, null, false, 0, false, null);
+  }
+
+  /** The same call in another leg, to be checked again. */
+  CallState again(@Nullable Answer given) {
+    Preparation.@Nullable Ready known = ready().orElse(before);
+    return new CallState(call, Phase.REQUESTED, null, known, given, false, starts, false, null);
   }
 
   CallState prepared(Preparation outcome) {
-    return new CallState(call, Phase.PREPARED, outcome, false, null);
+    return new CallState(call, Phase.PREPARED, outcome, before, answer, false, starts, false, null);
   }
 
   CallState awaiting() {
-    return new CallState(call, Phase.AWAITING, preparation, false, null);
+    return with(Phase.AWAITING, false);
+  }
+
+  CallState deferred() {
+    return with(Phase.DEFERRED, false);
   }
 
   CallState decided(boolean byApproval) {
-    return new CallState(call, Phase.DECIDED, preparation, byApproval, null);
+    return with(Phase.DECIDED, byApproval);
   }
 
   CallState started() {
-    return new CallState(call, Phase.STARTED, preparation, approved, null);
+    return new CallState(
+        call, Phase.STARTED, preparation, null, null, approved, starts + 1, false, null);
+  }
+
+  CallState overTimeNow() {
+    return new CallState(call, phase, preparation, null, null, approved, starts, true, null);
   }
 
   CallState finished(CallResult end) {
-    return new CallState(call, Phase.FINISHED, preparation, approved, end);
+    return new CallState(
+        call, Phase.FINISHED, preparation, null, null, approved, starts, overTime, end);
+  }
+
+  private CallState with(Phase next, boolean byApproval) {
+    return new CallState(call, next, preparation, null, null, byApproval, starts, false, null);
   }
 
   boolean is(Phase other) {
@@ -62,7 +98,11 @@ record CallState(
     return ready().map(Preparation.Ready::arguments).orElse("");
   }
 
+  Optional<ToolSpec> tool() {
+    return ready().map(Preparation.Ready::tool);
+  }
+
   boolean sequential() {
-    return ready().map(Preparation.Ready::tool).map(ToolSpec::sequential).orElse(false);
+    return tool().map(ToolSpec::sequential).orElse(false);
   }
 }

@@ -1,16 +1,12 @@
 package dev.adze.loop;
 
-import dev.adze.approval.ApprovalRequest;
-import dev.adze.approval.Decision;
 import dev.adze.event.CallResult;
+import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStart;
 import dev.adze.event.ToolCalled;
 import dev.adze.event.ToolOutputAdded;
-import dev.adze.event.ToolPermissionDecision;
-import dev.adze.event.ToolPermissionRequest;
 import dev.adze.loop.CallState.Phase;
-import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.ToolFinished;
@@ -34,9 +30,19 @@ final class Calls {
       move.calls.add(CallState.requested(call));
       move.tell(new ToolCalled(move.header(), call));
     }
-    for (ToolCall call : calls) {
-      move.ask(new Effect.Prepare(call));
+    for (int i = 0; i < calls.size(); i++) {
+      move.toolCalls++;
+      if (move.toolCalls > move.setup.limits().maxToolCalls().orElse(Integer.MAX_VALUE)) {
+        complete(move, i, Results.beyondLimit(move, move.calls.get(i)), Optional.empty());
+      } else {
+        prepare(move, calls.get(i));
+      }
     }
+    advance(move);
+  }
+
+  static void prepare(Move move, ToolCall call) {
+    move.ask(new Effect.Prepare(call, Timing.ofPreparation(move, call)));
   }
 
   /** Notes what came of a check; when it was the last one, all calls go on together. */
@@ -48,7 +54,9 @@ final class Calls {
     move.calls.set(at, move.calls.get(at).prepared(prepared.preparation()));
     if (!move.any(Phase.REQUESTED)) {
       for (int i = 0; i < move.calls.size(); i++) {
-        judge(move, i);
+        if (move.calls.get(i).is(Phase.PREPARED)) {
+          judge(move, i);
+        }
       }
       advance(move);
     }
@@ -56,43 +64,11 @@ final class Calls {
 
   private static void judge(Move move, int at) {
     CallState call = move.calls.get(at);
-    if (!(call.preparation() instanceof Preparation.Ready ready)) {
+    if (call.preparation() instanceof Preparation.Ready ready) {
+      Approving.judge(move, at, ready);
+    } else {
       complete(move, at, Results.rejected(call), Results.error(call.preparation()));
-    } else if (ready.approvalNeeded()) {
-      ApprovalRequest request = request(move, call.call(), ready);
-      move.calls.set(at, call.awaiting());
-      move.tell(new ToolPermissionRequest(move.header(), request));
-      move.ask(new Effect.AskApproval(request));
-    } else {
-      move.calls.set(at, call.decided(false));
     }
-  }
-
-  private static ApprovalRequest request(Move move, ToolCall call, Preparation.Ready ready) {
-    return new ApprovalRequest(
-        move.setup.runId(),
-        move.setup.agent(),
-        call.id(),
-        ready.tool(),
-        ready.arguments(),
-        ready.preview());
-  }
-
-  static void decided(Move move, DecisionMade made) {
-    int at = move.indexOf(made.callId(), Phase.AWAITING);
-    if (at < 0) {
-      return;
-    }
-    CallState call = move.calls.get(at);
-    Decision decision = Results.decision(made.answer());
-    String by = Results.decidedBy(made.answer());
-    move.tell(new ToolPermissionDecision(move.header(), call.call().id(), decision, by));
-    if (decision instanceof Decision.Approved) {
-      move.calls.set(at, call.decided(true));
-    } else {
-      complete(move, at, Results.denied(call, made.answer()), Optional.empty());
-    }
-    advance(move);
   }
 
   static void finished(Move move, ToolFinished finished) {
@@ -100,15 +76,11 @@ final class Calls {
     if (at < 0) {
       return;
     }
-    if (move.cancelling) {
+    CallState call = move.calls.get(at);
+    if (move.stop != null || call.overTime()) {
       move.ask(new Effect.CancelTimer(finished.callId()));
     }
-    CallState call = move.calls.get(at);
-    complete(
-        move,
-        at,
-        Results.finished(call, finished, move.cancelling),
-        Results.error(finished.outcome()));
+    complete(move, at, Results.finished(move, call, finished), Results.error(finished.outcome()));
     advance(move);
   }
 
@@ -117,11 +89,17 @@ final class Calls {
     move.tell(new ToolCallComplete(move.header(), result, error));
   }
 
-  /** Starts what may start; when there is nothing left to do, ends the step. */
+  /** Starts what may start; when there is nothing left to do, ends the step or suspends the run. */
   static void advance(Move move) {
+    if (move.any(Phase.REQUESTED)) {
+      return;
+    }
     startWhatMay(move);
     if (move.calls.stream().allMatch(call -> call.is(Phase.FINISHED))) {
       close(move);
+    } else if (!move.any(Phase.STARTED) && !move.any(Phase.AWAITING)) {
+      // Only a decision that was put off can hold a call that is free to start.
+      Steps.stop(move, StopReason.AWAITING_APPROVAL);
     }
   }
 
@@ -151,13 +129,22 @@ final class Calls {
   }
 
   private static void start(Move move, int at) {
-    CallState call = move.calls.get(at);
-    move.calls.set(at, call.started());
-    move.tell(new ToolCallStart(move.header(), call.call(), call.arguments()));
-    move.ask(new Effect.RunTool(move.header(), call.call(), call.arguments(), call.approved()));
+    CallState call = move.calls.get(at).started();
+    move.calls.set(at, call);
+    if (call.starts() == 1) {
+      move.tell(new ToolCallStart(move.header(), call.call(), call.arguments()));
+    }
+    move.ask(
+        new Effect.RunTool(
+            move.header(),
+            call.call(),
+            call.arguments(),
+            call.approved(),
+            call.starts(),
+            Timing.ofTool(move, call)));
   }
 
-  /** Puts all results into the conversation, in the order of the calls. */
+  /** Puts the response and all results into the conversation, in the order of the calls. */
   private static void close(Move move) {
     List<CallResult> results = new ArrayList<>();
     List<ToolResult> read = new ArrayList<>();
@@ -168,6 +155,7 @@ final class Calls {
       move.tell(new ToolOutputAdded(move.header(), result));
     }
     ModelResponse response = Objects.requireNonNull(move.response);
+    move.addMessage(response.message());
     move.addMessage(new ToolMessage(read));
     Steps.complete(move, response, results);
     Steps.proceed(move);

@@ -7,6 +7,7 @@ import dev.adze.model.Message;
 import dev.adze.model.ToolCall;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that a run wants done. Whoever performs it comes back with an input. New kinds may be
@@ -14,14 +15,29 @@ import java.util.List;
  */
 public sealed interface Effect {
   /**
+   * How long something may take. Its timer is set when the work begins, which may be later than the
+   * effect, and forgotten when the work comes back.
+   *
+   * @param timer the timer's name
+   * @param limit from the beginning of the work
+   */
+  record Deadline(String timer, Duration limit) {}
+
+  /**
    * Ask the model. Comes back as {@link LoopInput.ModelAnswered} or {@link LoopInput.ModelFailed}.
    *
    * @param header what the chunks' events carry until they are told
    * @param attempt which model call of its step it is, from 1
    * @param messages the conversation so far, without the agent's instructions
    * @param callIdPrefix what our ids of the calls in the response begin with
+   * @param deadline how long it may take, if there is a limit
    */
-  record CallModel(EventHeader header, int attempt, List<Message> messages, String callIdPrefix)
+  record CallModel(
+      EventHeader header,
+      int attempt,
+      List<Message> messages,
+      String callIdPrefix,
+      Optional<Deadline> deadline)
       implements Effect {
     /** Copies the list. */
     public CallModel {
@@ -41,15 +57,17 @@ public sealed interface Effect {
    * LoopInput.Prepared}. Arguments that are blank stand for an empty object.
    *
    * @param call the call, as the model wrote it
+   * @param deadline how long it may take
    */
-  record Prepare(ToolCall call) implements Effect {}
+  record Prepare(ToolCall call, Deadline deadline) implements Effect {}
 
   /**
    * Have a call decided. Comes back as {@link LoopInput.DecisionMade}.
    *
    * @param request the call
+   * @param deadline how long it may take, if there is a limit
    */
-  record AskApproval(ApprovalRequest request) implements Effect {}
+  record AskApproval(ApprovalRequest request, Optional<Deadline> deadline) implements Effect {}
 
   /**
    * Run a tool, once. Comes back as {@link LoopInput.ToolFinished}.
@@ -58,13 +76,22 @@ public sealed interface Effect {
    * @param call the call, as the model wrote it
    * @param arguments the checked arguments, exactly which are to run
    * @param approved whether these arguments were approved
+   * @param attempt which invocation of the call it is, from 1; more only for a tool that may be run
+   *     again after its process ended
+   * @param deadline how long it may take, if there is a limit
    */
-  record RunTool(EventHeader header, ToolCall call, String arguments, boolean approved)
+  record RunTool(
+      EventHeader header,
+      ToolCall call,
+      String arguments,
+      boolean approved,
+      int attempt,
+      Optional<Deadline> deadline)
       implements Effect {}
 
   /**
-   * Stop what is being done for a call: its check, its approval, or the tool. Only a tool has to
-   * come back.
+   * Stop what is being done for a call: its check, its approval, or the tool. A check and a tool
+   * still come back.
    *
    * @param callId our id of the call
    */

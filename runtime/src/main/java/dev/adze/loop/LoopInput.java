@@ -8,6 +8,7 @@ import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a run. An input that comes too late, such as the answer of a call that
@@ -39,11 +40,30 @@ public sealed interface LoopInput {
    *
    * @param attempt the one of the effect
    * @param error why
+   * @param received how far the response came before it broke
+   * @param text the answer's text that had come by then; may be empty
    */
-  record ModelFailed(int attempt, Throwable error) implements LoopInput {}
+  record ModelFailed(int attempt, Throwable error, Received received, String text)
+      implements LoopInput {
+    /** A failure before anything came. */
+    public static ModelFailed early(int attempt, Throwable error) {
+      return new ModelFailed(attempt, error, Received.NOTHING, "");
+    }
+  }
+
+  /** How far a response came. */
+  enum Received {
+    /** The model has said nothing. */
+    NOTHING,
+    /** The model has begun to speak, to think or to call. */
+    CONTENT,
+    /** The provider has begun to run a tool of its own, which may not be run twice. */
+    PROVIDER_TOOL
+  }
 
   /**
-   * A call was checked.
+   * A call was checked. When the check is called off, it comes back at once with what there is: a
+   * call that is ready without its preview, or {@link Preparation.Broken}.
    *
    * @param callId our id of the call
    * @param preparation what came of it
@@ -114,6 +134,13 @@ public sealed interface LoopInput {
     record NoDecision() implements Answer {}
 
     /**
+     * Nobody decided in time.
+     *
+     * @param limit how long they had
+     */
+    record OverTime(Duration limit) implements Answer {}
+
+    /**
      * The approver failed.
      *
      * @param exceptionType the simple name of what it threw
@@ -155,9 +182,9 @@ public sealed interface LoopInput {
    *
    * @param type the simple name of its class
    * @param message its message; empty if it has none
-   * @param error the exception itself, for listeners
+   * @param error the exception itself, for listeners; null in a state that was kept as text
    */
-  record Failure(String type, String message, Throwable error) {}
+  record Failure(String type, String message, @Nullable Throwable error) {}
 
   /**
    * A timer went off.
@@ -167,6 +194,24 @@ public sealed interface LoopInput {
    */
   record TimerFired(String timer, Duration running) implements LoopInput {}
 
-  /** Somebody wants the run to stop now. Any number of times, also before the start. */
-  record CancelRequested() implements LoopInput {}
+  /**
+   * Somebody wants the run to stop. Any number of times, also before the start.
+   *
+   * @param afterStep whether the current step may come to its end first
+   */
+  record CancelRequested(boolean afterStep) implements LoopInput {}
+
+  /**
+   * The run goes on in another leg: after it stopped for something that can be mended, or from a
+   * state that was kept when its process ended.
+   *
+   * @param setup the one that holds from now on; of the same run and agent
+   * @param decisions what was decided of the calls that the state waits for; all or some
+   */
+  record Resumed(RunSetup setup, List<DecisionMade> decisions) implements LoopInput {
+    /** Copies the list. */
+    public Resumed {
+      decisions = List.copyOf(decisions);
+    }
+  }
 }

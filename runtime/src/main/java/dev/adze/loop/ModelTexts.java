@@ -2,15 +2,18 @@ package dev.adze.loop;
 
 import dev.adze.internal.Nearest;
 import dev.adze.loop.LoopInput.Failure;
+import dev.adze.model.ModelException;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every sentence that a run writes for the model to read. */
 final class ModelTexts {
-  static final String CANCELLED_BEFORE_START =
-      "The call was cancelled before it started. Nothing was done.";
-  static final String ABANDONED =
-      "The call was cancelled, but the tool did not stop in time. It may still take effect.";
+  static final String INTERRUPTED =
+      "The call was started, but the run was interrupted before it came back. Its outcome is"
+          + " unknown: it may have taken effect. Find out before you call the tool again.";
   static final String NOBODY_TO_ASK =
       "The tool needs approval, and there is nobody to ask in this run.";
   static final String NO_DECISION = "The approver gave no decision.";
@@ -46,9 +49,52 @@ final class ModelTexts {
     return "The approver failed with " + exceptionType + ".";
   }
 
-  static String cancelled(String report) {
-    return "The call was cancelled while it ran. It may have taken effect in part. The tool says: "
-        + report;
+  static String undecided(Duration limit) {
+    return "Nobody decided within " + seconds(limit) + ".";
+  }
+
+  static String notStarted(@Nullable Stop stop) {
+    return stopped(stop) + " before it started. Nothing was done.";
+  }
+
+  static String beyondLimit(int limit) {
+    return "The run may make "
+        + limit
+        + (limit == 1 ? " tool call" : " tool calls")
+        + ", and this one is beyond that. It has not run.";
+  }
+
+  static String stopped(@Nullable Stop stop) {
+    return stop == null || stop.limit() == null
+        ? "The call was cancelled"
+        : "The call was stopped, because the run's time was over,";
+  }
+
+  static String overTime(Duration limit) {
+    return "The call was stopped, because it may take " + seconds(limit) + " and took longer,";
+  }
+
+  static String abandoned(String stopped) {
+    String comma = stopped.endsWith(",") ? "" : ",";
+    return stopped + comma + " but the tool did not stop in time. It may still take effect.";
+  }
+
+  static String stoppedWhileRunning(String stopped, String report) {
+    return stopped + " while it ran. It may have taken effect in part. The tool says: " + report;
+  }
+
+  static String unreadableCall(ModelException error) {
+    String written = error.failedGeneration().map(text -> "\nYou wrote:\n" + cut(text)).orElse("");
+    return "Your tool call could not be read: "
+        + error.getMessage()
+        + written
+        + "\nCall the tool again in the form that the tools are described in.";
+  }
+
+  /** A time in words: "30 seconds", "0.25 seconds". */
+  static String seconds(Duration time) {
+    String number = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString();
+    return number + (number.equals("1") ? " second" : " seconds");
   }
 
   /** What a model is given of an observation: all of it, or as much as it may have and a note. */

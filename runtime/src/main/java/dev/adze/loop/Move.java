@@ -3,10 +3,12 @@ package dev.adze.loop;
 import dev.adze.event.EventHeader;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepResult;
+import dev.adze.event.StopReason;
 import dev.adze.loop.RunState.Phase;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,30 @@ import org.jspecify.annotations.Nullable;
  * and done. It lives on one thread and is gone when {@link RunLoop#apply} returns.
  */
 final class Move {
-  final RunSetup setup;
+  RunSetup setup;
+  boolean trusted;
+  long revision;
+  long sequence;
+  int leg;
   Phase phase;
-  boolean cancelling;
+  @Nullable StopReason ended;
+  @Nullable Stop stop;
+  boolean stopAfterStep;
+  Duration age;
+  Duration worked;
   int callNumbersUsed;
   int step;
+  Duration stepBegan;
   int attempt;
+  boolean modelOverTime;
   boolean wasEmpty;
   int pauses;
+  int retries;
+  boolean broken;
+  int corrections;
+  int toolCalls;
   @Nullable ModelResponse response;
+  Usage stepUsage;
   List<CallState> calls;
   List<Message> messages;
   List<StepResult> steps;
@@ -35,14 +52,29 @@ final class Move {
 
   Move(RunState state) {
     this.setup = state.setup;
+    this.trusted = state.trusted;
+    this.revision = state.revision;
+    this.sequence = state.sequence;
+    this.leg = state.leg;
     this.phase = state.phase;
-    this.cancelling = state.cancelling;
+    this.ended = state.ended;
+    this.stop = state.stop;
+    this.stopAfterStep = state.stopAfterStep;
+    this.age = state.age;
+    this.worked = state.worked;
     this.callNumbersUsed = state.callNumbersUsed;
     this.step = state.step;
+    this.stepBegan = state.stepBegan;
     this.attempt = state.attempt;
+    this.modelOverTime = state.modelOverTime;
     this.wasEmpty = state.wasEmpty;
     this.pauses = state.pauses;
+    this.retries = state.retries;
+    this.broken = state.broken;
+    this.corrections = state.corrections;
+    this.toolCalls = state.toolCalls;
     this.response = state.response;
+    this.stepUsage = state.stepUsage;
     this.calls = new ArrayList<>(state.calls);
     this.messages = state.messages;
     this.steps = state.steps;
@@ -58,7 +90,7 @@ final class Move {
   }
 
   EventHeader header() {
-    return EventHeader.untold(setup.runId(), 1, step, setup.agent());
+    return EventHeader.untold(setup.runId(), leg, step, setup.agent());
   }
 
   void addMessage(Message message) {
@@ -67,6 +99,11 @@ final class Move {
 
   void addStep(StepResult result) {
     steps = with(steps, result);
+  }
+
+  void addUsage(Usage more) {
+    usage = usage.plus(more);
+    stepUsage = stepUsage.plus(more);
   }
 
   /** The place of a call in the step, if it has come exactly so far; -1 otherwise. */
@@ -84,6 +121,7 @@ final class Move {
   }
 
   Transition done() {
+    revision++;
     return new Transition(new RunState(this), events, effects);
   }
 

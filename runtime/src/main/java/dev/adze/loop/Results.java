@@ -4,7 +4,6 @@ import dev.adze.approval.Decision;
 import dev.adze.event.CallResult;
 import dev.adze.event.ToolCallStatus;
 import dev.adze.loop.LoopInput.Answer;
-import dev.adze.loop.LoopInput.Failure;
 import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.ToolFinished;
@@ -40,31 +39,56 @@ final class Results {
     return notStarted(call, ToolCallStatus.DENIED, ModelTexts.denied(reason, byApprover));
   }
 
-  static CallResult cancelledBeforeStart(CallState call) {
-    return notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.CANCELLED_BEFORE_START);
+  static CallResult stoppedBeforeStart(Move move, CallState call) {
+    return notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.notStarted(move.stop));
   }
 
-  static CallResult abandoned(CallState call, Duration running) {
-    ToolOutput output = ToolOutput.error(ModelTexts.ABANDONED);
-    return new CallResult(
-        call.call(), call.arguments(), ToolCallStatus.CANCELLED, output, running, true);
+  static CallResult beyondLimit(Move move, CallState call) {
+    int limit = move.setup.limits().maxToolCalls().orElseThrow();
+    return notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.beyondLimit(limit));
+  }
+
+  /** A call whose process ended while its tool ran. */
+  static CallResult interrupted(CallState call) {
+    return notStarted(call, ToolCallStatus.INTERRUPTED, ModelTexts.INTERRUPTED);
+  }
+
+  static CallResult abandoned(Move move, CallState call, Duration running) {
+    ToolCallStatus status = stoppedStatus(call);
+    ToolOutput output = ToolOutput.error(ModelTexts.abandoned(stopped(move, call)));
+    return new CallResult(call.call(), call.arguments(), status, output, running, true);
   }
 
   /**
-   * What a tool came back with. One that returns normally although it was cancelled did its work.
+   * What a tool came back with. One that returns normally although it was told to stop did its
+   * work.
    */
-  static CallResult finished(CallState call, ToolFinished finished, boolean cancelling) {
+  static CallResult finished(Move move, CallState call, ToolFinished finished) {
     Outcome outcome = finished.outcome();
     if (outcome instanceof Outcome.Returned returned) {
       return ended(call, status(returned.output()), returned.output(), finished.duration());
     }
     if (outcome instanceof Outcome.Threw threw) {
       String text = ModelTexts.threw(threw.failure());
-      return cancelling
-          ? ended(call, ToolCallStatus.CANCELLED, ModelTexts.cancelled(text), finished.duration())
+      return call.overTime() || move.stop != null
+          ? ended(
+              call,
+              stoppedStatus(call),
+              ModelTexts.stoppedWhileRunning(stopped(move, call), text),
+              finished.duration())
           : ended(call, ToolCallStatus.ERROR, text, finished.duration());
     }
-    return cancelledBeforeStart(call);
+    return stoppedBeforeStart(move, call);
+  }
+
+  private static ToolCallStatus stoppedStatus(CallState call) {
+    return call.overTime() ? ToolCallStatus.TIMEOUT : ToolCallStatus.CANCELLED;
+  }
+
+  private static String stopped(Move move, CallState call) {
+    return call.overTime()
+        ? ModelTexts.overTime(Timing.toolLimit(move, call).orElse(Duration.ZERO))
+        : ModelTexts.stopped(move.stop);
   }
 
   private static ToolCallStatus status(ToolOutput output) {
@@ -92,14 +116,14 @@ final class Results {
   /** The exception that a call's complete event carries. */
   static Optional<Throwable> error(@Nullable Preparation preparation) {
     return preparation instanceof Preparation.Broken broken
-        ? Optional.of(broken.failure()).map(Failure::error)
+        ? Optional.ofNullable(broken.failure().error())
         : Optional.empty();
   }
 
   /** The exception that a call's complete event carries. */
   static Optional<Throwable> error(Outcome outcome) {
     return outcome instanceof Outcome.Threw threw
-        ? Optional.of(threw.failure()).map(Failure::error)
+        ? Optional.ofNullable(threw.failure().error())
         : Optional.empty();
   }
 
@@ -110,6 +134,9 @@ final class Results {
     }
     if (answer instanceof Answer.ApproverFailed failed) {
       return Decision.deny(ModelTexts.approverFailed(failed.exceptionType()));
+    }
+    if (answer instanceof Answer.OverTime over) {
+      return Decision.deny(ModelTexts.undecided(over.limit()));
     }
     return Decision.deny(
         answer instanceof Answer.NobodyToAsk ? ModelTexts.NOBODY_TO_ASK : ModelTexts.NO_DECISION);

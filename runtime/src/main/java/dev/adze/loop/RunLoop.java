@@ -5,9 +5,11 @@ import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
 import dev.adze.loop.LoopInput.Prepared;
+import dev.adze.loop.LoopInput.Resumed;
 import dev.adze.loop.LoopInput.Start;
 import dev.adze.loop.LoopInput.TimerFired;
 import dev.adze.loop.LoopInput.ToolFinished;
+import java.time.Duration;
 
 /**
  * The run's one function. It is pure: the same state and input give the same transition, in every
@@ -21,27 +23,43 @@ public final class RunLoop {
    *
    * @param state where the run stands
    * @param input what happened to it
-   * @throws IllegalStateException if a run is started that has been started before
+   * @param age how long ago the current leg was started, when it happened; for {@link Resumed},
+   *     which starts one, zero
+   * @throws IllegalStateException if a run is started that has been started before, or resumed that
+   *     cannot be
+   * @throws IllegalArgumentException if it is resumed with what belongs to another run
    */
-  public static Transition apply(RunState state, LoopInput input) {
+  public static Transition apply(RunState state, LoopInput input, Duration age) {
     Move move = new Move(state);
+    if (input instanceof Resumed resumed) {
+      Resuming.resumed(move, resumed);
+      RunClock.adjustTimer(move, false);
+      return move.done();
+    }
+    RunClock.advance(move, age);
+    boolean wasRunning = RunClock.isRunning(move);
+    dispatch(move, input);
+    RunClock.adjustTimer(move, wasRunning);
+    return move.done();
+  }
+
+  private static void dispatch(Move move, LoopInput input) {
     if (input instanceof Start start) {
       Steps.start(move, start);
     } else if (input instanceof ModelAnswered answered) {
       Answers.answered(move, answered);
     } else if (input instanceof ModelFailed failed) {
-      Answers.failed(move, failed);
+      Retrying.failed(move, failed);
     } else if (input instanceof Prepared prepared) {
       Calls.prepared(move, prepared);
     } else if (input instanceof DecisionMade made) {
-      Calls.decided(move, made);
+      Approving.decided(move, made);
     } else if (input instanceof ToolFinished finished) {
       Calls.finished(move, finished);
     } else if (input instanceof TimerFired fired) {
-      Cancelling.timerFired(move, fired);
-    } else if (input instanceof CancelRequested) {
-      Cancelling.requested(move);
+      Timing.fired(move, fired);
+    } else if (input instanceof CancelRequested cancel) {
+      Stopping.requested(move, cancel);
     }
-    return move.done();
   }
 }

@@ -2,17 +2,21 @@ package dev.adze.loop;
 
 import java.util.Objects;
 
-/** What is settled of a run before it begins. Immutable. */
+/** What is settled of a run before it begins, or before it goes on. Immutable. */
 public final class RunSetup {
   private final String runId;
   private final String agent;
-  private final int maxSteps;
+  private final RunLimits limits;
+  private final RunTimeouts timeouts;
+  private final RetryPolicy retries;
   private final int maxParallelTools;
 
   private RunSetup(Builder builder) {
     this.runId = builder.runId;
     this.agent = builder.agent;
-    this.maxSteps = builder.maxSteps;
+    this.limits = builder.limits;
+    this.timeouts = builder.timeouts;
+    this.retries = builder.retries;
     this.maxParallelTools = builder.maxParallelTools;
   }
 
@@ -36,9 +40,19 @@ public final class RunSetup {
     return agent;
   }
 
-  /** How many steps the run may take. */
-  public int maxSteps() {
-    return maxSteps;
+  /** How much the run may use. */
+  public RunLimits limits() {
+    return limits;
+  }
+
+  /** How long each thing in it may take. */
+  public RunTimeouts timeouts() {
+    return timeouts;
+  }
+
+  /** How a model is asked again that could not answer. */
+  public RetryPolicy retries() {
+    return retries;
   }
 
   /** How many tools may run at the same time. */
@@ -50,7 +64,9 @@ public final class RunSetup {
   public static final class Builder {
     private final String runId;
     private final String agent;
-    private int maxSteps = 10;
+    private RunLimits limits = RunLimits.DEFAULTS;
+    private RunTimeouts timeouts = RunTimeouts.DEFAULTS;
+    private RetryPolicy retries = RetryPolicy.DEFAULTS;
     private int maxParallelTools = 8;
 
     private Builder(String runId, String agent) {
@@ -58,28 +74,33 @@ public final class RunSetup {
       this.agent = Objects.requireNonNull(agent, "agent");
     }
 
-    /** Sets how many steps the run may take, positive; 10 if never set. */
-    public Builder maxSteps(int value) {
-      this.maxSteps = positive(value, "maxSteps");
+    /** Sets how much the run may use; the defaults if never set. */
+    public Builder limits(RunLimits value) {
+      this.limits = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets how long each thing may take; the defaults if never set. */
+    public Builder timeouts(RunTimeouts value) {
+      this.timeouts = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets how a model is asked again; the defaults if never set. */
+    public Builder retries(RetryPolicy value) {
+      this.retries = Objects.requireNonNull(value, "value");
       return this;
     }
 
     /** Sets how many tools may run at the same time, positive; 8 if never set. */
     public Builder maxParallelTools(int value) {
-      this.maxParallelTools = positive(value, "maxParallelTools");
+      this.maxParallelTools = (int) Settings.positive(value, "maxParallelTools");
       return this;
     }
 
     /** The setup. */
     public RunSetup build() {
       return new RunSetup(this);
-    }
-
-    private static int positive(int value, String what) {
-      if (value <= 0) {
-        throw new IllegalArgumentException(what + " must be positive, but is " + value + ".");
-      }
-      return value;
     }
   }
 }

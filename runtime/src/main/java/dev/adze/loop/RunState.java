@@ -1,9 +1,11 @@
 package dev.adze.loop;
 
 import dev.adze.event.StepResult;
+import dev.adze.event.StopReason;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +15,56 @@ public final class RunState {
     NEW,
     /** A model call is under way. */
     ASKING,
+    /** A model call has failed, and another one waits for its time. */
+    WAITING,
     /** The calls of the response are under way. */
     CALLING,
+    /** Nothing is under way; calls of the response wait for decisions. */
+    SUSPENDED,
     ENDED
   }
 
   final RunSetup setup;
+
+  /** Whether its approvals count: nobody can have changed a state that never left the process. */
+  final boolean trusted;
+
+  /** Counts the changes, so that an older state can be told from a newer one. */
+  final long revision;
+
+  /** The number of the last event that was told, as far as whoever tells them has noted it. */
+  final long sequence;
+
+  final int leg;
   final Phase phase;
-  final boolean cancelling;
+
+  /** Why the run ended; null as long as it has not. */
+  final @Nullable StopReason ended;
+
+  /** Why it is being stopped; null as long as nothing stops it. */
+  final @Nullable Stop stop;
+
+  final boolean stopAfterStep;
+
+  /** How old the leg was at the last input. */
+  final Duration age;
+
+  /** How long the run has been at work in all legs, waits for approval aside. */
+  final Duration worked;
 
   /** The highest number that the calls of earlier runs have in the conversation. */
   final int callNumbersUsed;
 
   final int step;
 
+  /** How long the run had worked when the step began. */
+  final Duration stepBegan;
+
   /** How many model calls the step has taken, the current one included. */
   final int attempt;
+
+  /** Whether the current model call was told to stop because its time is over. */
+  final boolean modelOverTime;
 
   /** Whether the model has given an empty response in this step already. */
   final boolean wasEmpty;
@@ -36,9 +72,22 @@ public final class RunState {
   /** How often the provider has paused in this step. */
   final int pauses;
 
+  /** How often the model was asked again for the current response. */
+  final int retries;
+
+  /** Whether the current response has broken off before, after it had begun. */
+  final boolean broken;
+
+  /** How often the model was told in this run that its answer cannot be used. */
+  final int corrections;
+
+  /** How many calls the model has asked for in this run. */
+  final int toolCalls;
+
   /** What the step's responses have come to so far: a paused one, or the one whose calls run. */
   final @Nullable ModelResponse response;
 
+  final Usage stepUsage;
   final List<CallState> calls;
   final List<Message> messages;
   final List<StepResult> steps;
@@ -46,14 +95,29 @@ public final class RunState {
 
   private RunState(RunSetup setup) {
     this.setup = setup;
+    this.trusted = true;
+    this.revision = 0;
+    this.sequence = 0;
+    this.leg = 1;
     this.phase = Phase.NEW;
-    this.cancelling = false;
+    this.ended = null;
+    this.stop = null;
+    this.stopAfterStep = false;
+    this.age = Duration.ZERO;
+    this.worked = Duration.ZERO;
     this.callNumbersUsed = 0;
     this.step = 0;
+    this.stepBegan = Duration.ZERO;
     this.attempt = 0;
+    this.modelOverTime = false;
     this.wasEmpty = false;
     this.pauses = 0;
+    this.retries = 0;
+    this.broken = false;
+    this.corrections = 0;
+    this.toolCalls = 0;
     this.response = null;
+    this.stepUsage = Usage.NONE;
     this.calls = List.of();
     this.messages = List.of();
     this.steps = List.of();
@@ -62,14 +126,29 @@ public final class RunState {
 
   RunState(Move move) {
     this.setup = move.setup;
+    this.trusted = move.trusted;
+    this.revision = move.revision;
+    this.sequence = move.sequence;
+    this.leg = move.leg;
     this.phase = move.phase;
-    this.cancelling = move.cancelling;
+    this.ended = move.ended;
+    this.stop = move.stop;
+    this.stopAfterStep = move.stopAfterStep;
+    this.age = move.age;
+    this.worked = move.worked;
     this.callNumbersUsed = move.callNumbersUsed;
     this.step = move.step;
+    this.stepBegan = move.stepBegan;
     this.attempt = move.attempt;
+    this.modelOverTime = move.modelOverTime;
     this.wasEmpty = move.wasEmpty;
     this.pauses = move.pauses;
+    this.retries = move.retries;
+    this.broken = move.broken;
+    this.corrections = move.corrections;
+    this.toolCalls = move.toolCalls;
     this.response = move.response;
+    this.stepUsage = move.stepUsage;
     this.calls = List.copyOf(move.calls);
     this.messages = move.messages;
     this.steps = move.steps;
@@ -81,13 +160,92 @@ public final class RunState {
     return new RunState(setup);
   }
 
-  /** Whether the run is over. */
+  /**
+   * Reads a state. Nobody vouches for a text: a call that was approved in it is asked for again.
+   *
+   * @param json what {@link #toJson} gave, in this version or an earlier one
+   * @throws IllegalArgumentException if it is something else, or was written by a newer version
+   *     whose states this one does not understand
+   */
+  public static RunState fromJson(String json) {
+    return StateJson.read(json);
+  }
+
+  /**
+   * The state as JSON, in ASCII: everything that is needed to go on in another process with the
+   * same agent. It holds the conversation, and no key, context object or exception. Whoever can
+   * change it can change the run, so it is to be kept as safe as the conversation itself.
+   */
+  public String toJson() {
+    return StateJson.write(this);
+  }
+
+  /** The id of the run. */
+  public String runId() {
+    return setup.runId();
+  }
+
+  /** The name of the agent. */
+  public String agent() {
+    return setup.agent();
+  }
+
+  /** Which stretch of the run it is, from a start or a resume to a stop; from 1. */
+  public int leg() {
+    return leg;
+  }
+
+  /** How many inputs have led to this state: of two states of a run, the newer one has more. */
+  public long revision() {
+    return revision;
+  }
+
+  /** The number of the last event that was told by then. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** This state after an event of this number was told. */
+  public RunState withSequence(long number) {
+    Move move = new Move(this);
+    move.sequence = number;
+    return new RunState(move);
+  }
+
+  /** Whether the leg is over: nothing is under way, and no input but a resume changes anything. */
   public boolean ended() {
-    return phase == Phase.ENDED;
+    return ended != null;
+  }
+
+  /**
+   * Whether the run can be resumed: its process ended in the middle of it, or it stopped for
+   * something that can be different another time. A run with an answer has nothing to go on with;
+   * its messages can begin another one.
+   */
+  public boolean resumable() {
+    if (phase == Phase.NEW || ended == null) {
+      return phase != Phase.NEW;
+    }
+    return switch (ended) {
+      case MAX_STEPS, LIMIT, CANCELLED, FAILED, AWAITING_APPROVAL -> true;
+      case FINAL_OUTPUT, TRUNCATED, REFUSED, CONTENT_FILTERED -> false;
+    };
+  }
+
+  /**
+   * Whether the run waits for a decision of a call.
+   *
+   * @param callId our id of the call
+   */
+  public boolean awaits(String callId) {
+    return calls.stream()
+        .anyMatch(call ->
+            call.call().id().equals(callId)
+                && (call.is(CallState.Phase.AWAITING) || call.is(CallState.Phase.DEFERRED)));
   }
 
   @Override
   public String toString() {
-    return "RunState[" + setup.runId() + ", step " + step + ", " + phase + "]";
+    return "RunState[" + setup.runId() + ", leg " + leg + ", step " + step + ", " + phase + "]";
   }
 }

@@ -31,7 +31,15 @@ final class SchemaRendering {
           "minItems",
           "maxItems");
   private static final Set<String> WORDS =
-      Set.of("minLength", "maxLength", "uniqueItems", "contentEncoding", "default", "format");
+      Set.of(
+          "minLength",
+          "maxLength",
+          "uniqueItems",
+          "contentEncoding",
+          "default",
+          "format",
+          "minProperties",
+          "maxProperties");
   private static final Set<String> FORMATS =
       Set.of("date-time", "time", "date", "duration", "email", "hostname", "ipv4", "ipv6", "uuid");
   private static final Set<String> SCALARS =
@@ -61,7 +69,7 @@ final class SchemaRendering {
   }
 
   private Map<String, String> level(String json) {
-    Map<String, String> given = members(json);
+    Map<String, String> given = closed(members(json));
     requireSayable(given, json);
     Map<String, String> out = new LinkedHashMap<>();
     List<String> moved = new ArrayList<>();
@@ -89,6 +97,34 @@ final class SchemaRendering {
     }
     describe(out, moved);
     return out;
+  }
+
+  /**
+   * A map whose names are all known is an object with a property for each, which may be absent. Any
+   * other schema stays as it is.
+   */
+  private static Map<String, String> closed(Map<String, String> schema) {
+    Map<String, String> names = members(schema.getOrDefault("propertyNames", "{}"));
+    List<String> all =
+        names.containsKey("const")
+            ? List.of(names.get("const"))
+            : elements(names.getOrDefault("enum", "[]"));
+    boolean open = schema.containsKey("additionalProperties") && !schema.containsKey("properties");
+    if (all.isEmpty() || !open) {
+      return schema;
+    }
+    Map<String, String> properties = new LinkedHashMap<>();
+    all.forEach(name -> properties.put(string(name), schema.get("additionalProperties")));
+    Map<String, String> closed = new LinkedHashMap<>(schema);
+    closed.remove("propertyNames");
+    closed.put("properties", object(properties));
+    closed.put("additionalProperties", "false");
+    @Nullable String meaning = names.get("description");
+    if (meaning != null) {
+      String description = string(schema.getOrDefault("description", "\"\""));
+      closed.put("description", quoted(append(description, string(meaning))));
+    }
+    return closed;
   }
 
   private void putProperties(Map<String, String> out, String json, Map<String, String> schema) {

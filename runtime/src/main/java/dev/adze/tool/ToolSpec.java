@@ -30,6 +30,9 @@ public final class ToolSpec {
   /** Rendered when they are first asked for: most programs talk to one provider. */
   private final Map<SchemaProfile, String> renderings = new ConcurrentHashMap<>();
 
+  /** Found when it is first asked for; twice by two threads at once, which does no harm. */
+  private @Nullable String contractHash;
+
   private ToolSpec(Builder builder) {
     this.name = builder.name;
     this.title = builder.title;
@@ -136,6 +139,21 @@ public final class ToolSpec {
     return approvalRememberable;
   }
 
+  /**
+   * The SHA-256 of the tool's contract in 64 hexadecimal digits, by which what was granted or begun
+   * for a tool can tell that it has changed since. The contract is all that the model and a person
+   * who approves rely on: everything here but the strict profiles, and of schemas not the spacing
+   * and the order of members. The same in every process.
+   */
+  public String contractHash() {
+    @Nullable String hash = contractHash;
+    if (hash == null) {
+      hash = ToolContract.hash(this);
+      contractHash = hash;
+    }
+    return hash;
+  }
+
   /** A builder that starts with everything this description has. */
   public Builder toBuilder() {
     Builder builder = new Builder(name, inputSchema).title(title).description(description);
@@ -154,7 +172,7 @@ public final class ToolSpec {
   public boolean equals(Object other) {
     return other instanceof ToolSpec that
         && name.equals(that.name)
-        && title.equals(that.title)
+        && title().equals(that.title())
         && description.equals(that.description)
         && inputSchema.equals(that.inputSchema)
         && Objects.equals(outputSchema, that.outputSchema)

@@ -1,13 +1,21 @@
 package dev.adze.agent;
 
 import static dev.adze.agent.Fixtures.ECHO;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.adze.model.AssistantMessage;
+import dev.adze.model.Message;
+import dev.adze.model.ToolCall;
+import dev.adze.model.ToolMessage;
+import dev.adze.model.ToolResult;
 import dev.adze.model.scripted.ScriptedModel;
+import dev.adze.model.scripted.ScriptedTurn;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Setups that cannot work are refused at once. */
+/** What an agent tells its model, and setups that cannot work, which are refused at once. */
 class AgentTest {
   @Test
   void agentNeedsAModel() {
@@ -32,9 +40,7 @@ class AgentTest {
   @Test
   void stepsArePositive() {
     assertThatThrownBy(() -> Agent.builder().maxSteps(0))
-        .hasMessage("maxSteps must be positive, because every run takes a step. It is 0.");
-    assertThatThrownBy(() -> RunRequest.builder("hi").maxSteps(-1))
-        .hasMessageContaining("It is -1.");
+        .hasMessage("maxSteps must be positive, but is 0.");
   }
 
   @Test
@@ -50,5 +56,80 @@ class AgentTest {
         .hasMessage("An agent's name must not be blank.");
     assertThatThrownBy(() -> Agent.builder().model(ScriptedModel.of(), " "))
         .hasMessage("An agent's model name must not be blank.");
+  }
+
+  private record Guest(String name) {}
+
+  @Test
+  void instructionsMayBeAFunctionOfTheRunsContext() throws InterruptedException {
+    ScriptedModel model =
+        ScriptedModel.of(
+            ScriptedTurn.toolCall("echo", "{}"), ScriptedTurn.text("hi"), ScriptedTurn.text("ho"));
+    AtomicInteger asked = new AtomicInteger();
+    Agent agent =
+        Agent.builder()
+            .model(model, "scripted")
+            .tools(Fixtures.ECHO)
+            .instructions(
+                Guest.class,
+                guest -> {
+                  asked.incrementAndGet();
+                  return "Greet " + guest.name() + ".";
+                })
+            .examples(List.of(Message.user("bonjour"), Message.assistant("salut")))
+            .build();
+    Runner runner = Runner.builder(agent).build();
+    runner.run(RunRequest.builder("hello").context(new Guest("Ada")).build());
+    runner.run(RunRequest.builder("hello").context(new Guest("Bob")).build());
+
+    assertThat(asked).hasValue(2);
+    assertThat(model.requests().get(1).messages())
+        .startsWith(
+            Message.system("Greet Ada."),
+            Message.user("bonjour"),
+            Message.assistant("salut"),
+            Message.user("hello"));
+    assertThat(model.requests().get(2).messages().get(0)).isEqualTo(Message.system("Greet Bob."));
+  }
+
+  @Test
+  void instructionsThatCannotBeMadeFailTheRun() throws InterruptedException {
+    IllegalStateException thrown = new IllegalStateException("no idea");
+    Agent.Builder agent = Agent.builder().model(ScriptedModel.of(), "scripted");
+    Agent throwing =
+        agent
+            .instructions(
+                Guest.class,
+                guest -> {
+                  throw thrown;
+                })
+            .build();
+    RunRequest request = RunRequest.builder("hello").context(new Guest("Ada")).build();
+
+    assertThat(Runner.builder(throwing).build().run(request).failure()).containsSame(thrown);
+    assertThat(Runner.builder(throwing).build().run("hello").failure().orElseThrow())
+        .hasMessageContaining("the run's context is empty");
+  }
+
+  @Test
+  void messagesWhoseCallsLackResultsAreRefused() {
+    AssistantMessage call =
+        new AssistantMessage(List.of(new ToolCall("call_1_1", "x", "echo", "{}")));
+    ToolMessage result = new ToolMessage(List.of(new ToolResult("call_1_1", "echo", "{}", false)));
+    Message user = Message.user("hello");
+
+    assertThat(RunRequest.builder(List.of(user, call, result, user)).build().messages()).hasSize(4);
+    for (List<Message> broken :
+        List.of(
+            List.of(user, call),
+            List.of(user, call, user),
+            List.of(user, result),
+            List.of(user, call, result, result))) {
+      assertThatThrownBy(() -> RunRequest.builder(broken))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("call_1_1");
+      assertThatThrownBy(() -> Agent.builder().examples(broken))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 }

@@ -228,9 +228,10 @@ class ApprovalTest {
         new IssuedPort(
             EventHeader.untold("run", 1, 1, "tester"),
             new ToolCall("call_1_1", "", "pay", "{}"),
+            1,
             null,
             "{\"eur\":5}",
-            new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null));
+            new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null, 0));
 
     assertThat(port.takeApproval("{\"eur\":6}")).isFalse();
     assertThat(port.takeApproval("{\"eur\":5}")).isTrue();

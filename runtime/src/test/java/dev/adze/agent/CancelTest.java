@@ -83,7 +83,8 @@ class CancelTest {
     finish(runner(model).stream("hello", cancelAt(StepStart.class)));
 
     assertThat(told.names())
-        .containsExactly("execution_start", "step_start", "execution_complete CANCELLED");
+        .containsExactly(
+            "execution_start", "step_start", "step_complete", "execution_complete CANCELLED");
     assertThat(model.requests()).isEmpty();
   }
 
@@ -95,7 +96,11 @@ class CancelTest {
 
     assertThat(told.names())
         .containsExactly(
-            "execution_start", "step_start", "raw_response_event", "execution_complete CANCELLED");
+            "execution_start",
+            "step_start",
+            "raw_response_event",
+            "step_complete",
+            "execution_complete CANCELLED");
     assertThat(result.messages()).hasSize(1);
   }
 
@@ -224,7 +229,8 @@ class CancelTest {
 
     assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
     assertThat(told.names())
-        .containsExactly("execution_start", "step_start", "execution_complete CANCELLED");
+        .containsExactly(
+            "execution_start", "step_start", "step_complete", "execution_complete CANCELLED");
   }
 
   @Test

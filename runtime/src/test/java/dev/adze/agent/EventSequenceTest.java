@@ -13,6 +13,7 @@ import dev.adze.event.RunFailedException;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
+import dev.adze.loop.RetryPolicy;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.FinishReason;
 import dev.adze.model.Message;
@@ -263,7 +264,8 @@ class EventSequenceTest {
     RunResult result = run(ScriptedModel.of(ScriptedTurn.failure(failure)));
 
     assertThat(told.names())
-        .containsExactly("execution_start", "step_start", "execution_complete FAILED");
+        .containsExactly(
+            "execution_start", "step_start", "step_complete", "execution_complete FAILED");
     assertThat(result.failure()).containsSame(failure);
   }
 
@@ -286,12 +288,23 @@ class EventSequenceTest {
         ModelException.builder(ModelException.Kind.NETWORK, "connection lost").build();
     ScriptedTurn turn =
         ScriptedTurn.builder().text("I will").toolCall("echo", "{}").failure(broken).build();
-    RunResult result = run(ScriptedModel.of(turn), ECHO);
+    Agent agent =
+        Agent.builder()
+            .model(ScriptedModel.of(turn), "scripted")
+            .tools(ECHO)
+            .retries(RetryPolicy.NONE)
+            .build();
+    RunResult result = finish(Runner.builder(agent).build().stream("hello", told));
 
     assertThat(told.names())
         .containsExactly(
-            "execution_start", "step_start", "raw_response_event", "execution_complete FAILED");
+            "execution_start",
+            "step_start",
+            "raw_response_event",
+            "step_complete",
+            "execution_complete FAILED");
     assertThat(result.messages()).containsExactly(Message.user("hello"));
+    assertThat(result.steps().get(0).response()).isEmpty();
   }
 
   @Test

@@ -1,13 +1,16 @@
 package dev.adze.agent;
 
+import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.ToolOutputAdded;
+import dev.adze.loop.RetryPolicy;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolHandler;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 final class Fixtures {
   static final String SCHEMA = "{\"type\":\"object\"}";
   static final FunctionTool ECHO = tool("echo", (arguments, context) -> ToolOutput.of(arguments));
+
+  /** Retries as they are, but without the waits. */
+  static final RetryPolicy AT_ONCE =
+      RetryPolicy.builder().firstDelay(Duration.ofMillis(1)).maxDelay(Duration.ofMillis(1)).build();
 
   private Fixtures() {}
 
@@ -64,5 +71,15 @@ final class Fixtures {
   /** What the model reads of the only call. */
   static String observation(Told told) {
     return told.only(ToolOutputAdded.class).get(0).result().output().observation();
+  }
+
+  /** Every event is numbered in the order in which it is told, in all legs of a run. */
+  static void checkNumbers(Told told) {
+    long expected = 0;
+    for (RunEvent event : told.events()) {
+      if (event.sequence() != ++expected) {
+        throw new AssertionError("Event " + expected + " has the number " + event.sequence());
+      }
+    }
   }
 }

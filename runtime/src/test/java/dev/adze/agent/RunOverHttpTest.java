@@ -108,7 +108,13 @@ class RunOverHttpTest {
 
   private RunResult run(String url, FunctionTool... tools) throws InterruptedException {
     try (OpenAiClient client = OpenAiClient.builder().apiKey(KEY).baseUrl(url).build()) {
-      Agent agent = Agent.builder().name("tester").model(client, "tiny").tools(tools).build();
+      Agent agent =
+          Agent.builder()
+              .name("tester")
+              .model(client, "tiny")
+              .tools(tools)
+              .retries(Fixtures.AT_ONCE)
+              .build();
       return finish(Runner.builder(agent).build().stream("hello", told));
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.adze.json.JsonFault.Kind;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,32 @@ class JsonContainersTest {
     assertThat(in.readChar()).isEqualTo('\0');
     assertThat(in.readString(TextRule.builder().minLength(1).build())).isEmpty();
     assertThat(in.faults()).extracting(JsonFault::kind).containsExactly(Kind.SYNTAX);
+  }
+
+  @Test
+  void findsElementsThatAreWrittenAsTheSameValue() {
+    assertThat(repeated("[1,1.0,10e-1,2,{\"a\":[1,\"x\"],\"b\":2},{\"b\":2.0,\"a\":[1.00,\"x\"]}]"))
+        .containsExactly("/1", "/2", "/5");
+    assertThat(repeated("[0.0,-0.0,0,\"0\",null,null,[],{},[[]],[null],true,false,true]"))
+        .containsExactly("/1", "/2", "/5", "/12");
+    assertThat(repeated("[{\"a\":1},{\"a\":\"1\"},[\"a\",1],[\"a,1\"],[[1],2],[1,[2]],{\"a\":{}}]"))
+        .isEmpty();
+    assertThat(repeated("[\"a\\\"b\",\"a\\u0022b\",\"\\\\\",\"\\u005c\"]"))
+        .containsExactly("/1", "/3");
+    assertThat(repeated("[[1,2],[1,2],[2,1]]")).containsExactly("/1");
+  }
+
+  /** Where an element is that came before. */
+  private static List<String> repeated(String json) {
+    JsonReader in = JsonReader.of(json);
+    in.beginArray();
+    while (in.nextElement()) {
+      if (in.repeats(new JsonWriter().any(in.readAny()))) {
+        in.rejectDuplicate();
+      }
+    }
+    in.end();
+    return in.faults().stream().map(JsonFault::path).toList();
   }
 
   /** What is said of an array of arrays of integers. */

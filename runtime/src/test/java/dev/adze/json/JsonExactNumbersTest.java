@@ -10,6 +10,8 @@ import dev.adze.json.JsonFault.Kind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,11 +146,30 @@ class JsonExactNumbersTest {
     assertRead("0.3", in -> in.readDouble(rule)).isEqualTo(0.3);
     assertRead("0.30", in -> in.readFloat(rule)).isEqualTo(0.3f);
     assertRead("0.1", in -> in.readDouble(rule)).isEqualTo(0.1);
-    // Greater than 0 as it is written, whatever a double makes of it.
-    assertRead("1e-999999999999", in -> in.readDouble(rule)).isEqualTo(0.0);
     assertRead("3e-1", in -> in.readBigDecimal(rule)).isEqualTo(new BigDecimal("0.3"));
     assertFault("0", Kind.OUT_OF_RANGE, in -> in.readDouble(rule));
     assertFault("0.0e5", Kind.OUT_OF_RANGE, in -> in.readBigDecimal(rule));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.29999999999999999, readDouble, as a double",
+    "1e-400, readDouble, as a double",
+    "0.299999999, readFloat, as a float",
+    "1e-50, readFloat, as a float"
+  })
+  void judgesWhatIsReadAsWell(String json, String read, String as) {
+    NumberRule rule =
+        NumberRule.builder()
+            .exclusiveMinimum(BigDecimal.ZERO)
+            .exclusiveMaximum(new BigDecimal("0.3"))
+            .build();
+    Consumer<JsonReader> reading =
+        read.equals("readFloat") ? in -> in.readFloat(rule) : in -> in.readDouble(rule);
+    String message = assertFault(json, Kind.OUT_OF_RANGE, reading).message();
+    assertThat(message)
+        .isEqualTo("expected a number greater than 0 and less than 0.3 " + as + "; got " + json);
+    assertRead(json, in -> in.readBigDecimal(rule)).isEqualTo(new BigDecimal(json));
   }
 
   @Test
@@ -218,23 +239,37 @@ class JsonExactNumbersTest {
       builder = open ? builder.exclusiveMinimum(min) : builder.minimum(min);
       builder = open ? builder.exclusiveMaximum(max) : builder.maximum(max);
       NumberRule rule = step.signum() == 0 ? builder.build() : builder.multipleOf(step).build();
-      BigDecimal value = pick(random, min, max, decimal(random), max.add(new BigDecimal("1e-20")));
-      boolean holds =
-          (open ? value.compareTo(min) > 0 : value.compareTo(min) >= 0)
-              && (open ? value.compareTo(max) < 0 : value.compareTo(max) <= 0)
-              && (step.signum() == 0 || value.remainder(step).signum() == 0);
+      BigDecimal value =
+          pick(random, min, max, decimal(random), max.subtract(new BigDecimal("1e-20")));
+      Predicate<BigDecimal> fits =
+          number ->
+              (open ? number.compareTo(min) > 0 : number.compareTo(min) >= 0)
+                  && (open ? number.compareTo(max) < 0 : number.compareTo(max) <= 0)
+                  && (step.signum() == 0 || number.remainder(step).signum() == 0);
+      boolean holds = fits.test(value);
       kept += holds ? 1 : 0;
       String json = value.toString();
       JsonReader decimal = JsonReader.of(json);
       JsonReader floating = JsonReader.of(json);
       JsonReader single = JsonReader.of(json);
       decimal.readBigDecimal(rule);
-      floating.readDouble(rule);
-      single.readFloat(rule);
+      String asDouble = new JsonWriter().value(floating.readDouble(rule)).toString();
+      String asFloat = new JsonWriter().value(single.readFloat(rule)).toString();
       String shown = json + " from " + min + " to " + max + " step " + step + " open " + open;
       assertThat(decimal.end()).as(shown).isEqualTo(holds);
-      assertThat(floating.end()).as(shown).isEqualTo(holds);
-      assertThat(single.end()).as(shown).isEqualTo(holds);
+      String nearDouble = new JsonWriter().value(value.doubleValue()).toString();
+      String nearFloat = new JsonWriter().value(value.floatValue()).toString();
+      assertThat(floating.end())
+          .as(shown)
+          .isEqualTo(holds && fits.test(new BigDecimal(nearDouble)));
+      assertThat(single.end()).as(shown).isEqualTo(holds && fits.test(new BigDecimal(nearFloat)));
+      // What was read can be written and read again.
+      if (floating.end()) {
+        assertRead(asDouble, in -> in.readDouble(rule)).isEqualTo(Double.valueOf(asDouble));
+      }
+      if (single.end()) {
+        assertRead(asFloat, in -> in.readFloat(rule)).isEqualTo(Float.valueOf(asFloat));
+      }
     }
     assertThat(kept).as("the generator sees both sides").isBetween(5_000, 45_000);
   }

@@ -101,6 +101,9 @@ class JsonStringsTest {
         .isEqualTo(
             "expected a string of from 1 to 9 characters that is not blank and matches "
                 + "^[^\\u000a]$; got 7");
+    TextRule named = TextRule.builder().maxLength(9).pattern("^[a-z]+$", "a word").build();
+    assertThat(assertFault("\"a b\"", Kind.NO_MATCH, in -> answersNothing(in, named)).message())
+        .isEqualTo("expected a word of at most 9 characters; got \"a b\"");
     assertThatThrownBy(() -> TextRule.builder().pattern("("))
         .isInstanceOf(PatternSyntaxException.class);
   }

@@ -10,6 +10,7 @@ import dev.adze.event.FinalOutput;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
+import dev.adze.event.ResponseDiscarded;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StepComplete;
@@ -68,20 +69,24 @@ final class Events {
       new AssistantMessage(
           List.of(new ReasoningPart("hm"), new TextPart("hi"), CALL, new RefusalPart("no")));
   static final StepResult STEP =
-      new StepResult(
-          3,
-          ModelResponse.builder(MESSAGE, FinishReason.TOOL_CALLS)
-              .id("resp-1")
-              .model("m-1")
-              .usage(
-                  Usage.builder()
-                      .inputTokens(10)
-                      .outputTokens(4)
-                      .cachedInputTokens(2)
-                      .reasoningTokens(1)
-                      .build())
-              .build(),
-          List.of(CALL_RESULT));
+      StepResult.builder(3)
+          .attempts(2)
+          .usage(Usage.builder().inputTokens(11).outputTokens(5).build())
+          .duration(Duration.ofSeconds(2))
+          .response(
+              ModelResponse.builder(MESSAGE, FinishReason.TOOL_CALLS)
+                  .id("resp-1")
+                  .model("m-1")
+                  .usage(
+                      Usage.builder()
+                          .inputTokens(10)
+                          .outputTokens(4)
+                          .cachedInputTokens(2)
+                          .reasoningTokens(1)
+                          .build())
+                  .build())
+          .calls(List.of(CALL_RESULT))
+          .build();
   static final List<Message> MESSAGES =
       List.of(
           Message.system("be kind"),
@@ -119,6 +124,7 @@ final class Events {
         new ExecutionStart(HEADER, MESSAGES),
         new StepStart(HEADER),
         new RawResponse(HEADER, 1, 9, ModelChunk.of("{\"x\": 1.50}", "msg-1", deltas)),
+        new ResponseDiscarded(HEADER, 1, "I wa"),
         new ReasoningItemCreated(HEADER, "hm"),
         new MessageOutputCreated(HEADER, "msg-1", MESSAGE),
         new ToolCalled(HEADER, CALL),
@@ -143,7 +149,7 @@ final class Events {
             RunResult.builder("run-1", StopReason.FAILED)
                 .steps(List.of(STEP))
                 .messages(MESSAGES)
-                .usage(STEP.response().usage())
+                .usage(STEP.usage())
                 .failure(failure)
                 .build()));
   }

@@ -40,7 +40,7 @@ class CallOrderTest {
   }
 
   private Transition apply(LoopInput input) {
-    Transition transition = RunLoop.apply(state, input);
+    Transition transition = RunLoop.apply(state, input, Duration.ZERO);
     state = transition.state();
     return transition;
   }
@@ -185,8 +185,8 @@ class CallOrderTest {
             "call_1_1",
             new Preparation.Ready(
                 "{}", ToolSpec.builder("tool", "{}").build(), false, Optional.empty()));
-    Transition once = RunLoop.apply(before, input);
-    Transition again = RunLoop.apply(before, input);
+    Transition once = RunLoop.apply(before, input, Duration.ZERO);
+    Transition again = RunLoop.apply(before, input, Duration.ZERO);
 
     assertThat(again.events()).isEqualTo(once.events());
     assertThat(again.effects()).isEqualTo(once.effects());

@@ -45,7 +45,8 @@ final class StepComparison {
         (int) calls.stream().map(ToolCall::id).distinct().count());
     chunks(all(events, RawResponse.class), calls.stream().map(ToolCall::id).toList());
     all(events, MessageOutputCreated.class).forEach(this::message);
-    all(events, StepComplete.class).forEach(event -> response(event.result().response()));
+    all(events, StepComplete.class)
+        .forEach(event -> event.result().response().ifPresent(this::response));
     results(events, calls, results);
   }
 

@@ -13,6 +13,7 @@ import dev.adze.event.FinalOutput;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.log.JsonLog;
+import dev.adze.loop.RetryPolicy;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.scripted.ScriptedModel;
@@ -20,6 +21,7 @@ import dev.adze.testing.RecordedEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Performs a plan once, with everything that it holds. */
 final class SoakRun {
   private static final long SECONDS = 30;
+
+  private static final RetryPolicy AT_ONCE =
+      RetryPolicy.builder().firstDelay(Duration.ofMillis(1)).maxDelay(Duration.ofMillis(1)).build();
 
   private final Plan plan;
   private final Soak soak;
@@ -87,7 +92,8 @@ final class SoakRun {
   }
 
   private Runner runner(ModelClient client, String name, JsonLog log) {
-    Agent agent = Agent.builder().model(client, name).tools(tools.all()).maxSteps(6).build();
+    Agent agent =
+        Agent.builder().model(client, name).tools(tools.all()).maxSteps(6).retries(AT_ONCE).build();
     Runner.Builder runner =
         Runner.builder(agent)
             .listener(first)

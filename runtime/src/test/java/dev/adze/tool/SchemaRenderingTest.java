@@ -92,6 +92,39 @@ class SchemaRenderingTest {
   }
 
   @Test
+  void aMapWhoseNamesAreKnownIsAnObject() {
+    String seats =
+        compact(
+            """
+            {"type":"object","properties":{"seats":{"type":"object","description":"how many",
+              "propertyNames":{"description":"- BAR: no chairs","enum":["BAR","HALL"]},
+              "additionalProperties":{"type":"integer","minimum":0},"minProperties":1}},
+            "required":["seats"],"additionalProperties":false}
+            """);
+
+    assertThat(SchemaRendering.render(seats, OPENAI))
+        .isEqualTo(
+            compact(
+                """
+                {"type":"object","properties":{"seats":{"type":"object",
+                  "description":"how many\\n\\n- BAR: no chairs\\n\\n{minProperties: 1}",
+                  "additionalProperties":false,"properties":{
+                    "BAR":{"type":["integer","null"],"minimum":0},
+                    "HALL":{"type":["integer","null"],"minimum":0}},"required":["BAR","HALL"]}},
+                "required":["seats"],"additionalProperties":false}
+                """));
+    assertThat(SchemaRendering.render(seats, ANTHROPIC))
+        .contains("\"properties\":{\"BAR\":{\"type\":\"integer\",\"description\":\"{minimum: 0}\"}")
+        .contains("\"required\":[\"seats\"]")
+        .doesNotContain("BAR\"]");
+    assertThat(
+            SchemaRendering.render(
+                seats.replace("\"enum\":[\"BAR\",\"HALL\"]", "\"const\":\"BAR\""), ANTHROPIC))
+        .contains("\"properties\":{\"BAR\":{")
+        .doesNotContain("HALL");
+  }
+
+  @Test
   void definitionsAreRenderedAndReferencesStandAlone() {
     String tree =
         compact(

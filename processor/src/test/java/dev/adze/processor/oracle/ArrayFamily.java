@@ -13,13 +13,24 @@ final class ArrayFamily implements Family {
         !component.source().contains("<")
             && !component.source().contains("@")
             && !component.source().equals("byte");
-    return possible ? new Type(component) : component;
+    return possible ? new Type(component, Sizes.draw(draw.dice(), 2)) : component;
   }
 
-  private record Type(JavaType component) implements JavaType {
+  private record Type(JavaType component, Sizes sizes) implements JavaType {
     @Override
     public String source() {
-      return component.source() + "[]";
+      return sizes.annotation() + component.source() + "[]";
+    }
+
+    /** On a type, an annotation before the component would mean that. */
+    @Override
+    public String boxed() {
+      return JavaType.annotatedArray(component.source() + "[]", sizes.annotation());
+    }
+
+    @Override
+    public String nullable() {
+      return sizes.annotation() + JavaType.annotatedArray(component.source() + "[]", "@Nullable ");
     }
 
     @Override
@@ -29,12 +40,12 @@ final class ArrayFamily implements Family {
 
     @Override
     public Doc document(Walk walk) {
-      return Elements.document(walk, component);
+      return Elements.document(walk, component, sizes);
     }
 
     @Override
     public Doc fault(Walk walk, boolean nullFits) {
-      return Elements.fault(walk, nullFits, component);
+      return Elements.fault(walk, nullFits, component, sizes);
     }
 
     @Override

@@ -22,6 +22,11 @@ final class BytesFamily implements Family {
     }
 
     @Override
+    public String nullable() {
+      return JavaType.annotatedArray(source(), "@Nullable ");
+    }
+
+    @Override
     public Doc document(Walk walk) {
       byte[] bytes = new byte[walk.dice().below(9)];
       for (int i = 0; i < bytes.length; i++) {

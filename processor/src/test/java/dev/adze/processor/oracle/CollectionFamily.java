@@ -1,34 +1,23 @@
 package dev.adze.processor.oracle;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** {@code Set} and {@code Collection}. */
 final class CollectionFamily implements Family {
-  private static final List<String> WITHOUT_VALUE_EQUALITY =
-      List.of("[]", "static class", "BigDecimal", "Object");
-
   @Override
   public JavaType draw(TypeDraw draw) {
-    JavaType element = draw.type();
-    return new Type(element, hasValueEquality(element) && draw.dice().chance(0.7));
+    boolean isSet = draw.dice().chance(0.7);
+    // Of some types there are no two values.
+    return new Type(draw.type(), isSet, Sizes.draw(draw.dice(), isSet ? 1 : 2));
   }
 
-  /** Whether equals finds the values the same that are the same in JSON, so that a Set can. */
-  private static boolean hasValueEquality(JavaType type) {
-    Set<String> sources = new LinkedHashSet<>(Set.of(type.source()));
-    type.declare(sources);
-    return sources.stream()
-        .noneMatch(source -> WITHOUT_VALUE_EQUALITY.stream().anyMatch(source::contains));
-  }
-
-  private record Type(JavaType element, boolean isSet) implements JavaType {
+  private record Type(JavaType element, boolean isSet, Sizes sizes) implements JavaType {
     @Override
     public String source() {
-      return (isSet ? "Set<" : "Collection<") + element.boxed() + ">";
+      return sizes.annotation() + (isSet ? "Set<" : "Collection<") + element.boxed() + ">";
     }
 
     @Override
@@ -38,7 +27,7 @@ final class CollectionFamily implements Family {
 
     @Override
     public Doc document(Walk walk) {
-      List<Doc> elements = Elements.of(walk, element, Elements.size(walk));
+      List<Doc> elements = Elements.of(walk, element, sizes.any(walk));
       return new Doc.Array(isSet && walk.faults().isEmpty() ? different(elements) : elements);
     }
 
@@ -58,20 +47,33 @@ final class CollectionFamily implements Family {
 
     @Override
     public Doc fault(Walk walk, boolean nullFits) {
-      if (!isSet || walk.dice().chance(0.5)) {
-        return Elements.fault(walk, nullFits, element);
+      if (!isSet) {
+        return Elements.fault(walk, nullFits, element, sizes);
       }
-      List<Doc> elements = new ArrayList<>(Elements.of(walk, element, walk.dice().between(1, 3)));
-      Doc again = walk.dice().pick(elements);
-      elements.add(walk.dice().below(elements.size() + 1), respelled(again));
-      return walk.fault("uniqueItems", new Doc.Array(elements));
+      if (walk.dice().chance(0.5)) {
+        List<Doc> elements = new ArrayList<>(Elements.of(walk, element, walk.dice().between(1, 3)));
+        Doc again = walk.dice().pick(elements);
+        elements.add(walk.dice().below(elements.size() + 1), respelled(again));
+        return walk.fault("uniqueItems", new Doc.Array(elements));
+      }
+      // A set that is too great may have duplicates instead.
+      return Elements.fault(walk, nullFits, element, sizes);
     }
 
-    /** The same value, spelled in another way if it is a plain integer. */
+    /** The same value, spelled in another way if that is easily done. */
     private static Doc respelled(Doc doc) {
-      return doc instanceof Doc.Literal literal && literal.text().matches("-?[0-9]+")
-          ? Doc.literal(literal.text() + ".0")
-          : doc;
+      if (doc instanceof Doc.Array array) {
+        return new Doc.Array(array.elements().stream().map(Type::respelled).toList());
+      }
+      if (doc instanceof Doc.Members object) {
+        List<Doc.Member> reversed = new ArrayList<>();
+        object.members().forEach(m -> reversed.add(0, new Doc.Member(m.name(), respelled(m.value()))));
+        return new Doc.Members(reversed);
+      }
+      if (doc instanceof Doc.Literal literal && literal.text().matches("-?[0-9]+(\\.[0-9]+)?")) {
+        return Doc.literal(literal.text() + (literal.text().contains(".") ? "0" : ".0"));
+      }
+      return doc;
     }
 
     @Override

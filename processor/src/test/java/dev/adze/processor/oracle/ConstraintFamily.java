@@ -3,33 +3,74 @@ package dev.adze.processor.oracle;
 import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 
-/** Numbers and strings with the constraints of Jakarta Validation, which are read by name. */
+/** Integers and strings with the constraints of Jakarta Validation, which are read by name. */
 final class ConstraintFamily implements Family {
   @Override
   public JavaType draw(TypeDraw draw) {
     Dice dice = draw.dice();
+    return switch (dice.below(4)) {
+      case 0, 1 -> integer(dice);
+      case 2 -> name(dice);
+      default ->
+          dice.pick(
+              new Text("@NotBlank String", "a", " a ", "\u0000", "\u200b", "😀")
+                  .but("", " ", "\t\n", "\u00a0", "\u3000", "\u2028"),
+              new Text("@NotEmpty String", " ", "a", "\u2029", "😀").but(""),
+              new Text("@NotBlank @Size(max = 2) String", "a ", "\u2028a", "😀😀")
+                  .but("", "  ", "abc", "\u2028"));
+    };
+  }
+
+  /** A string of which not every text is one. */
+  static JavaType name(Dice dice) {
+    return dice.pick(
+        new Text("@Size(min = 1, max = 3) String", "a", "ab", "abc", "😀😀😀", "é", "\u2028")
+            .but("", "abcd", "😀😀😀😀", "e\u0301e\u0301"),
+        new Text("@Pattern(regexp = \"[a-c]+|x.y\") String", "a", "abc", "x-y", "x😀y")
+            .but("", "d", "ab ", "xy", " a", "a\n", "x\ny", "A", "ax-y", "x\u2028y"));
+  }
+
+  private static JavaType integer(Dice dice) {
     int min = dice.between(-50, 50);
     int max = min + dice.below(20);
-    String source = dice.pick("int", "Integer", "long", "short", "BigInteger");
-    String boxed = source.equals("int") ? "Integer" : source.equals("long") ? "Long" : source;
-    String range = "@Min(" + min + ") @Max(" + max + ") ";
-    return switch (dice.below(4)) {
-      case 0 ->
-          IntegerFamily.between(
-              range + source,
-              range + (source.equals("short") ? "Short" : boxed),
-              BigInteger.valueOf(min),
-              BigInteger.valueOf(max));
+    return switch (dice.below(6)) {
+      case 0 -> integer(dice, "@Min(" + min + ") @Max(" + max + ") ", min, max);
       case 1 ->
-          new Text("@Size(min = 1, max = 3) String", "a", "ab", "abc", "😀😀😀", "é")
-              .but("", "abcd", "😀😀😀😀", "e\u0301e\u0301");
+          integer(
+              dice,
+              "@DecimalMin(\"%s\") @DecimalMax(\"%s\") ".formatted(min - 0.5, max + 0.25),
+              min,
+              max);
       case 2 ->
-          new Text("@Pattern(regexp = \"[a-c]+|x.y\") String", "a", "abc", "x-y", "x😀y")
-              .but("", "d", "ab ", "xy", " a", "a\n", "x\ny", "A", "ax-y");
+          integer(
+              dice,
+              "@DecimalMin(value = \"%d\", inclusive = false) ".formatted(min - 1)
+                  + "@DecimalMax(value = \"%d.0\", inclusive = false) ".formatted(max + 1),
+              min,
+              max);
+      case 3 -> integer(dice, "@Digits(integer = 2, fraction = 3) ", -99, 99);
+      case 4 ->
+          dice.chance(0.5)
+              ? integer(dice, "@Positive @Max(9) ", 1, 9)
+              : integer(dice, "@PositiveOrZero @Max(9) ", 0, 9);
       default ->
-          new Text("@NotBlank String", "a", " a ", "\u0000", "\u200b", "😀")
-              .but("", " ", "\t\n", "\u00a0", "\u3000");
+          dice.chance(0.5)
+              ? integer(dice, "@Negative @Min(-9) ", -9, -1)
+              : integer(dice, "@NegativeOrZero @Min(-9) ", -9, 0);
     };
+  }
+
+  private static JavaType integer(Dice dice, String annotations, int min, int max) {
+    String source = dice.pick("int", "Integer", "long", "Short", "short", "BigInteger");
+    String boxed =
+        switch (source) {
+          case "int" -> "Integer";
+          case "long" -> "Long";
+          case "short" -> "Short";
+          default -> source;
+        };
+    return IntegerFamily.between(
+        annotations + source, annotations + boxed, BigInteger.valueOf(min), BigInteger.valueOf(max));
   }
 
   @Override

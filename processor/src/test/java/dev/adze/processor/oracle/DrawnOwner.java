@@ -30,6 +30,7 @@ record DrawnOwner(String name, List<DrawnTool> tools) {
     return """
     package %s;
 
+    import com.fasterxml.jackson.annotation.*;
     import dev.adze.annotation.*;
     import jakarta.validation.constraints.*;
     import java.math.*;

@@ -8,12 +8,8 @@ import tools.jackson.databind.JsonNode;
 final class Elements {
   private Elements() {}
 
-  static Doc document(Walk walk, JavaType element) {
-    return new Doc.Array(of(walk, element, size(walk)));
-  }
-
-  static int size(Walk walk) {
-    return walk.isDeep() ? 0 : walk.dice().pick(0, 1, 1, 2, 2, 3);
+  static Doc document(Walk walk, JavaType element, Sizes sizes) {
+    return new Doc.Array(of(walk, element, sizes.any(walk)));
   }
 
   static List<Doc> of(Walk walk, JavaType element, int size) {
@@ -24,8 +20,11 @@ final class Elements {
     return elements;
   }
 
-  static Doc fault(Walk walk, boolean nullFits, JavaType element) {
+  static Doc fault(Walk walk, boolean nullFits, JavaType element, Sizes sizes) {
     Dice dice = walk.dice();
+    if (sizes.canBeWrong() && dice.chance(0.3)) {
+      return walk.fault("size", new Doc.Array(of(walk, element, sizes.wrong(dice))));
+    }
     if (element.isAnything() || dice.chance(0.6)) {
       return Faults.instead(walk, nullFits, Faults.Kind.ARRAY);
     }

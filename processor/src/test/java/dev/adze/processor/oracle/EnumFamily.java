@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +14,7 @@ final class EnumFamily implements Family {
   public JavaType draw(TypeDraw draw) {
     if (draw.dice().chance(0.1)) {
       List<String> days = Stream.of(DayOfWeek.values()).map(Enum::name).toList();
-      return new Type("DayOfWeek", days, days);
+      return new Type("DayOfWeek", days, days, days);
     }
     return own(draw);
   }
@@ -23,7 +22,13 @@ final class EnumFamily implements Family {
   /** An enum of the owner's. */
   static JavaType own(TypeDraw draw) {
     List<String> constants = draw.javaNames(draw.dice().between(1, 5));
-    return draw.declared(new Type(draw.typeName("Enum"), constants, draw.wireNames(constants)));
+    List<String> wireNames = draw.wireNames(constants);
+    List<String> declarations =
+        IntStream.range(0, constants.size())
+            .mapToObj(i ->
+                Notes.name(draw.dice(), constants.get(i), wireNames.get(i)) + constants.get(i))
+            .toList();
+    return draw.declared(new Type(draw.typeName("Enum"), constants, wireNames, declarations));
   }
 
   @Override
@@ -31,17 +36,15 @@ final class EnumFamily implements Family {
     return true;
   }
 
-  private record Type(String source, List<String> constants, List<String> wireNames)
+  private record Type(
+      String source, List<String> constants, List<String> wireNames, List<String> written)
       implements JavaType {
     @Override
     public void declare(Set<String> declarations) {
       if (source.equals("DayOfWeek")) {
         return;
       }
-      declarations.add(
-          IntStream.range(0, constants.size())
-              .mapToObj(i -> Slot.named(constants.get(i), wireNames.get(i)))
-              .collect(Collectors.joining(", ", "public enum " + source + " {", "}")));
+      declarations.add("public enum " + source + " {" + String.join(", ", written) + "}");
     }
 
     @Override

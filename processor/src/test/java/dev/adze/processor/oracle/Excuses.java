@@ -24,7 +24,7 @@ final class Excuses {
 
   private static @Nullable Known excuse(JsonFault fault, JsonNode tree) {
     return switch (fault.kind()) {
-      case OUT_OF_RANGE -> overflows(tree.at(fault.path())) ? Known.L2 : null;
+      case OUT_OF_RANGE -> isInexact(tree.at(fault.path())) ? Known.L2 : null;
       case REJECTED, NO_SUCH_VALUE -> Known.L3;
       case DUPLICATE_ELEMENT -> Known.L3;
       case ILL_FORMED_UNICODE, TOO_DEEP, TOO_LONG, TOO_COSTLY -> Known.L4;
@@ -32,7 +32,14 @@ final class Excuses {
     };
   }
 
-  private static boolean overflows(JsonNode value) {
-    return value.isNumber() && value.decimalValue().abs().compareTo(MAX_LONG) > 0;
+  /** Whether it overflows a long, or is rounded to a float or double that may be too far away. */
+  private static boolean isInexact(JsonNode value) {
+    if (!value.isNumber()) {
+      return false;
+    }
+    BigDecimal number = value.decimalValue();
+    return number.abs().compareTo(MAX_LONG) > 0
+        || number.compareTo(new BigDecimal(Double.toString(number.doubleValue()))) != 0
+        || number.compareTo(new BigDecimal(Float.toString(number.floatValue()))) != 0;
   }
 }

@@ -23,6 +23,7 @@ final class Families {
           new MapFamily(),
           new AnyFamily(),
           new ConstraintFamily(),
+          new BoundedFamily(),
           new SealedFamily(),
           new GenericFamily(),
           new RecursiveFamily(),

@@ -21,6 +21,11 @@ final class FloatingFamily implements Family {
 
   private record Type(String source, String boxed) implements JavaType {
     @Override
+    public String optional() {
+      return source.equals("double") ? "OptionalDouble" : JavaType.super.optional();
+    }
+
+    @Override
     public Doc document(Walk walk) {
       Dice dice = walk.dice();
       return Doc.literal(

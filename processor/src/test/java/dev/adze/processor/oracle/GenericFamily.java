@@ -15,9 +15,9 @@ final class GenericFamily implements Family {
     Slots components =
         new Slots(
             List.of(
-                new Slot("value", "value", argument, Slot.Presence.REQUIRED, ""),
-                new Slot("more", "more", ListFamily.of(argument), Slot.Presence.REQUIRED, ""),
-                new Slot("maybe", "maybe", argument, Slot.Presence.OPTIONAL, "")));
+                Slot.plain("value", argument, Slot.Presence.REQUIRED),
+                Slot.plain("more", ListFamily.of(argument), Slot.Presence.REQUIRED),
+                Slot.plain("maybe", argument, Slot.Presence.OPTIONAL)));
     return draw.declared(new Type(name, argument, components));
   }
 

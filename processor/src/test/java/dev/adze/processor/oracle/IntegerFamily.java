@@ -43,6 +43,13 @@ final class IntegerFamily implements Family {
   /** An integer type, perhaps with annotations. */
   record Type(String source, String boxed, BigInteger min, BigInteger max) implements JavaType {
     @Override
+    public String optional() {
+      String special = source.replaceFirst("\\bint$", "OptionalInt");
+      special = special.replaceFirst("\\blong$", "OptionalLong");
+      return special.equals(source) ? JavaType.super.optional() : special;
+    }
+
+    @Override
     public Doc document(Walk walk) {
       Dice dice = walk.dice();
       BigInteger value =

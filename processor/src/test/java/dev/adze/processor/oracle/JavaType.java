@@ -18,6 +18,24 @@ interface JavaType {
     return source();
   }
 
+  /** The type as it is written where {@code null} fits. */
+  default String nullable() {
+    return "@Nullable " + boxed();
+  }
+
+  /** The type of what may be absent, without {@code null}. */
+  default String optional() {
+    return "Optional<" + boxed() + ">";
+  }
+
+  /** The source of an array type with an annotation that means the array. */
+  static String annotatedArray(String source, String annotation) {
+    int brackets = source.indexOf('[');
+    return annotation.isEmpty()
+        ? source
+        : source.substring(0, brackets) + " " + annotation + source.substring(brackets);
+  }
+
   /** Adds the declarations that a source needs for it, each only once. */
   default void declare(Set<String> declarations) {}
 

@@ -5,6 +5,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the judges see it: numbers exact, no name twice, nothing after the value. */
 final class Json {
@@ -33,6 +35,14 @@ final class Json {
 
   static JsonNode string(String value) {
     return MAPPER.getNodeFactory().stringNode(value);
+  }
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static ArrayNode array() {
+    return MAPPER.createArrayNode();
   }
 
   /** A document without white space. */

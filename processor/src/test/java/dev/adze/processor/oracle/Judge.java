@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ final class Judge {
 
   private final JsonNode root;
   private final boolean nullIsAbsent;
+  private final BiPredicate<String, JsonNode> heeded;
   private final Map<String, Pattern> patterns = new HashMap<>();
 
   /**
@@ -28,8 +30,23 @@ final class Judge {
    * @param nullIsAbsent whether {@code null} fits where a property is not required
    */
   Judge(JsonNode root, boolean nullIsAbsent) {
+    this(root, nullIsAbsent, (keyword, rule) -> true);
+  }
+
+  /**
+   * A judge that passes over some keywords.
+   *
+   * @param heeded which keywords count, with what they say
+   */
+  Judge(JsonNode root, boolean nullIsAbsent, BiPredicate<String, JsonNode> heeded) {
     this.root = root;
     this.nullIsAbsent = nullIsAbsent;
+    this.heeded = heeded;
+  }
+
+  /** Whether a keyword says how great or small or many something may be. */
+  static boolean isLimit(String keyword) {
+    return keyword.matches("min.*|max.*|exclusiveM.*|multipleOf");
   }
 
   boolean fits(JsonNode value) {
@@ -38,7 +55,8 @@ final class Judge {
 
   private boolean fits(JsonNode schema, JsonNode value) {
     for (var keyword : schema.properties()) {
-      if (!fits(schema, keyword.getKey(), keyword.getValue(), value)) {
+      if (heeded.test(keyword.getKey(), keyword.getValue())
+          && !fits(schema, keyword.getKey(), keyword.getValue(), value)) {
         return false;
       }
     }
@@ -47,7 +65,7 @@ final class Judge {
 
   private boolean fits(JsonNode schema, String keyword, JsonNode rule, JsonNode value) {
     return switch (keyword) {
-      case "$ref" -> fits(root.at(rule.stringValue().substring(1)), value);
+      case "$ref" -> fits(Schemas.resolve(root, schema), value);
       case "anyOf" -> rule.valueStream().anyMatch(branch -> fits(branch, value));
       case "type" ->
           rule.isArray()
@@ -139,24 +157,34 @@ final class Judge {
           value
               .propertyStream()
               .filter(property -> !schema.path("properties").has(property.getKey()))
+              .filter(property -> !isAbsent(schema, property.getValue()))
               .allMatch(property ->
                   rule.isBoolean() ? rule.booleanValue() : fits(rule, property.getValue()));
       case "propertyNames" ->
           value.propertyStream().allMatch(one -> fits(rule, Json.string(one.getKey())));
-      case "minProperties" -> value.size() >= rule.intValue();
-      case "maxProperties" -> value.size() <= rule.intValue();
+      case "minProperties" -> size(schema, value) >= rule.intValue();
+      case "maxProperties" -> size(schema, value) <= rule.intValue();
       default -> throw new IllegalArgumentException("The judge does not know " + keyword);
     };
+  }
+
+  /** Whether a value says that there is none: where all names are known, each may be absent. */
+  private boolean isAbsent(JsonNode schema, JsonNode value) {
+    JsonNode names = schema.path("propertyNames");
+    return nullIsAbsent
+        && value.isNull()
+        && (names.has("enum") || names.has("const"))
+        && !fits(schema.path("additionalProperties"), value);
+  }
+
+  private long size(JsonNode schema, JsonNode value) {
+    return value.valueStream().filter(one -> !isAbsent(schema, one)).count();
   }
 
   private boolean hasProperty(JsonNode schema, String name, JsonNode properties, JsonNode value) {
     JsonNode given = value.get(name);
     boolean skipped =
-        given == null || (nullIsAbsent && given.isNull() && !isRequired(schema, name));
+        given == null || (nullIsAbsent && given.isNull() && !Schemas.isRequired(schema, name));
     return skipped || fits(properties.get(name), given);
-  }
-
-  private static boolean isRequired(JsonNode schema, String name) {
-    return schema.path("required").valueStream().anyMatch(one -> one.stringValue().equals(name));
   }
 }

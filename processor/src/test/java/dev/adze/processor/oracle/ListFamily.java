@@ -7,17 +7,17 @@ import tools.jackson.databind.JsonNode;
 final class ListFamily implements Family {
   @Override
   public JavaType draw(TypeDraw draw) {
-    return new Type(draw.type());
+    return new Type(draw.type(), Sizes.draw(draw.dice(), 2));
   }
 
   static JavaType of(JavaType element) {
-    return new Type(element);
+    return new Type(element, Sizes.ANY);
   }
 
-  private record Type(JavaType element) implements JavaType {
+  private record Type(JavaType element, Sizes sizes) implements JavaType {
     @Override
     public String source() {
-      return "List<" + element.boxed() + ">";
+      return sizes.annotation() + "List<" + element.boxed() + ">";
     }
 
     @Override
@@ -27,12 +27,12 @@ final class ListFamily implements Family {
 
     @Override
     public Doc document(Walk walk) {
-      return Elements.document(walk, element);
+      return Elements.document(walk, element, sizes);
     }
 
     @Override
     public Doc fault(Walk walk, boolean nullFits) {
-      return Elements.fault(walk, nullFits, element);
+      return Elements.fault(walk, nullFits, element, sizes);
     }
 
     @Override

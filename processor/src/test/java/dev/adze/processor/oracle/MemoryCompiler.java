@@ -1,5 +1,6 @@
 package dev.adze.processor.oracle;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.adze.annotation.Tool;
 import dev.adze.tool.FunctionTool;
 import jakarta.validation.constraints.Min;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.NullMarked;
 /** Runs javac without touching the disk. */
 final class MemoryCompiler {
   private static final String CLASS_PATH =
-      Stream.of(FunctionTool.class, Tool.class, Min.class, NullMarked.class)
+      Stream.of(FunctionTool.class, Tool.class, Min.class, NullMarked.class, JsonProperty.class)
           .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
           .map(location -> new File(URI.create(location.toString())).toString())
           .distinct()

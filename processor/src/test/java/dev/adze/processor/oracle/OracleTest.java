@@ -2,6 +2,7 @@ package dev.adze.processor.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.adze.tool.SchemaProfile;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,11 @@ class OracleTest {
 
     Oracle oracle = new Oracle(seed);
     List<Subject> subjects = oracle.subjects(OWNERS, OWNERS_PER_COMPILATION);
+    assertThat(subjects).flatExtracting(Subject::problems).as("problems with schemas").isEmpty();
+    assertThat(subjects)
+        .flatExtracting(Subject::profiles)
+        .as("renderings")
+        .contains(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT);
     Tally tally = oracle.run(subjects, instances);
 
     for (Known known : Known.values()) {

@@ -21,9 +21,9 @@ final class RecursiveFamily implements Family {
       this.components =
           new Slots(
               List.of(
-                  new Slot("value", "value", value, Slot.Presence.OPTIONAL, ""),
-                  new Slot("parts", "parts", ListFamily.of(this), Slot.Presence.REQUIRED, ""),
-                  new Slot("next", "next", this, Slot.Presence.OPTIONAL, "")));
+                  Slot.plain("value", value, Slot.Presence.OPTIONAL),
+                  Slot.plain("parts", ListFamily.of(this), Slot.Presence.REQUIRED),
+                  Slot.plain("next", this, Slot.Presence.OPTIONAL)));
     }
 
     @Override

@@ -3,12 +3,20 @@ package dev.adze.processor.oracle;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A parameter or component that was drawn.
+ * A parameter, component or property that was drawn.
  *
+ * @param description what its schema must say of it; may be empty
  * @param defaultValue the JSON text of its default, used if that is its presence
+ * @param notes the annotations in front of its declaration
  */
 record Slot(
-    String javaName, String wireName, JavaType type, Presence presence, String defaultValue) {
+    String javaName,
+    String wireName,
+    String description,
+    JavaType type,
+    Presence presence,
+    String defaultValue,
+    String notes) {
   /** What it means that it is absent. */
   enum Presence {
     REQUIRED,
@@ -17,37 +25,27 @@ record Slot(
     DEFAULTED
   }
 
+  /** One that is called as in Java and has no default. */
+  static Slot plain(String name, JavaType type, Presence presence) {
+    return new Slot(name, name, "", type, presence, "", "");
+  }
+
   boolean isRequired() {
     return presence == Presence.REQUIRED;
   }
 
   /** Its declaration in Java. */
   String declaration() {
-    String given =
-        presence == Presence.DEFAULTED
-            ? "@Param(defaultValue = " + Spelling.java(defaultValue) + ") "
-            : "";
-    return given + named(javaType() + " " + javaName, javaName, wireName);
+    return notes + javaType() + " " + javaName;
   }
 
   /** The type that its presence makes of it. */
   String javaType() {
     return switch (presence) {
       case REQUIRED, DEFAULTED -> type.source();
-      case OPTIONAL -> "Optional<" + type.boxed() + ">";
-      case NULLABLE -> "@Nullable " + type.boxed();
+      case OPTIONAL -> type.optional();
+      case NULLABLE -> type.nullable();
     };
-  }
-
-  /** A constant with its name on the wire, if that is another. */
-  static String named(String javaName, String wireName) {
-    return named(javaName, javaName, wireName);
-  }
-
-  private static String named(String declaration, String javaName, String wireName) {
-    return javaName.equals(wireName)
-        ? declaration
-        : "@Name(" + Spelling.java(wireName) + ") " + declaration;
   }
 
   /** Whether two values mean the same, where absent and null mean empty or the default. */

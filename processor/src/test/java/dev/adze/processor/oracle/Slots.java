@@ -21,34 +21,40 @@ record Slots(List<Slot> list) {
   }
 
   /** The same, but that the first one must be given. */
-  Slots firstRequired() {
+  Slots firstRequired(Dice dice) {
     List<Slot> changed = new ArrayList<>(list);
     Slot first = list.get(0);
-    changed.set(
-        0, new Slot(first.javaName(), first.wireName(), first.type(), Slot.Presence.REQUIRED, ""));
+    if (!first.isRequired()) {
+      changed.set(
+          0, slot(dice, first.javaName(), first.wireName(), first.type(), Slot.Presence.REQUIRED));
+    }
     return new Slots(changed);
   }
 
   private static Slot slot(TypeDraw draw, String javaName, String wireName) {
-    Dice dice = draw.dice();
     JavaType type = draw.type();
     Slot.Presence presence =
-        dice.pick(
-            Slot.Presence.REQUIRED,
-            Slot.Presence.REQUIRED,
-            Slot.Presence.OPTIONAL,
-            canBeNullable(type) ? Slot.Presence.NULLABLE : Slot.Presence.OPTIONAL,
-            Slot.Presence.DEFAULTED);
-    String given = "";
-    if (presence == Slot.Presence.DEFAULTED) {
-      given = Spelling.ascii(Json.text(type.document(Walk.valid(dice))));
-    }
-    return new Slot(javaName, wireName, type, presence, given);
+        draw.dice()
+            .pick(
+                Slot.Presence.REQUIRED,
+                Slot.Presence.REQUIRED,
+                Slot.Presence.OPTIONAL,
+                Slot.Presence.NULLABLE,
+                Slot.Presence.DEFAULTED);
+    return slot(draw.dice(), javaName, wireName, type, presence);
   }
 
-  /** Of an array the annotation would mean the component. */
-  private static boolean canBeNullable(JavaType type) {
-    return !type.source().contains("[") && !type.source().contains("@");
+  private static Slot slot(
+      Dice dice, String javaName, String wireName, JavaType type, Slot.Presence presence) {
+    String description = Texts.description(dice);
+    boolean defaulted = presence == Slot.Presence.DEFAULTED;
+    String given = defaulted ? Json.text(type.document(Walk.valid(dice))) : "";
+    String notes =
+        Notes.name(dice, javaName, wireName)
+            + (defaulted
+                ? Notes.defaultValue(dice, type, given, description)
+                : Notes.description(dice, description));
+    return new Slot(javaName, wireName, description, type, presence, given, notes);
   }
 
   String declaration() {

@@ -56,15 +56,6 @@ final class Spelling {
         new BigDecimal(value).movePointLeft(3).toPlainString() + "E+03");
   }
 
-  /** A JSON text in which everything beyond ASCII is escaped. */
-  static String ascii(String json) {
-    StringBuilder out = new StringBuilder();
-    for (char c : json.toCharArray()) {
-      out.append(c < 128 ? String.valueOf(c) : "\\u" + HexFormat.of().toHexDigits(c));
-    }
-    return out.toString();
-  }
-
   /** A Java string literal. */
   static String java(String value) {
     StringBuilder out = new StringBuilder("\"");

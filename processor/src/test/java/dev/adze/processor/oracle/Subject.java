@@ -4,7 +4,9 @@ import dev.adze.json.JsonFault;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
+import dev.adze.tool.SchemaProfile;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,12 +17,18 @@ final class Subject {
   private final FunctionTool tool;
   private final Validator input;
   private final RoundTrip roundTrip;
+  private final List<Rendering> renderings;
 
   Subject(DrawnTool drawn, FunctionTool tool) {
     this.drawn = drawn;
     this.tool = tool;
     this.input = new Validator(tool.spec().inputSchema());
     this.roundTrip = new RoundTrip(drawn, tool, input);
+    this.renderings =
+        Stream.of(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
+            .filter(tool.spec()::supports)
+            .map(profile -> new Rendering(drawn, tool, profile))
+            .toList();
   }
 
   DrawnTool drawn() {
@@ -31,8 +39,32 @@ final class Subject {
     return tool;
   }
 
+  /** The strict profiles that its schema can be rendered for. */
+  List<SchemaProfile> profiles() {
+    return renderings.stream().map(Rendering::profile).toList();
+  }
+
+  /** What is wrong with what it says of itself, whatever the arguments. */
+  List<String> problems() {
+    return Stream.concat(
+            drawn.misread(tool.spec()).stream(),
+            renderings.stream()
+                .flatMap(each -> each.problems().stream()))
+        .map(problem -> problem + "\n" + drawn.sourceWithTypes())
+        .toList();
+  }
+
   /** Holds one text against everybody. */
   Finding examine(Instance instance) {
+    return examine(instance, true);
+  }
+
+  /**
+   * Holds one text against everybody.
+   *
+   * @param rendered whether the strict renderings have their say too
+   */
+  Finding examine(Instance instance, boolean rendered) {
     @Nullable PreparedCall call = null;
     List<JsonFault> faults = List.of();
     try {
@@ -51,7 +83,14 @@ final class Subject {
     if (mayFit != compared.accepted()) {
       return asDrawn(instance, faults, compared);
     }
-    return call == null || tree == null ? compared : roundTrip.check(tree, call, compared);
+    if (tree == null) {
+      return compared;
+    }
+    Finding found = call == null ? compared : roundTrip.check(tree, call, compared);
+    for (Rendering rendering : rendered ? renderings : List.<Rendering>of()) {
+      found = found.unlisted() == null ? rendering.check(tree, call, found) : found;
+    }
+    return found;
   }
 
   private static @Nullable JsonNode tree(String text) {

@@ -38,9 +38,31 @@ final class Texts {
               "1",
               "<b>",
               "\u202e",
+              "\u2028",
+              "\u2029",
+              "\u0085",
               "\ud83d\ude00"));
     }
     return text.toString();
+  }
+
+  /** What may be said of something, by chance nothing. */
+  static String description(Dice dice) {
+    return dice.chance(0.5)
+        ? ""
+        : dice.pick(
+            "How many.",
+            "\"quoted\"",
+            "C:\\new\\u0041",
+            "ends in \\",
+            "one\ntwo\r\nthree",
+            " spaces around  ",
+            "line\u2028paragraph\u2029",
+            "tab\tand\u0000nul",
+            "\"\"\" text block \\\"\"\"",
+            "$T $L $$ %s",
+            "*/ no comment",
+            "größer, 日本, 😀");
   }
 
   /** A string with half of a surrogate pair. */

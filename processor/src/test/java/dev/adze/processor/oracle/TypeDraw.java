@@ -42,6 +42,10 @@ final class TypeDraw {
           "index",
           "key",
           "map",
+          "set",
+          "array",
+          "written",
+          "names",
           "type",
           "größe",
           "$",
@@ -77,7 +81,12 @@ final class TypeDraw {
           "\\u0041",
           "type",
           "properties",
-          " ",
+          "trailing ",
+          " leading",
+          "line\u2028paragraph\u2029",
+          "\"\"\"",
+          "ends in \\",
+          "$T $L $$",
           "A");
 
   private final Dice dice;
@@ -112,7 +121,8 @@ final class TypeDraw {
   /** A tool with one to four parameters, of which it returns the first. */
   DrawnTool tool() {
     types = 0;
-    return new DrawnTool("tool" + names++, Slots.draw(this, dice.between(1, 4)).firstRequired());
+    Slots parameters = Slots.draw(this, dice.between(1, 4)).firstRequired(dice);
+    return new DrawnTool("tool" + names++, Texts.description(dice), parameters);
   }
 
   /** A name for a type that no other type of the owner has. */
@@ -138,7 +148,6 @@ final class TypeDraw {
       String other = dice.pick(WIRE_NAMES);
       boolean rename =
           dice.chance(0.25)
-              && !other.isBlank()
               && !wireNames.contains(other)
               && !javaNames.contains(other);
       wireNames.add(rename ? other : javaName);

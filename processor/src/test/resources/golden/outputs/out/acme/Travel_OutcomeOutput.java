@@ -155,7 +155,7 @@ final class Travel_OutcomeOutput {
       }
       try {
         return new Travel.Outcome.Found(trip);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -202,7 +202,7 @@ final class Travel_OutcomeOutput {
       }
       try {
         return new Travel.Trip(city, day, stops, guide);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -253,7 +253,7 @@ final class Travel_OutcomeOutput {
       }
       try {
         return new Travel.Stop(name, minutes, near);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -287,7 +287,7 @@ final class Travel_OutcomeOutput {
       }
       try {
         return new Travel.Outcome.NotFound(reason);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

@@ -101,7 +101,7 @@ public final class Travel_TripOutput {
       }
       try {
         return new Travel.Trip(city, day, stops, guide);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -152,7 +152,7 @@ public final class Travel_TripOutput {
       }
       try {
         return new Travel.Stop(name, minutes, near);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

@@ -63,7 +63,7 @@ final class VerdictOutput {
         value.setAllowed(allowed);
         value.setScore(score);
         return value;
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

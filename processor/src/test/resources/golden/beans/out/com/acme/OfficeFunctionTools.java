@@ -326,11 +326,8 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
         value.setBoss(boss);
         value.setName(name);
         return value;
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
-        return null;
-      } catch (Exception e) {
-        in.reject(new IllegalArgumentException(e.getMessage(), e));
         return null;
       }
     }
@@ -384,7 +381,7 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
         value.setChairs(chairs);
         value.setCode(code);
         return value;
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

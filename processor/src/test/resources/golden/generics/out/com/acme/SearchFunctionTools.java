@@ -409,7 +409,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       }
       try {
         return new Search.Page<Search.User>(items, first, next);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -449,7 +449,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       }
       try {
         return new Search.User(name);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -488,7 +488,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       }
       try {
         return new Search.Pair<Search.User, Search.Page<String>>(left, right);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -536,7 +536,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       }
       try {
         return new Search.Page<String>(items, first, next);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -579,7 +579,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       }
       try {
         return new Search.Pair<Search.Page<Search.User>, List<Integer>>(left, right);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

@@ -199,7 +199,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
       }
       try {
         return new UserRepo.User(name);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

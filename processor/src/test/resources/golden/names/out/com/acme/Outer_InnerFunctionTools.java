@@ -336,7 +336,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
       }
       try {
         return new Outer.List(Objects_, in_, field_, faults_, e_);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

@@ -307,7 +307,7 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
       }
       try {
         return new Diary.Entry(text, mood, page, tags, next);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -381,7 +381,7 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
       }
       try {
         return new Diary.Box<String>(item);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

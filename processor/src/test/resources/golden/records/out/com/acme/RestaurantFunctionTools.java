@@ -353,7 +353,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
       }
       try {
         return new Restaurant.Visit(guest, area, other, second, nothing);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -405,7 +405,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
       }
       try {
         return new Restaurant.Guest(name, phone, allergies);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -461,7 +461,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
       }
       try {
         return new Restaurant.Nothing();
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

@@ -229,7 +229,7 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
       }
       try {
         return new Archive.Folder(name, parts, newest);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -276,7 +276,7 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
       }
       try {
         return new Archive.Document(title, copyIn);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -324,7 +324,7 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
       }
       try {
         return new Archive.Paper.Folder(next);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

@@ -16,6 +16,7 @@ import dev.adze.tool.UnwritableResultException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.annotation.processing.Generated;
 
 /**
@@ -33,6 +34,10 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private static final int NOTHING = 3;
 
   private static final int OUTPUT = 4;
+
+  private static final int OR_NULL = 5;
+
+  private static final int COUNT = 6;
 
   private static final String LATER_INPUT = """
       {"type":"object","properties":{},"additionalProperties":false}""";
@@ -88,6 +93,34 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
       .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
+  private static final String OR_NULL_INPUT = """
+      {"type":"object","properties":{},"additionalProperties":false}""";
+
+  private static final String OR_NULL_OUTPUT = """
+      {"anyOf":[{"type":"object","description":"A table.","properties":{\
+      "seats":{"type":"integer","description":"how many","minimum":-2147483648,\
+      "maximum":2147483647}},\
+      "required":["seats"],"additionalProperties":false},{"type":"null"}]}""";
+
+  private static final ToolSpec OR_NULL_SPEC = ToolSpec.builder("orNull", OR_NULL_INPUT)
+      .description("Finds a table or null.")
+      .outputSchema(OR_NULL_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
+      .build();
+
+  private static final String COUNT_INPUT = """
+      {"type":"object","properties":{},"additionalProperties":false}""";
+
+  private static final String COUNT_OUTPUT = """
+      {"anyOf":[{"type":"integer","minimum":-2147483648,\
+      "maximum":2147483647},{"type":"null"}]}""";
+
+  private static final ToolSpec COUNT_SPEC = ToolSpec.builder("count", COUNT_INPUT)
+      .description("Counts, if there is anything to count.")
+      .outputSchema(COUNT_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
+      .build();
+
   /**
    * Called by {@code ServiceLoader}.
    */
@@ -103,7 +136,9 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
         new Adapter(owner, PERHAPS_SPEC, PERHAPS),
         new Adapter(owner, BOTH_SPEC, BOTH),
         new Adapter(owner, NOTHING_SPEC, NOTHING),
-        new Adapter(owner, OUTPUT_SPEC, OUTPUT));
+        new Adapter(owner, OUTPUT_SPEC, OUTPUT),
+        new Adapter(owner, OR_NULL_SPEC, OR_NULL),
+        new Adapter(owner, COUNT_SPEC, COUNT));
   }
 
   @Override
@@ -129,6 +164,8 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
         case BOTH -> BothCall.read(owner, in);
         case NOTHING -> NothingCall.read(owner, in);
         case OUTPUT -> OutputCall.read(owner, in);
+        case OR_NULL -> OrNullCall.read(owner, in);
+        case COUNT -> CountCall.read(owner, in);
         default -> throw new AssertionError(tool);
       };
     }
@@ -306,6 +343,80 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
           Objects.requireNonNull(context.await(Objects.requireNonNull(owner.output(),
           "output returned null")), "output returned null");
       return result;
+    }
+  }
+
+  /**
+   * A checked call of {@code orNull}.
+   */
+  private record OrNullCall(Results owner) implements PreparedCall {
+    private static final JsonFields FIELDS = JsonFields.builder().build();
+
+    static OrNullCall read(Results owner, JsonReader in) {
+      in.beginObject(FIELDS);
+      in.nextField();
+      if (!in.end()) {
+        throw new InvalidArgumentsException("orNull", in.faults());
+      }
+      return new OrNullCall(owner);
+    }
+
+    @Override
+    public String arguments() {
+      JsonWriter out = new JsonWriter();
+      out.beginObject();
+      out.endObject();
+      return out.toString();
+    }
+
+    @Override
+    public ToolOutput call(ToolContext context) throws Exception {
+      Results.Table result = owner.orNull();
+      if (result == null) {
+        return ToolOutput.of("null");
+      }
+      JsonWriter out = new JsonWriter();
+      try {
+        TableJson.write(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("orNull", e);
+      }
+      return ToolOutput.of(out.toString());
+    }
+  }
+
+  /**
+   * A checked call of {@code count}.
+   */
+  private record CountCall(Results owner) implements PreparedCall {
+    private static final JsonFields FIELDS = JsonFields.builder().build();
+
+    static CountCall read(Results owner, JsonReader in) {
+      in.beginObject(FIELDS);
+      in.nextField();
+      if (!in.end()) {
+        throw new InvalidArgumentsException("count", in.faults());
+      }
+      return new CountCall(owner);
+    }
+
+    @Override
+    public String arguments() {
+      JsonWriter out = new JsonWriter();
+      out.beginObject();
+      out.endObject();
+      return out.toString();
+    }
+
+    @Override
+    public ToolOutput call(ToolContext context) throws Exception {
+      OptionalInt result = Objects.requireNonNull(owner.count(), "count returned null");
+      if (result.isEmpty()) {
+        return ToolOutput.of("null");
+      }
+      JsonWriter out = new JsonWriter();
+      out.value(result.getAsInt());
+      return ToolOutput.of(out.toString());
     }
   }
 

@@ -407,7 +407,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       }
       try {
         return new Canvas.Circle(radius);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -439,7 +439,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       }
       try {
         return new Canvas.Oval();
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -474,7 +474,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       }
       try {
         return new Canvas.Square(side, colour);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -527,7 +527,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       }
       try {
         return new Canvas.Group(parts);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -682,7 +682,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       }
       try {
         return new Canvas.Done<Integer>(value_);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -712,7 +712,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       }
       try {
         return new Canvas.Failed<Integer>(reason);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -742,7 +742,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
       }
       try {
         return new Canvas.Counted(count);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

@@ -205,7 +205,7 @@ public final class TillFunctionTools implements ToolBinder<Till> {
         Till.Cash value = new Till.Cash();
         value.setCents(cents);
         return value;
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -239,7 +239,7 @@ public final class TillFunctionTools implements ToolBinder<Till> {
         Till.Card value = new Till.Card(number);
         value.setCents(cents);
         return value;
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

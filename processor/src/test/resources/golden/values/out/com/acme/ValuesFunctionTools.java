@@ -49,6 +49,8 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
 
   private static final int DEFAULTS = 5;
 
+  private static final int ARRAYS = 6;
+
   private static final String SCALARS_INPUT = """
       {"type":"object","properties":{\
       "letter":{"type":"string","description":"a letter","minLength":1,"maxLength":1,\
@@ -103,6 +105,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
   private static final ToolSpec COLLECTIONS_SPEC = ToolSpec.builder("collections", COLLECTIONS_INPUT)
       .description("Takes collections.")
       .outputSchema(COLLECTIONS_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
   private static final String MAPS_INPUT = """
@@ -216,6 +219,26 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
       .outputSchema(DEFAULTS_OUTPUT)
       .build();
 
+  private static final String ARRAYS_INPUT = """
+      {"type":"object","properties":{\
+      "tables":{"type":"array","description":"tables","items":{"type":"object",\
+      "additionalProperties":{}}},\
+      "cubes":{"type":"array","description":"cubes","items":{"type":"array",\
+      "items":{"type":"array","items":{"type":"string"}}}},\
+      "rows":{"type":"array","description":"rows","items":{"type":"array",\
+      "items":{"type":"string"}},"default":[["a"],[]]},\
+      "many":{"type":"array","description":"many numbers","items":{"type":"integer",\
+      "minimum":-2147483648,"maximum":2147483647},"default":[1,2,3,4,5,6,7,8,9,10,11,12]}},\
+      "required":["tables","cubes"],"additionalProperties":false}""";
+
+  private static final String ARRAYS_OUTPUT = """
+      {"type":"array","items":{"type":"object","additionalProperties":{}}}""";
+
+  private static final ToolSpec ARRAYS_SPEC = ToolSpec.builder("arrays", ARRAYS_INPUT)
+      .description("Takes arrays whose elements have type arguments.")
+      .outputSchema(ARRAYS_OUTPUT)
+      .build();
+
   /**
    * Called by {@code ServiceLoader}.
    */
@@ -232,7 +255,8 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         new Adapter(owner, MAPS_SPEC, MAPS),
         new Adapter(owner, UNTYPED_SPEC, UNTYPED),
         new Adapter(owner, OPTIONS_SPEC, OPTIONS),
-        new Adapter(owner, DEFAULTS_SPEC, DEFAULTS));
+        new Adapter(owner, DEFAULTS_SPEC, DEFAULTS),
+        new Adapter(owner, ARRAYS_SPEC, ARRAYS));
   }
 
   @Override
@@ -308,7 +332,9 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
     Map<Values.Unit, Integer> map = new LinkedHashMap<>();
     in.beginObject(UnitJson.FIELDS);
     for (int field; (field = in.nextField()) != JsonReader.END; ) {
-      map.put(UnitJson.constant(field), in.readInt(Integer.MIN_VALUE, Integer.MAX_VALUE));
+      if (!in.tryNull()) {
+        map.put(UnitJson.constant(field), in.readInt(Integer.MIN_VALUE, Integer.MAX_VALUE));
+      }
     }
     return map;
   }
@@ -443,7 +469,9 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
     Map<Values.Unit, List<Values.Item>> map = new LinkedHashMap<>();
     in.beginObject(UnitJson.FIELDS);
     for (int field; (field = in.nextField()) != JsonReader.END; ) {
-      map.put(UnitJson.constant(field), readItemList(in));
+      if (!in.tryNull()) {
+        map.put(UnitJson.constant(field), readItemList(in));
+      }
     }
     return map;
   }
@@ -666,6 +694,92 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
     out.endArray();
   }
 
+  private static Map<String, Object>[] readStringObjectMapArray(JsonReader in) {
+    Map<String, Object>[] array = Arrays.copyOf(array(), 16);
+    int size = 0;
+    in.beginArray();
+    while (in.nextElement()) {
+      if (size == array.length) {
+        array = Arrays.copyOf(array, 2 * size);
+      }
+      array[size++] = readStringObjectMap(in);
+    }
+    return Arrays.copyOf(array, size);
+  }
+
+  private static void writeStringObjectMapArray(JsonWriter out, Map<String, Object>[] value) {
+    out.beginArray();
+    for (Map<String, Object> element : value) {
+      writeStringObjectMap(out, element);
+    }
+    out.endArray();
+  }
+
+  private static List<String>[][] readStringListArrayArray(JsonReader in) {
+    List<String>[][] array = Arrays.copyOf(array(), 16);
+    int size = 0;
+    in.beginArray();
+    while (in.nextElement()) {
+      if (size == array.length) {
+        array = Arrays.copyOf(array, 2 * size);
+      }
+      array[size++] = readStringListArray(in);
+    }
+    return Arrays.copyOf(array, size);
+  }
+
+  private static void writeStringListArrayArray(JsonWriter out, List<String>[][] value) {
+    out.beginArray();
+    for (List<String>[] element : value) {
+      writeStringListArray(out, element);
+    }
+    out.endArray();
+  }
+
+  private static List<String>[] readStringListArray(JsonReader in) {
+    List<String>[] array = Arrays.copyOf(array(), 16);
+    int size = 0;
+    in.beginArray();
+    while (in.nextElement()) {
+      if (size == array.length) {
+        array = Arrays.copyOf(array, 2 * size);
+      }
+      array[size++] = readStringList(in);
+    }
+    return Arrays.copyOf(array, size);
+  }
+
+  private static void writeStringListArray(JsonWriter out, List<String>[] value) {
+    out.beginArray();
+    for (List<String> element : value) {
+      writeStringList(out, element);
+    }
+    out.endArray();
+  }
+
+  private static List<String> readStringList(JsonReader in) {
+    List<String> list = new ArrayList<>();
+    in.beginArray();
+    while (in.nextElement()) {
+      list.add(in.readString());
+    }
+    return list;
+  }
+
+  private static void writeStringList(JsonWriter out, List<String> value) {
+    out.beginArray();
+    for (String element : value) {
+      out.value(element);
+    }
+    out.endArray();
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private static <T> T[] array(T... elements) {
+    return elements;
+  }
+
   /**
    * All tools in one class: a class for each would be slower to start.
    */
@@ -680,6 +794,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         case UNTYPED -> UntypedCall.read(owner, in);
         case OPTIONS -> OptionsCall.read(owner, in);
         case DEFAULTS -> DefaultsCall.read(owner, in);
+        case ARRAYS -> ArraysCall.read(owner, in);
         default -> throw new AssertionError(tool);
       };
     }
@@ -1210,6 +1325,79 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
   }
 
   /**
+   * A checked call of {@code arrays}.
+   */
+  private record ArraysCall(Values owner, Map<String, Object>[] tables, List<String>[][] cubes,
+      List<String>[] rows, int[] many) implements PreparedCall {
+    private static final JsonFields FIELDS = JsonFields.builder()
+        .required("tables", "an array")
+        .required("cubes", "an array")
+        .optional("rows")
+        .optional("many")
+        .build();
+
+    static ArraysCall read(Values owner, JsonReader in) {
+      Map<String, Object>[] tables = null;
+      List<String>[][] cubes = null;
+      List<String>[] rows = null;
+      int[] many = null;
+      in.beginObject(FIELDS);
+      for (int field; (field = in.nextField()) != JsonReader.END; ) {
+        switch (field) {
+          case 0 -> tables = readStringObjectMapArray(in);
+          case 1 -> cubes = readStringListArrayArray(in);
+          case 2 -> {
+            if (!in.tryNull()) {
+              rows = readStringListArray(in);
+            }
+          }
+          case 3 -> {
+            if (!in.tryNull()) {
+              many = readIntArray(in);
+            }
+          }
+          default -> in.skip();
+        }
+      }
+      if (rows == null) {
+        rows = array(new ArrayList<>(List.of("a")), new ArrayList<>());
+      }
+      if (many == null) {
+        many = readIntArray(JsonReader.of("[1,2,3,4,5,6,7,8,9,10,11,12]"));
+      }
+      if (!in.end()) {
+        throw new InvalidArgumentsException("arrays", in.faults());
+      }
+      return new ArraysCall(owner, tables, cubes, rows, many);
+    }
+
+    @Override
+    public String arguments() {
+      JsonWriter out = new JsonWriter();
+      out.beginObject();
+      writeStringObjectMapArray(out.name("tables"), tables);
+      writeStringListArrayArray(out.name("cubes"), cubes);
+      writeStringListArray(out.name("rows"), rows);
+      writeIntArray(out.name("many"), many);
+      out.endObject();
+      return out.toString();
+    }
+
+    @Override
+    public ToolOutput call(ToolContext context) throws Exception {
+      Map<String, Object>[] result = Objects.requireNonNull(owner.arrays(tables, cubes, rows, many),
+          "arrays returned null");
+      JsonWriter out = new JsonWriter();
+      try {
+        writeStringObjectMapArray(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("arrays", e);
+      }
+      return ToolOutput.of(out.toString());
+    }
+  }
+
+  /**
    * {@link Values.Unit} as JSON.
    */
   private static final class UnitJson {
@@ -1277,7 +1465,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
       }
       try {
         return new Values.Item(name, amounts, shelf);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

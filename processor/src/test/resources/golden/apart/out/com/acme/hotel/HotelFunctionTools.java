@@ -258,7 +258,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       }
       try {
         return new Guest(name, phone, roles, luggage);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -323,7 +323,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
       }
       try {
         return new Guest.Luggage(pieces);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

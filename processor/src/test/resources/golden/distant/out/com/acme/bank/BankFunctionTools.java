@@ -265,7 +265,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
         value.setKind(kind);
         value.setBalance(balance);
         return value;
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -342,7 +342,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
       }
       try {
         return new Money.Cash(cents);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -378,7 +378,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
       }
       try {
         return new Money.Debt(amount, reason);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -422,7 +422,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
       }
       try {
         return new Page<Note>(items, next);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }
@@ -464,7 +464,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
       }
       try {
         return new Note(text, answers);
-      } catch (RuntimeException e) {
+      } catch (Exception | AssertionError e) {
         in.reject(e);
         return null;
       }

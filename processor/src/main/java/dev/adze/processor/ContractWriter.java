@@ -1,0 +1,122 @@
+package dev.adze.processor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.util.Elements;
+
+/**
+ * Writes the contract of an owner: all that its tools promise, as JSON that people read in review,
+ * with a line for each value. What is inherited is named and not repeated, because the contract of
+ * the type above says it.
+ */
+final class ContractWriter {
+  private final Elements elements;
+
+  ContractWriter(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** The path of the contract in the output of a build. */
+  String path(ToolClass owner) {
+    return "META-INF/adze/" + elements.getBinaryName(owner.element()) + ".json";
+  }
+
+  /** The contract as ASCII text, so that no encoding matters. */
+  String write(ToolClass owner) {
+    Json.Obj contract =
+        Json.Obj.empty()
+            .with("format", Json.Num.of(1))
+            .with("owner", elements.getBinaryName(owner.element()).toString());
+    List<Json.Text> above =
+        owner.above().types().stream()
+            .map(type -> new Json.Text(elements.getBinaryName(type).toString()))
+            .toList();
+    if (!above.isEmpty()) {
+      contract.with("inherits", new Json.Array(above));
+      addReplaced(contract, owner);
+      owner.above().approval().ifPresent(approval -> contract.with("approval", of(approval)));
+    }
+    contract.with("tools", new Json.Array(owner.tools().stream().map(ContractWriter::of).toList()));
+    StringBuilder text = new StringBuilder();
+    append(text, contract, "\n");
+    return SourceText.ascii(text.append('\n').toString());
+  }
+
+  /**
+   * Inherited tools that are offered under another name. One of the same name is replaced anyway.
+   */
+  private static void addReplaced(Json.Obj contract, ToolClass owner) {
+    List<Json.Text> replaced =
+        owner.tools().stream()
+            .flatMap(tool -> tool.replaces().stream().filter(name -> !name.equals(tool.name())))
+            .distinct()
+            .map(Json.Text::new)
+            .toList();
+    if (!replaced.isEmpty()) {
+      contract.with("replaces", new Json.Array(replaced));
+    }
+  }
+
+  /** The same members as the runtime hashes for {@code ToolSpec.contractHash()}. */
+  private static Json of(ToolMethod tool) {
+    Json.Obj contract = Json.Obj.empty().with("name", tool.name());
+    if (!tool.title().isEmpty() && !tool.title().equals(tool.name())) {
+      contract.with("title", tool.title());
+    }
+    if (!tool.description().isEmpty()) {
+      contract.with("description", tool.description());
+    }
+    contract.with("inputSchema", SchemaWriter.input(tool.arguments()));
+    SchemaWriter.output(tool.result()).ifPresent(schema -> contract.with("outputSchema", schema));
+    contract.with("hints", of(tool.hints())).with("sequential", new Json.Bool(tool.sequential()));
+    if (!tool.timeout().isEmpty()) {
+      contract.with("timeout", Duration.parse(tool.timeout()).toString());
+    }
+    tool.approval().ifPresent(approval -> contract.with("approval", of(approval)));
+    return contract;
+  }
+
+  private static Json of(ToolMethod.Hints hints) {
+    return Json.Obj.empty()
+        .with("readOnly", new Json.Bool(hints.readOnly()))
+        .with("destructive", new Json.Bool(hints.destructive()))
+        .with("idempotent", new Json.Bool(hints.idempotent()))
+        .with("openWorld", new Json.Bool(hints.openWorld()));
+  }
+
+  private static Json of(ToolMethod.Approval approval) {
+    return Json.Obj.empty()
+        .with("reason", approval.reason())
+        .with("rememberable", new Json.Bool(approval.rememberable()));
+  }
+
+  /**
+   * Appends a value.
+   *
+   * @param line a line feed and the indentation of the line that the value starts in
+   */
+  private static void append(StringBuilder out, Json json, String line) {
+    String inner = line + "  ";
+    String start = inner;
+    if (json instanceof Json.Obj object && !object.fields().isEmpty()) {
+      out.append('{');
+      for (Map.Entry<String, Json> field : object.fields().entrySet()) {
+        out.append(start).append(new Json.Text(field.getKey()).compact()).append(": ");
+        append(out, field.getValue(), inner);
+        start = "," + inner;
+      }
+      out.append(line).append('}');
+    } else if (json instanceof Json.Array array && !array.elements().isEmpty()) {
+      out.append('[');
+      for (Json element : array.elements()) {
+        out.append(start);
+        append(out, element, inner);
+        start = "," + inner;
+      }
+      out.append(line).append(']');
+    } else {
+      json.append(out);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.adze.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * What annotations say of the name and the meaning of something, of which each may be at one of
+ * several places.
+ */
+final class FieldMarks {
+  private final Docs docs;
+  private final Unresolved unresolved;
+
+  FieldMarks(Docs docs, Unresolved unresolved) {
+    this.docs = docs;
+    this.unresolved = unresolved;
+  }
+
+  /** Whether Jackson is told to pass over a property. */
+  static boolean isIgnored(List<Element> places) {
+    return find(places, AnnotationNames.JSON_IGNORE)
+        .map(mark -> mark.flag("value", true))
+        .orElse(false);
+  }
+
+  /** The access that Jackson is told of, or an empty text. */
+  static String access(List<Element> places) {
+    return find(places, AnnotationNames.JSON_PROPERTY).map(mark -> mark.text("access")).orElse("");
+  }
+
+  /** Annotations of ours that another one on the same property keeps from having an effect. */
+  List<Misfit> repeated(FieldReader.Source source) {
+    List<Misfit> misfits = new ArrayList<>();
+    if (Nesting.parent(source.places().get(0)).getKind() == ElementKind.RECORD) {
+      return misfits; // The field and the accessor have copies.
+    }
+    for (String annotation : List.of(AnnotationNames.NAME, AnnotationNames.PARAM)) {
+      source.places().stream()
+          .distinct()
+          .flatMap(place -> Mark.find(place, annotation).stream())
+          .skip(1)
+          .map(mark -> repeated(mark, source))
+          .forEach(misfits::add);
+    }
+    return misfits;
+  }
+
+  private Misfit repeated(Mark mark, FieldReader.Source source) {
+    String where = "where " + Labels.inside(source.label()) + " has one already";
+    At at = docs.owns(mark.element()) ? mark.at() : source.at();
+    return new Misfit(at, Rule.T080, mark.simpleName(), where, "Keep one of them.");
+  }
+
+  /** The name that annotations give, or an empty text. */
+  String givenName(List<? extends Element> places) {
+    Optional<String> name =
+        find(places, AnnotationNames.NAME).map(unresolved::check).map(mark -> mark.text("value"));
+    return name.or(() ->
+            find(places, AnnotationNames.JSON_PROPERTY)
+                .map(unresolved::check)
+                .map(mark -> mark.text("value"))
+                .filter(text -> !text.isEmpty()))
+        .orElse("");
+  }
+
+  String wireName(List<? extends Element> places, String javaName) {
+    boolean named = find(places, AnnotationNames.NAME).isPresent();
+    String given = givenName(places);
+    return given.isEmpty() && !named ? javaName : given;
+  }
+
+  /** Where the wire name of an element stands, as deep as the owner's file has it. */
+  At nameAt(List<? extends Element> places, At anchor) {
+    return attributeAt(places, AnnotationNames.NAME, "value", anchor);
+  }
+
+  At attributeAt(List<? extends Element> places, String annotation, String attribute, At anchor) {
+    if (!docs.owns(places.get(0))) {
+      return anchor;
+    }
+    return find(places, annotation)
+        .map(mark -> mark.at(attribute))
+        .orElse(At.element(places.get(0)));
+  }
+
+  static Optional<Mark> find(List<? extends Element> places, String annotation) {
+    return places.stream().flatMap(place -> Mark.find(place, annotation).stream()).findFirst();
+  }
+
+  /** What annotations say of it, or an empty text. */
+  String description(List<Element> places) {
+    String param =
+        find(places, AnnotationNames.PARAM)
+            .map(unresolved::check)
+            .map(mark -> mark.text("value"))
+            .orElse("")
+            .strip();
+    return param.isEmpty()
+        ? find(places, AnnotationNames.JSON_PROPERTY_DESCRIPTION)
+            .map(mark -> mark.text("value").strip())
+            .orElse("")
+        : param;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.adze.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Eclipse's compiler gives the files that javac gives, byte for byte, and compiles them. Where the
+ * two differ in what they tell a processor, the files still compile.
+ */
+class EcjTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  /** What Eclipse's compiler hands over of a comment still has its Unicode escapes. */
+  private static final String UNTRANSLATED = "\\\\u005cu0041";
+
+  private static final String TRANSLATED = "\\\\u0041";
+
+  /**
+   * It sorts by name the constants of an enum in a class file, and the branches of a sealed type
+   * that has no {@code permits}.
+   */
+  private static final Set<String> SORTED = Set.of("sealed", "texts");
+
+  static Stream<String> cases() throws IOException {
+    return GoldenTest.cases();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void generatesExactlyTheGoldenFiles(String name, @TempDir Path output) throws IOException {
+    StringWriter printed = new StringWriter();
+    String folder = output.toString();
+    List<String> options =
+        List.of(
+            "--release", "17", "-nowarn", "-cp", Compiled.libraries(), "-s", folder, "-d", folder);
+    EclipseCompiler ecj = new EclipseCompiler();
+    try (StandardJavaFileManager files =
+        ecj.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<Path> sources = Compiled.filesBelow(GOLDEN.resolve(name).resolve("in"));
+      JavaCompiler.CompilationTask task =
+          ecj.getTask(
+              printed, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(
+          List.of(new ToolProcessor(), new OutputProcessor(), new ToolIndexProcessor()));
+
+      assertThat(task.call()).as("%s", printed).isTrue();
+    }
+    assertThat(printed.toString()).isEmpty();
+    Map<String, String> golden = generated(GOLDEN.resolve(name).resolve("out"));
+    if (SORTED.contains(name)) {
+      assertThat(generated(output)).containsOnlyKeys(golden.keySet()).isNotEqualTo(golden);
+    } else {
+      assertThat(generated(output)).isEqualTo(golden);
+    }
+  }
+
+  private static Map<String, String> generated(Path folder) {
+    Map<String, String> files = new TreeMap<>();
+    for (Path file : Compiled.filesBelow(folder)) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      if (!name.endsWith(".class")) {
+        files.put(name, Compiled.read(file).replace(UNTRANSLATED, TRANSLATED));
+      }
+    }
+    return files;
+  }
+}

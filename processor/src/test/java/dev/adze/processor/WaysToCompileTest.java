@@ -1,0 +1,162 @@
+package dev.adze.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Options of the compiler, and other processors beside ours. */
+class WaysToCompileTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final Path LOMBOK = Path.of("src/test/resources/lombok");
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> options() throws IOException {
+    List<Arguments> options = new ArrayList<>();
+    for (String name : GoldenTest.cases().toList()) {
+      for (String option : List.of("-parameters", "-proc:only", "-g:none", "-g")) {
+        options.add(Arguments.of(name, option));
+      }
+    }
+    return options.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("options")
+  void noOptionChangesWhatIsGenerated(String name, String option) {
+    Compiled compiled =
+        Compiled.compile().sources(GOLDEN.resolve(name).resolve("in")).options(option).into(folder);
+
+    assertThat(compiled.texts()).isEmpty();
+    assertThat(compiled.generated()).isEqualTo(golden(name));
+  }
+
+  private static Map<String, String> golden(String name) throws AssertionError {
+    Path golden = GOLDEN.resolve(name).resolve("out");
+    return Compiled.filesBelow(golden).stream()
+        .collect(
+            Collectors.toMap(
+                file -> golden.relativize(file).toString().replace('\\', '/'), Compiled::read));
+  }
+
+  /** Lombok changes classes while they are compiled, so that it has to come first. */
+  @Test
+  void lombokAndRecordsSideBySide() throws Exception {
+    List<String> printed =
+        withLombok(Compiled.location("lombok.Data") + File.pathSeparator + processorPath());
+
+    assertThat(printed).isEmpty();
+    assertThat(Compiled.read(folder.resolve("META-INF/adze/acme.Hotel.json")))
+        .isEqualTo(Compiled.read(LOMBOK.resolve("acme.Hotel.json")));
+  }
+
+  @Test
+  void lombokThatComesTooLateIsSaidSo() throws Exception {
+    List<String> printed =
+        withLombok(processorPath() + File.pathSeparator + Compiled.location("lombok.Data"));
+
+    assertThat(printed)
+        .filteredOn(line -> line.contains(" error: "))
+        .hasSize(3)
+        .allMatch(line -> line.contains("put lombok before adze-processor on the processor path."));
+  }
+
+  private List<String> withLombok(String processorPath) throws Exception {
+    String classPath = Compiled.location("lombok.Data") + File.pathSeparator + Compiled.libraries();
+    Stream<String> arguments =
+        Stream.of(
+            "-processorpath",
+            processorPath,
+            "-cp",
+            classPath,
+            "-d",
+            folder.toString(),
+            LOMBOK.resolve("Hotel.java").toString());
+    // From JDK 24 on the JVM warns of what Lombok does inside the compiler.
+    return run("javac", arguments).stream().filter(line -> !line.startsWith("WARNING: ")).toList();
+  }
+
+  @Test
+  void aProgramThatWasCompiledWithoutTheProcessorIsToldSo() throws Exception {
+    Path source = Files.writeString(folder.resolve("Main.java"), MAIN);
+    Path classes = folder.resolve("classes");
+    List<String> compiled =
+        run(
+            "javac",
+            Stream.of(
+                "-proc:none",
+                "-cp",
+                Compiled.libraries(),
+                "-d",
+                classes.toString(),
+                source.toString()));
+    assertThat(compiled).isEmpty();
+
+    List<String> printed =
+        run(
+            "java",
+            Stream.of(
+                "-cp", classes + File.pathSeparator + ForkedOwnersTest.libraries(), "acme.Main"));
+
+    assertThat(printed)
+        .singleElement()
+        .asString()
+        .contains("no acme.MainFunctionTools was found")
+        .contains("JDK 23");
+  }
+
+  private static final String MAIN =
+      """
+      package acme;
+      import dev.adze.annotation.Tool;
+      import dev.adze.agent.Agent;
+      public class Main {
+        @Tool("x") public void tool() {}
+        public static void main(String[] arguments) {
+          try {
+            Agent.builder().name("a").toolsOf(new Main());
+          } catch (IllegalArgumentException e) {
+            System.out.println(e.getMessage().replace('\\n', ' '));
+          }
+        }
+      }
+      """;
+
+  private static String processorPath() {
+    return Stream.of(
+            "dev.adze.processor.ToolProcessor",
+            "com.palantir.javapoet.TypeSpec",
+            "org.jspecify.annotations.NullMarked")
+        .map(Compiled::location)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private List<String> run(String command, Stream<String> arguments) throws Exception {
+    List<String> words =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", command).toString()));
+    words.addAll(arguments.toList());
+    Path printed = folder.resolve("printed.txt");
+    Process process =
+        new ProcessBuilder(words)
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return Compiled.read(printed).lines().toList();
+  }
+}

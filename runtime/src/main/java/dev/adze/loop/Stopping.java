@@ -1,0 +1,69 @@
+package dev.adze.loop;
+
+import dev.adze.loop.LoopInput.CancelRequested;
+import java.util.Optional;
+
+/**
+ * Stopping now, wherever the run stands. What has not started is over at once; a model call and
+ * tools are told to stop and waited for, as long as the grace lasts.
+ */
+final class Stopping {
+  private Stopping() {}
+
+  static void requested(Move move, CancelRequested cancel) {
+    // A run that has not begun has no step to come to its end.
+    if (cancel.afterStep() && move.phase != RunState.Phase.NEW) {
+      move.stopAfterStep = move.stopAfterStep || move.ended == null;
+    } else {
+      now(move, Stop.CANCELLED);
+    }
+  }
+
+  static void now(Move move, Stop stop) {
+    if (move.stop != null || move.ended != null) {
+      return;
+    }
+    move.stop = stop;
+    switch (move.phase) {
+      case ASKING -> {
+        if (!move.modelOverTime) {
+          Retrying.stopModel(move);
+        }
+      }
+      case WAITING -> {
+        move.ask(new Effect.CancelTimer(Timing.retry(move)));
+        Steps.abort(move);
+      }
+      case CALLING -> {
+        for (int i = 0; i < move.calls.size(); i++) {
+          stopCall(move, i);
+        }
+        Calls.advance(move);
+      }
+      case NEW, SUSPENDED, ENDED -> {}
+    }
+  }
+
+  private static void stopCall(Move move, int at) {
+    CallState call = move.calls.get(at);
+    String id = call.call().id();
+    switch (call.phase()) {
+      case STARTED -> {
+        if (!call.overTime()) {
+          Timing.stopTool(move, id);
+        }
+      }
+      case REQUESTED, PREPARED, AWAITING, DEFERRED, DECIDED -> {
+        move.ask(new Effect.CancelCall(id));
+        Calls.complete(move, at, Results.stoppedBeforeStart(move, call), Optional.empty());
+      }
+      case FINISHED -> {}
+    }
+  }
+
+  /** The model call that was told to stop has come back, with whatever. */
+  static void modelLetGo(Move move) {
+    move.ask(new Effect.CancelTimer(Timing.modelGrace(move)));
+    Steps.abort(move);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.adze.loop;
+
+import dev.adze.loop.CallState.Phase;
+import dev.adze.loop.Effect.Deadline;
+import dev.adze.loop.LoopInput.Answer;
+import dev.adze.loop.LoopInput.DecisionMade;
+import dev.adze.loop.LoopInput.TimerFired;
+import dev.adze.model.ToolCall;
+import dev.adze.tool.ToolSpec;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The timers of a run. Each name says what it is for and which try of it, so that one that went off
+ * too late to be forgotten is not taken for another.
+ */
+final class Timing {
+  /** How long whatever was told to stop may take until it has stopped. */
+  static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final String MODEL = "model:";
+  private static final String MODEL_GRACE = "model-grace:";
+  private static final String RETRY = "retry:";
+  private static final String PREPARATION = "preparation:";
+  private static final String APPROVAL = "approval:";
+  private static final String TOOL = "tool:";
+
+  private Timing() {}
+
+  static Optional<Deadline> ofModel(Move move) {
+    return move.setup
+        .timeouts()
+        .modelCall()
+        .map(limit -> new Deadline(MODEL + move.attempt, limit));
+  }
+
+  static Deadline ofPreparation(Move move, ToolCall call) {
+    return new Deadline(PREPARATION + call.id(), move.setup.timeouts().preparation());
+  }
+
+  static Optional<Deadline> ofApproval(Move move, ToolCall call) {
+    return move.setup.timeouts().approval().map(limit -> new Deadline(APPROVAL + call.id(), limit));
+  }
+
+  static Optional<Deadline> ofTool(Move move, CallState call) {
+    return toolLimit(move, call).map(limit -> new Deadline(TOOL + call.call().id(), limit));
+  }
+
+  static Optional<Duration> toolLimit(Move move, CallState call) {
+    return call.tool().flatMap(ToolSpec::timeout).or(() -> move.setup.timeouts().tool());
+  }
+
+  static String retry(Move move) {
+    return RETRY + move.attempt;
+  }
+
+  static String modelGrace(Move move) {
+    return MODEL_GRACE + move.attempt;
+  }
+
+  static void fired(Move move, TimerFired fired) {
+    String timer = fired.timer();
+    if (timer.equals(RunClock.TIMER)) {
+      RunClock.fired(move);
+    } else if (timer.equals(MODEL + move.attempt)) {
+      Retrying.overTime(move);
+    } else if (timer.equals(modelGrace(move))) {
+      Retrying.graceOver(move);
+    } else if (timer.equals(retry(move))) {
+      Retrying.due(move);
+    } else if (timer.startsWith(PREPARATION)) {
+      String callId = timer.substring(PREPARATION.length());
+      if (move.indexOf(callId, Phase.REQUESTED) >= 0) {
+        move.ask(new Effect.CancelCall(callId));
+      }
+    } else if (timer.startsWith(APPROVAL)) {
+      approvalOver(move, timer.substring(APPROVAL.length()));
+    } else if (timer.startsWith(TOOL)) {
+      toolOver(move, timer.substring(TOOL.length()));
+    } else {
+      graceOver(move, fired);
+    }
+  }
+
+  private static void approvalOver(Move move, String callId) {
+    if (move.indexOf(callId, Phase.AWAITING) >= 0) {
+      Duration limit = move.setup.timeouts().approval().orElseThrow();
+      move.ask(new Effect.CancelCall(callId));
+      Approving.decided(move, new DecisionMade(callId, new Answer.OverTime(limit)));
+    }
+  }
+
+  private static void toolOver(Move move, String callId) {
+    int at = move.indexOf(callId, Phase.STARTED);
+    if (at >= 0 && move.stop == null) {
+      move.calls.set(at, move.calls.get(at).overTimeNow());
+      stopTool(move, callId);
+    }
+  }
+
+  /** Tells a tool to stop, and waits for it for a while. */
+  static void stopTool(Move move, String callId) {
+    move.ask(new Effect.CancelCall(callId));
+    move.ask(new Effect.SetTimer(callId, GRACE));
+  }
+
+  private static void graceOver(Move move, TimerFired fired) {
+    int at = move.indexOf(fired.timer(), Phase.STARTED);
+    if (at >= 0) {
+      CallState call = move.calls.get(at);
+      Calls.complete(move, at, Results.abandoned(move, call, fired.running()), Optional.empty());
+      Calls.advance(move);
+    }
+  }
+}

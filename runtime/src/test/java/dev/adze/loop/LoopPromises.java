@@ -1,0 +1,155 @@
+package dev.adze.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.adze.approval.Decision;
+import dev.adze.event.ExecutionComplete;
+import dev.adze.event.ExecutionStart;
+import dev.adze.event.FinalOutput;
+import dev.adze.event.RunEvent;
+import dev.adze.event.RunResult;
+import dev.adze.event.StepComplete;
+import dev.adze.event.StepStart;
+import dev.adze.event.StopReason;
+import dev.adze.event.ToolCallComplete;
+import dev.adze.event.ToolCallStart;
+import dev.adze.event.ToolCalled;
+import dev.adze.event.ToolOutputAdded;
+import dev.adze.event.ToolPermissionDecision;
+import dev.adze.log.EventText;
+import dev.adze.model.AssistantMessage;
+import dev.adze.model.Message;
+import dev.adze.model.ToolCall;
+import dev.adze.model.ToolMessage;
+import dev.adze.model.ToolResult;
+import java.util.List;
+
+/** What must hold of every course that a run can take. */
+final class LoopPromises {
+  private LoopPromises() {}
+
+  /** Holds at any moment. */
+  static void check(LoopWorld world) {
+    legsEndOnceAndLast(world);
+    noToolRunsWithoutItsDecision(world);
+    Message checked = null;
+    for (Effect effect : world.asked) {
+      if (effect instanceof Effect.CallModel call) {
+        Message last = call.messages().get(call.messages().size() - 1);
+        if (last != checked) {
+          conversationIsWhole(call.messages());
+        }
+        checked = last;
+      }
+    }
+  }
+
+  /** Holds when nothing more happens by itself. */
+  static void checkEnd(LoopWorld world) {
+    assertThat(world.state.ended()).as("the run ends").isTrue();
+    List<ExecutionComplete> ends = only(world, ExecutionComplete.class);
+    RunResult last = ends.get(ends.size() - 1).result();
+    conversationIsWhole(last.messages());
+    assertThat(last.limit().isPresent()).isEqualTo(last.stopReason() == StopReason.LIMIT);
+    assertThat(last.failure().isPresent()).isEqualTo(last.stopReason() == StopReason.FAILED);
+    List<String> called = ids(only(world, ToolCalled.class), event -> event.call().id());
+    if (last.stopReason() != StopReason.AWAITING_APPROVAL) {
+      assertThat(ids(only(world, ToolOutputAdded.class), event -> event.result().call().id()))
+          .isEqualTo(called);
+      assertThat(ids(only(world, ToolCallComplete.class), event -> event.result().call().id()))
+          .containsExactlyInAnyOrderElementsOf(called);
+      assertThat(only(world, StepComplete.class)).hasSameSizeAs(only(world, StepStart.class));
+    }
+    assertThat(ids(only(world, ToolCallStart.class), event -> event.call().id()))
+        .doesNotHaveDuplicates()
+        .isSubsetOf(called);
+  }
+
+  /** The same input gives the same, also to a state that was text in between. */
+  static void checkRoundTrip(LoopWorld world, LoopWorld.Choice choice) {
+    String text = world.state.toJson();
+    RunState read = RunState.fromJson(text);
+    assertThat(read.toJson()).isEqualTo(text);
+    if (choice.input() instanceof LoopInput.Resumed) {
+      return;
+    }
+    Transition expected = RunLoop.apply(world.state, choice.input(), world.age);
+    Transition found = RunLoop.apply(read, choice.input(), world.age);
+    assertThat(texts(found.events())).isEqualTo(texts(expected.events()));
+    assertThat(found.effects().toString()).isEqualTo(expected.effects().toString());
+    assertThat(found.state().toJson()).isEqualTo(expected.state().toJson());
+  }
+
+  private static void legsEndOnceAndLast(LoopWorld world) {
+    int open = 0;
+    StopReason ended = null;
+    for (RunEvent event : world.told) {
+      if (event instanceof ExecutionStart) {
+        open++;
+        ended = null;
+      }
+      if (ended != null) {
+        throw new AssertionError("Nothing is told after the end, but " + event);
+      }
+      if (event instanceof ExecutionComplete complete) {
+        ended = complete.result().stopReason();
+      }
+    }
+    assertThat(world.state.leg).isEqualTo(Math.max(1, open));
+    long answers = only(world, FinalOutput.class).size();
+    assertThat(answers).isEqualTo(ended == StopReason.FINAL_OUTPUT ? 1 : 0);
+  }
+
+  private static void noToolRunsWithoutItsDecision(LoopWorld world) {
+    for (Effect effect : world.asked) {
+      if (effect instanceof Effect.RunTool run) {
+        String id = run.call().id();
+        long runs = world.asked.stream().filter(other -> isRun(other, id)).count();
+        if (!run.call().name().equals("i")) {
+          assertThat(runs).as("runs of " + id).isEqualTo(1);
+        }
+        if (run.call().name().equals("a")) {
+          assertThat(run.approved()).isTrue();
+          assertThat(
+                  only(world, ToolPermissionDecision.class).stream()
+                      .filter(event -> event.callId().equals(id))
+                      .filter(event -> event.decision() instanceof Decision.Approved)
+                      .count())
+              .isGreaterThanOrEqualTo(runs);
+        }
+      }
+    }
+  }
+
+  private static boolean isRun(Effect effect, String id) {
+    return effect instanceof Effect.RunTool run && run.call().id().equals(id);
+  }
+
+  private static void conversationIsWhole(List<Message> messages) {
+    for (int i = 0; i < messages.size(); i++) {
+      List<String> calls =
+          messages.get(i) instanceof AssistantMessage assistant
+              ? assistant.toolCalls().stream().map(ToolCall::id).toList()
+              : List.of();
+      List<String> results =
+          i + 1 < messages.size() && messages.get(i + 1) instanceof ToolMessage tool
+              ? tool.results().stream().map(ToolResult::callId).toList()
+              : List.of();
+      if (!results.equals(calls)) {
+        throw new AssertionError("The calls " + calls + " have the results " + results);
+      }
+    }
+  }
+
+  private static List<String> texts(List<RunEvent> events) {
+    return events.stream().map(EventText::of).toList();
+  }
+
+  static <E extends RunEvent> List<E> only(LoopWorld world, Class<E> type) {
+    return world.told.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static <E> List<String> ids(List<E> events, java.util.function.Function<E, String> idOf) {
+    return events.stream().map(idOf).toList();
+  }
+}

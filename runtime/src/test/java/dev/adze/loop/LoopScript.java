@@ -1,0 +1,82 @@
+package dev.adze.loop;
+
+import dev.adze.loop.LoopInput.Preparation;
+import dev.adze.model.AssistantMessage;
+import dev.adze.model.AssistantPart;
+import dev.adze.model.FinishReason;
+import dev.adze.model.ModelResponse;
+import dev.adze.model.TextPart;
+import dev.adze.model.ToolCall;
+import dev.adze.model.Usage;
+import dev.adze.tool.ToolHints;
+import dev.adze.tool.ToolSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the model says in the first step: one call for each letter. A letter p is a plain tool, s a
+ * sequential one, a one that needs approval, and i one that may be run again. Then it answers.
+ */
+record LoopScript(String calls, FinishReason finish, RunLimits limits) {
+  static LoopScript of(String calls) {
+    return new LoopScript(calls, FinishReason.TOOL_CALLS, limits(10));
+  }
+
+  static RunLimits limits(int steps) {
+    return RunLimits.builder()
+        .maxSteps(steps)
+        .maxCorrections(1)
+        .maxTime(Duration.ofMinutes(10))
+        .build();
+  }
+
+  RunSetup setup() {
+    return RunSetup.builder("run", "agent")
+        .limits(limits)
+        .timeouts(
+            RunTimeouts.builder()
+                .modelCall(Duration.ofSeconds(1))
+                .approval(Duration.ofSeconds(1))
+                .tool(Duration.ofSeconds(1))
+                .build())
+        .retries(RetryPolicy.builder().maxRetries(2).build())
+        .maxParallelTools(2)
+        .build();
+  }
+
+  ModelResponse answer(Effect.CallModel call) {
+    List<AssistantPart> parts = new ArrayList<>();
+    if (call.header().step() == 1) {
+      for (int i = 0; i < calls.length(); i++) {
+        String name = calls.substring(i, i + 1);
+        parts.add(new ToolCall(call.callIdPrefix() + (i + 1), "same", name, "{}"));
+      }
+      if (calls.isEmpty()) {
+        parts.add(new TextPart("well "));
+      }
+    } else {
+      parts.add(new TextPart("done"));
+    }
+    FinishReason why = call.header().step() == 1 ? finish : FinishReason.STOP;
+    return ModelResponse.builder(
+            new AssistantMessage(parts), call.attempt() > 3 ? FinishReason.STOP : why)
+        .id("resp")
+        .usage(Usage.builder().inputTokens(3).outputTokens(2).build())
+        .build();
+  }
+
+  Preparation ready(String name) {
+    boolean asks = name.equals("a");
+    ToolSpec.Builder tool =
+        ToolSpec.builder(name, "{}")
+            .sequential(name.equals("s"))
+            .hints(new ToolHints(false, true, name.equals("i"), false));
+    if (asks) {
+      tool.requiresApproval("it costs money");
+    }
+    return new Preparation.Ready(
+        "{\"n\":1}", tool.build(), asks, asks ? Optional.of("would pay") : Optional.empty());
+  }
+}

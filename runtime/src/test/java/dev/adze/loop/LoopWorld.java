@@ -1,0 +1,242 @@
+package dev.adze.loop;
+
+import dev.adze.approval.Decision;
+import dev.adze.event.RunEvent;
+import dev.adze.loop.LoopInput.Answer;
+import dev.adze.loop.LoopInput.DecisionMade;
+import dev.adze.loop.LoopInput.Failure;
+import dev.adze.loop.LoopInput.ModelAnswered;
+import dev.adze.loop.LoopInput.ModelFailed;
+import dev.adze.loop.LoopInput.Outcome;
+import dev.adze.loop.LoopInput.Preparation;
+import dev.adze.loop.LoopInput.Prepared;
+import dev.adze.loop.LoopInput.Received;
+import dev.adze.loop.LoopInput.TimerFired;
+import dev.adze.loop.LoopInput.ToolFinished;
+import dev.adze.model.Message;
+import dev.adze.model.ModelException;
+import dev.adze.model.ModelException.Kind;
+import dev.adze.tool.ToolOutput;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run, what is under way for it, and what it has told, at one moment of one course of events.
+ * Immutable: each choice of what happens next leads to another world.
+ */
+final class LoopWorld {
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+
+  final LoopScript script;
+  final RunState state;
+  final Duration age;
+  final List<Effect> work;
+  final List<String> timers;
+  final List<RunEvent> told;
+  final List<Effect> asked;
+  final List<String> path;
+  private final int cancels;
+  private final int crashes;
+
+  private LoopWorld(LoopWorld before, String choice, RunState state, Duration age, int crashes) {
+    this.script = before.script;
+    this.state = state;
+    this.age = age;
+    this.work = new ArrayList<>(before.work);
+    this.timers = new ArrayList<>(before.timers);
+    this.told = new ArrayList<>(before.told);
+    this.asked = new ArrayList<>(before.asked);
+    this.path = Move.with(before.path, choice);
+    this.cancels = before.cancels + (choice.startsWith("cancel") ? 1 : 0);
+    this.crashes = crashes;
+  }
+
+  LoopWorld(LoopScript script) {
+    this.script = script;
+    this.state = RunState.of(script.setup());
+    this.age = Duration.ZERO;
+    this.work = List.of();
+    this.timers = List.of();
+    this.told = List.of();
+    this.asked = List.of();
+    this.path = List.of();
+    this.cancels = 0;
+    this.crashes = 0;
+  }
+
+  /** What happens next, in one of its ways. */
+  record Choice(String name, LoopInput input, boolean late) {}
+
+  /** Everything that can happen now. */
+  List<Choice> choices() {
+    List<Choice> choices = new ArrayList<>();
+    if (state.phase == RunState.Phase.NEW) {
+      choices.add(start());
+    }
+    work.forEach(effect -> choices.addAll(outcomes(effect)));
+    for (String timer : timers) {
+      choices.add(new Choice("timer " + timer, new TimerFired(timer, AN_HOUR), false));
+    }
+    if (timers.contains(RunClock.TIMER)) {
+      choices.add(new Choice("time over", new TimerFired(RunClock.TIMER, AN_HOUR), true));
+    }
+    if (cancels < 2 && !state.ended()) {
+      choices.add(new Choice("cancel now", new LoopInput.CancelRequested(false), false));
+      choices.add(new Choice("cancel after", new LoopInput.CancelRequested(true), false));
+    }
+    if (state.resumable() && crashes < 2) {
+      choices.add(resume("resume with approval", Decision.approve()));
+      choices.add(resume("resume with denial", Decision.deny("no")));
+      choices.add(new Choice("crash", new LoopInput.Resumed(script.setup(), List.of()), false));
+    }
+    return choices;
+  }
+
+  /** The one that brings the run nearer to its end. */
+  Optional<Choice> straightOn() {
+    if (state.phase == RunState.Phase.NEW) {
+      return Optional.of(start());
+    }
+    if (state.phase == RunState.Phase.SUSPENDED) {
+      return Optional.of(resume("resume with approval", Decision.approve()));
+    }
+    if (state.ended()) {
+      return Optional.empty();
+    }
+    return work.stream()
+        .map(effect -> outcomes(effect).get(0))
+        .findFirst()
+        .or(() ->
+            timers.stream()
+                .filter(timer -> !timer.equals(RunClock.TIMER))
+                .findFirst()
+                .map(timer -> new Choice("timer " + timer, new TimerFired(timer, AN_HOUR), false)));
+  }
+
+  private static Choice start() {
+    return new Choice("start", new LoopInput.Start(List.of(Message.user("go"))), false);
+  }
+
+  private Choice resume(String name, Decision decision) {
+    List<DecisionMade> decisions =
+        state.calls.stream()
+            .map(call -> call.call().id())
+            .filter(state::awaits)
+            .map(id -> new DecisionMade(id, new Answer.Decided(decision)))
+            .toList();
+    return new Choice(name, new LoopInput.Resumed(script.setup(), decisions), false);
+  }
+
+  private List<Choice> outcomes(Effect effect) {
+    List<Choice> ways = new ArrayList<>();
+    if (effect instanceof Effect.CallModel call) {
+      int attempt = call.attempt();
+      ways.add(way("answer", new ModelAnswered(attempt, script.answer(call))));
+      ways.add(way("lost", failed(attempt, Kind.NETWORK, Received.NOTHING)));
+      ways.add(way("broken", failed(attempt, Kind.NETWORK, Received.CONTENT)));
+      ways.add(way("refused", failed(attempt, Kind.AUTHENTICATION, Received.NOTHING)));
+      ways.add(way("unreadable", failed(attempt, Kind.TOOL_USE_FAILED, Received.NOTHING)));
+    } else if (effect instanceof Effect.Prepare prepare) {
+      String id = prepare.call().id();
+      ways.add(way("ready " + id, new Prepared(id, script.ready(prepare.call().name()))));
+      ways.add(way("faulty " + id, new Prepared(id, new Preparation.Faulty("wrong"))));
+      ways.add(
+          way(
+              "unbound " + id,
+              new Prepared(id, new Preparation.Broken(new Failure("Bug", "no", null)))));
+    } else if (effect instanceof Effect.AskApproval ask) {
+      String id = ask.request().callId();
+      ways.add(decision(id, Decision.approve()));
+      ways.add(decision(id, Decision.deny("no")));
+      ways.add(decision(id, Decision.defer()));
+      ways.add(way("nobody " + id, new DecisionMade(id, new Answer.NobodyToAsk())));
+    } else if (effect instanceof Effect.RunTool run) {
+      String id = run.call().id();
+      ways.add(finish("done " + id, id, new Outcome.Returned(ToolOutput.of("ok"))));
+      ways.add(finish("threw " + id, id, new Outcome.Threw(new Failure("Bug", "no", null))));
+    }
+    return ways;
+  }
+
+  private static LoopInput failed(int attempt, Kind kind, Received received) {
+    ModelException error = ModelException.builder(kind, "broken").build();
+    return new ModelFailed(attempt, error, received, received == Received.NOTHING ? "" : "I wa");
+  }
+
+  private static Choice decision(String id, Decision decision) {
+    return way(decision + " " + id, new DecisionMade(id, new Answer.Decided(decision)));
+  }
+
+  private static Choice finish(String name, String id, Outcome outcome) {
+    return way(name, new ToolFinished(id, outcome, Duration.ofMillis(5)));
+  }
+
+  private static Choice way(String name, LoopInput input) {
+    return new Choice(name, input, false);
+  }
+
+  /** The world after something happened. A resume comes from the text that was kept. */
+  LoopWorld after(Choice choice) {
+    boolean resumes = choice.input() instanceof LoopInput.Resumed;
+    RunState from = choice.name().equals("crash") ? RunState.fromJson(state.toJson()) : state;
+    Duration now = resumes ? Duration.ZERO : choice.late() ? age.plus(AN_HOUR) : age.plusMillis(7);
+    Transition transition = RunLoop.apply(from, choice.input(), now);
+    LoopWorld next =
+        new LoopWorld(this, choice.name(), transition.state(), now, crashes + (resumes ? 1 : 0));
+    next.note(choice, transition, resumes);
+    return next;
+  }
+
+  private void note(Choice choice, Transition transition, boolean resumed) {
+    if (resumed) {
+      work.clear();
+      timers.clear();
+    }
+    work.removeIf(effect -> isAnsweredBy(effect, choice.input()));
+    if (choice.input() instanceof TimerFired fired) {
+      timers.remove(fired.timer());
+    }
+    told.addAll(transition.events());
+    for (Effect effect : transition.effects()) {
+      asked.add(effect);
+      perform(effect);
+    }
+  }
+
+  private void perform(Effect effect) {
+    if (effect instanceof Effect.SetTimer set) {
+      timers.add(set.timer());
+    } else if (effect instanceof Effect.CancelTimer cancel) {
+      timers.remove(cancel.timer());
+    } else if (effect instanceof Effect.CallModel call) {
+      work.add(call);
+      call.deadline().ifPresent(deadline -> timers.add(deadline.timer()));
+    } else if (effect instanceof Effect.Prepare prepare) {
+      work.add(prepare);
+      timers.add(prepare.deadline().timer());
+    } else if (effect instanceof Effect.AskApproval ask) {
+      work.add(ask);
+      ask.deadline().ifPresent(deadline -> timers.add(deadline.timer()));
+    } else if (effect instanceof Effect.RunTool run) {
+      work.add(run);
+      run.deadline().ifPresent(deadline -> timers.add(deadline.timer()));
+    } else if (effect instanceof Effect.Finish) {
+      timers.clear();
+    }
+  }
+
+  private static boolean isAnsweredBy(Effect effect, LoopInput input) {
+    if (effect instanceof Effect.CallModel) {
+      return input instanceof ModelAnswered || input instanceof ModelFailed;
+    } else if (effect instanceof Effect.Prepare prepare) {
+      return input instanceof Prepared prepared && prepared.callId().equals(prepare.call().id());
+    } else if (effect instanceof Effect.AskApproval ask) {
+      return input instanceof DecisionMade made && made.callId().equals(ask.request().callId());
+    }
+    return effect instanceof Effect.RunTool run
+        && input instanceof ToolFinished finished
+        && finished.callId().equals(run.call().id());
+  }
+}
