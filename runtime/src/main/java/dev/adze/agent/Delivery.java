@@ -84,6 +84,7 @@ final class Delivery {
   private long sequence;
   private boolean complete;
   private boolean unbounded;
+  private boolean stopped;
   private boolean over;
 
   /**
@@ -167,6 +168,20 @@ final class Delivery {
     }
   }
 
+  /**
+   * Starts nothing more of what waits for the consumers. The cancel that follows brings it to its
+   * end, but may be taken up by another thread and later than the consumers catch up.
+   */
+  void startNothing() {
+    lock.lock();
+    try {
+      stopped = true;
+      held.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Lets nobody wait any more: what is cancelled has to come to its end. */
   void stopWaiting() {
     lock.lock();
@@ -183,6 +198,9 @@ final class Delivery {
   void whenCaughtUp(Runnable action) {
     lock.lock();
     try {
+      if (stopped) {
+        return;
+      }
       if (unheard > 0 || !held.isEmpty()) {
         held.add(action);
         return;

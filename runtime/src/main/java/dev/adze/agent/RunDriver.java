@@ -136,6 +136,7 @@ final class RunDriver {
   }
 
   void cancel() {
+    delivery.startNothing();
     post(new LoopInput.CancelRequested(false));
     // After that, so that a reader who is let go finds its call cancelled and does not read on.
     delivery.stopWaiting();
