@@ -177,10 +177,17 @@ public final class RunRequest {
      * again.
      *
      * @param callId our id of the call
-     * @throws IllegalArgumentException if the run does not wait for a decision of this call
+     * @throws IllegalArgumentException if the run does not wait for a decision of this call, or
+     *     nobody vouches for its state, in which the call may be another one than was decided
      */
     public Builder decide(String callId, Decision decision) {
       Objects.requireNonNull(decision, "decision");
+      if (state != null && !state.isTrusted()) {
+        throw new IllegalArgumentException(
+            "A call is decided in a state that nobody can have changed, but this one was read from"
+                + " a text without a seal. Keep it with toJson(seal), or call trusted() if the text"
+                + " was never in other hands; without a decision, the approver is asked.");
+      }
       if (state == null || !state.awaits(callId)) {
         throw new IllegalArgumentException(
             "A decision is for a call that a resumed run waits for, but not for " + callId + ".");

@@ -26,7 +26,7 @@ public final class RunState {
 
   final RunSetup setup;
 
-  /** Whether its approvals count: nobody can have changed a state that never left the process. */
+  /** Whether its decisions count: nobody can have changed it since they were made. */
   final boolean trusted;
 
   /** Counts the changes, so that an older state can be told from a newer one. */
@@ -161,9 +161,12 @@ public final class RunState {
   }
 
   /**
-   * Reads a state. Nobody vouches for a text: a call that was approved in it is asked for again.
+   * Reads a state that nobody vouches for. When it is resumed, what was decided in it is dropped
+   * and asked for again, and it takes no decisions: who knows what they would be of. A text that
+   * has never been out of the program's own hands is as good as a sealed one, and may be {@link
+   * #trusted}.
    *
-   * @param json what {@link #toJson} gave, in this version or an earlier one
+   * @param json what {@link #toJson()} gave, in this version or an earlier one
    * @throws IllegalArgumentException if it is something else, or was written by a newer version
    *     whose states this one does not understand
    */
@@ -172,12 +175,47 @@ public final class RunState {
   }
 
   /**
+   * Reads a sealed state. It is what it was when it was sealed, decisions included.
+   *
+   * @param sealed what {@link #toJson(StateSeal)} gave, to the letter
+   * @param seal with the key that it was sealed with
+   * @throws IllegalArgumentException if it was changed since, was sealed with another key or not at
+   *     all, or was written by a newer version whose states this one does not understand
+   */
+  public static RunState fromJson(String sealed, StateSeal seal) {
+    return StateJson.read(seal.open(sealed)).trusted();
+  }
+
+  /**
    * The state as JSON, in ASCII: everything that is needed to go on in another process with the
    * same agent. It holds the conversation, and no key, context object or exception. Whoever can
-   * change it can change the run, so it is to be kept as safe as the conversation itself.
+   * change it can change the run, which {@link #toJson(StateSeal)} prevents.
    */
   public String toJson() {
     return StateJson.write(this);
+  }
+
+  /**
+   * The state as JSON like {@link #toJson()}, sealed. It can be read by everyone, and changed by
+   * nobody who lacks the key.
+   */
+  public String toJson(StateSeal seal) {
+    return seal.seal(toJson());
+  }
+
+  /**
+   * This state, with the caller vouching for every word of it: that nobody has changed it since it
+   * was written. Whatever was approved in it runs without another question.
+   */
+  public RunState trusted() {
+    Move move = new Move(this);
+    move.trusted = true;
+    return new RunState(move);
+  }
+
+  /** Whether what was decided in it counts: it was sealed, or somebody vouches for it. */
+  public boolean isTrusted() {
+    return trusted;
   }
 
   /** The id of the run. */
