@@ -45,6 +45,7 @@ final class Effects {
   private final Map<String, Task> calls = new HashMap<>();
 
   private @Nullable ModelTask modelTask;
+  private boolean refusing;
 
   Effects(
       Runner runner,
@@ -94,6 +95,11 @@ final class Effects {
     }
   }
 
+  /** Begins nothing more: what is to be done from now on comes back at once as not done. */
+  void refuse() {
+    refusing = true;
+  }
+
   /** Calls off whatever is under way. */
   void cancelAll() {
     timers.close();
@@ -131,6 +137,10 @@ final class Effects {
     IssuedPort port = port(untold, call, 1, null);
     port.close();
     Task task = start(call.id(), new PrepareTask(inbox, call, tools, ToolContext.issuedBy(port)));
+    if (refusing) {
+      task.cancel();
+      return;
+    }
     task.limit(timers, effect.deadline());
     task.launch(executor);
   }
@@ -156,6 +166,10 @@ final class Effects {
 
   /** Has a task begin as soon as the listeners have caught up. */
   private void launch(Task task, Executor where, Optional<Deadline> deadline) {
+    if (refusing) {
+      task.cancel();
+      return;
+    }
     deadline.ifPresent(limit -> task.limit(timers, limit));
     delivery.whenCaughtUp(() -> task.launch(where));
   }

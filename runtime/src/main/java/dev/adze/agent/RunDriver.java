@@ -12,6 +12,7 @@ import dev.adze.loop.RunSetup;
 import dev.adze.loop.RunState;
 import dev.adze.loop.Transition;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -34,12 +35,20 @@ final class RunDriver {
   private final Delivery delivery;
   private final ResultFuture<RunResult> result;
 
-  private final Queue<LoopInput> inbox = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unread = new AtomicInteger();
 
   // These are touched only while the inbox is emptied, which one thread does at a time.
   private final Effects effects;
   private @Nullable RunResult outcome;
+  private final Keeper keeper;
+
+  /** What has come while a state was being kept. */
+  private final Queue<LoopInput> waiting = new ArrayDeque<>();
+
+  private boolean keeping;
+  private boolean keptBefore;
+  private @Nullable Throwable keepFailure;
 
   private final long begin = System.nanoTime();
   private volatile RunState state;
@@ -51,6 +60,7 @@ final class RunDriver {
     this.delivery = new Delivery(new Listeners(listeners), state.sequence());
     this.result = new ResultFuture<>(delivery);
     this.effects = new Effects(runner, request, setup, this::post, delivery);
+    this.keeper = runner.keeper(setup.runId(), state.revision());
   }
 
   private static RunSetup setup(Runner runner, RunRequest request) {
@@ -137,10 +147,14 @@ final class RunDriver {
 
   /** Takes an input from any thread; without effect on a run that has ended. */
   private void post(LoopInput input) {
-    inbox.add(input);
+    enter(() -> apply(input));
+  }
+
+  private void enter(Runnable step) {
+    inbox.add(step);
     if (unread.getAndIncrement() == 0) {
       do {
-        apply(inbox.remove());
+        inbox.remove().run();
       } while (unread.decrementAndGet() > 0);
     }
   }
@@ -149,25 +163,89 @@ final class RunDriver {
     if (outcome != null) {
       return;
     }
+    if (keeping) {
+      waiting.add(input);
+      return;
+    }
     try {
       Transition transition =
           RunLoop.apply(state, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
-      transition.events().forEach(this::tell);
-      transition.effects().forEach(effects::perform);
+      if (keepFailure == null && keeper.keeps(input, transition)) {
+        keep(transition);
+      } else {
+        perform(transition);
+      }
     } catch (Throwable bug) {
       Reports.failure("Run " + id() + " broke down at " + input.getClass().getName(), bug);
       breakDown(bug);
     }
   }
 
+  private void perform(Transition transition) {
+    transition.events().forEach(this::tell);
+    transition.effects().forEach(effects::perform);
+  }
+
+  /** Nothing of a transition is told or done before its state is kept; what comes then waits. */
+  private void keep(Transition transition) {
+    keeping = true;
+    long last = delivery.sequence() + transition.events().size();
+    keeper.keep(transition, last, failure -> enter(() -> kept(transition, failure)));
+  }
+
+  private void kept(Transition transition, @Nullable Throwable failure) {
+    keeping = false;
+    try {
+      if (failure == null) {
+        perform(transition);
+      } else if (keptBefore) {
+        stopFor(failure, transition);
+      } else {
+        breakDown(failure);
+      }
+    } catch (Throwable bug) {
+      Reports.failure("Run " + id() + " broke down when its state was kept", bug);
+      breakDown(bug);
+    }
+    keptBefore = true;
+    while (!keeping && !waiting.isEmpty()) {
+      apply(waiting.remove());
+    }
+  }
+
+  /** Ends a run whose state could not be kept; of what that state leads to, nothing is done. */
+  private void stopFor(Throwable failure, Transition transition) {
+    keepFailure = failure;
+    effects.refuse();
+    transition.events().forEach(this::tell);
+    apply(new LoopInput.CancelRequested(false));
+    transition.effects().forEach(effects::perform);
+    delivery.stopWaiting();
+  }
+
   private void tell(RunEvent event) {
     if (event instanceof ToolCallComplete complete) {
       effects.silence(complete.result().call().id());
     } else if (event instanceof ExecutionComplete complete) {
-      outcome = complete.result();
+      outcome = outcome(complete.result());
+      delivery.tell(new ExecutionComplete(event.header(), outcome));
+      return;
     }
     delivery.tell(event);
+  }
+
+  /** To the loop, a run that could not be kept stopped for what it knows. */
+  private RunResult outcome(RunResult told) {
+    if (keepFailure == null) {
+      return told;
+    }
+    return RunResult.builder(id(), StopReason.FAILED)
+        .failure(keepFailure)
+        .steps(told.steps())
+        .messages(told.messages())
+        .usage(told.usage())
+        .build();
   }
 
   /** Whatever is wrong with the run itself, nobody must wait for it for ever. */
