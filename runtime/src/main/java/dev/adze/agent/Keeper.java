@@ -7,12 +7,13 @@ import dev.adze.loop.RunState;
 import dev.adze.loop.StateSeal;
 import dev.adze.loop.Transition;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the state of one run before anything that it leads to is told or done: a tool is started
- * only when whoever finds the state later will know of it.
+ * Keeps the state of one run, and what it adds to its session, before anything that it leads to is
+ * told or done: a tool is started only when whoever finds the state later will know of it.
  *
  * <p>Each state is written on a thread of its own, which nobody interrupts: an interrupt would
  * close the file. There is one at a time.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Keeper {
   private final @Nullable StateStore store;
   private final @Nullable StateSeal seal;
+  private final @Nullable Session session;
   private final String runId;
 
   /** The revision of what the store has of the run, as far as this run knows; 0 for nothing. */
@@ -28,11 +30,18 @@ final class Keeper {
   /**
    * @param store where to keep the states; null for nowhere
    * @param seal what to seal them with; there if the store is
+   * @param session where to add what is complete; null for nowhere
    * @param revision of the state that the run goes on from; 0 if it is new
    */
-  Keeper(@Nullable StateStore store, @Nullable StateSeal seal, String runId, long revision) {
+  Keeper(
+      @Nullable StateStore store,
+      @Nullable StateSeal seal,
+      @Nullable Session session,
+      String runId,
+      long revision) {
     this.store = store;
     this.seal = seal;
+    this.session = session;
     this.runId = runId;
     this.kept = revision;
   }
@@ -43,7 +52,7 @@ final class Keeper {
    */
   boolean keeps(LoopInput input, Transition transition) {
     if (store == null) {
-      return false;
+      return transition.effects().stream().anyMatch(Effect.AppendSession.class::isInstance);
     }
     return input instanceof LoopInput.Start
         || input instanceof LoopInput.Resumed
@@ -54,7 +63,9 @@ final class Keeper {
   }
 
   private static boolean cannotBeTakenBack(Effect effect) {
-    return effect instanceof Effect.RunTool || effect instanceof Effect.Finish;
+    return effect instanceof Effect.RunTool
+        || effect instanceof Effect.AppendSession
+        || effect instanceof Effect.Finish;
   }
 
   /**
@@ -69,7 +80,7 @@ final class Keeper {
         () -> {
           Throwable failure = null;
           try {
-            keep(transition.state().withSequence(sequence));
+            keep(transition.state().withSequence(sequence), transition.effects());
           } catch (Throwable thrown) {
             failure = thrown;
           }
@@ -77,12 +88,27 @@ final class Keeper {
         });
   }
 
-  private void keep(RunState state) throws IOException {
-    if (store == null || seal == null) {
-      return;
+  /**
+   * The state first, so that of two who go on from the same one, only one adds to the session; a
+   * record that is missing then is added by whoever goes on. After the end nobody does.
+   */
+  private void keep(RunState state, List<Effect> effects) throws IOException {
+    boolean over = state.ended() && !state.resumable();
+    if (!over) {
+      replace(state);
     }
-    if (state.ended() && !state.resumable()) {
-      remove(store);
+    for (Effect effect : effects) {
+      if (session != null && effect instanceof Effect.AppendSession append) {
+        session.append(runId, append);
+      }
+    }
+    if (over) {
+      remove();
+    }
+  }
+
+  private void replace(RunState state) throws IOException {
+    if (store == null || seal == null) {
       return;
     }
     StateStore.Entry next = new StateStore.Entry(state.revision(), state.toJson(seal));
@@ -99,9 +125,11 @@ final class Keeper {
   }
 
   /** The run has its end whether the store forgets it or not. */
-  private void remove(StateStore from) {
+  private void remove() {
     try {
-      from.remove(runId, kept);
+      if (store != null) {
+        store.remove(runId, kept);
+      }
     } catch (IOException | RuntimeException failed) {
       Reports.failure("The store could not remove " + runId + ", which has ended", failed);
     }

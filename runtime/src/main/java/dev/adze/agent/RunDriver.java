@@ -11,9 +11,12 @@ import dev.adze.loop.RunLoop;
 import dev.adze.loop.RunSetup;
 import dev.adze.loop.RunState;
 import dev.adze.loop.Transition;
+import dev.adze.model.Message;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +63,7 @@ final class RunDriver {
     this.delivery = new Delivery(new Listeners(listeners), state.sequence());
     this.result = new ResultFuture<>(delivery);
     this.effects = new Effects(runner, request, setup, this::post, delivery);
-    this.keeper = runner.keeper(setup.runId(), state.revision());
+    this.keeper = runner.keeper(request, setup.runId(), state.revision());
   }
 
   private static RunSetup setup(Runner runner, RunRequest request) {
@@ -82,7 +85,9 @@ final class RunDriver {
    */
   static Run start(Runner runner, RunRequest request, List<RunListener> listeners) {
     requireSameAgent(runner, request);
+    requireSameSession(request);
     RunDriver driver = new RunDriver(runner, request, listeners);
+    request.session().ifPresent(session -> session.begin(driver.id()));
     Run run = new Run(driver);
     driver.delivery.start(
         run,
@@ -104,10 +109,30 @@ final class RunDriver {
     }
   }
 
+  private static void requireSameSession(RunRequest request) {
+    Optional<String> asked = request.session().map(Session::id);
+    Optional<String> own = request.state().map(RunState::session).orElse(asked);
+    if (!asked.equals(own)) {
+      throw new IllegalArgumentException(
+          "A run is resumed in the session that it began in. The state is of "
+              + own.map(id -> "session " + id).orElse("no session")
+              + ", the request has "
+              + asked.map(id -> "session " + id).orElse("no session")
+              + ".");
+    }
+  }
+
   private LoopInput first() {
-    return request.state().isPresent()
-        ? new LoopInput.Resumed(setup, request.decisions())
-        : new LoopInput.Start(request.messages());
+    if (request.state().isPresent()) {
+      return new LoopInput.Resumed(setup, request.decisions());
+    }
+    if (request.session().isEmpty()) {
+      return new LoopInput.Start(request.messages());
+    }
+    Session session = request.session().get();
+    List<Message> all = new ArrayList<>(session.messages());
+    all.addAll(request.messages());
+    return new LoopInput.Start(all, Optional.of(session.head()));
   }
 
   String id() {
@@ -229,6 +254,7 @@ final class RunDriver {
       effects.silence(complete.result().call().id());
     } else if (event instanceof ExecutionComplete complete) {
       outcome = outcome(complete.result());
+      request.session().ifPresent(session -> session.end(id()));
       delivery.tell(new ExecutionComplete(event.header(), outcome));
       return;
     }

@@ -24,6 +24,7 @@ public final class RunRequest {
   private final @Nullable Approver approver;
   private final @Nullable RunState state;
   private final List<DecisionMade> decisions;
+  private final @Nullable Session session;
 
   private RunRequest(Builder builder) {
     this.messages = builder.messages;
@@ -34,6 +35,7 @@ public final class RunRequest {
     this.approver = builder.approver;
     this.state = builder.state;
     this.decisions = List.copyOf(builder.decisions);
+    this.session = builder.session;
   }
 
   /**
@@ -117,6 +119,11 @@ public final class RunRequest {
     return Optional.ofNullable(limits);
   }
 
+  /** The session that the run goes on with, if any. */
+  public Optional<Session> session() {
+    return Optional.ofNullable(session);
+  }
+
   /** The run to go on with, if it is not a new one. */
   public Optional<RunState> state() {
     return Optional.ofNullable(state);
@@ -142,6 +149,7 @@ public final class RunRequest {
     private final List<DecisionMade> decisions = new ArrayList<>();
     private @Nullable RunLimits limits;
     private @Nullable Approver approver;
+    private @Nullable Session session;
 
     private Builder(List<Message> messages, @Nullable RunState state) {
       this.messages = List.copyOf(messages);
@@ -193,6 +201,17 @@ public final class RunRequest {
             "A decision is for a call that a resumed run waits for, but not for " + callId + ".");
       }
       decisions.add(new DecisionMade(callId, new Answer.Decided(decision)));
+      return this;
+    }
+
+    /**
+     * Sets the session that the run goes on with: its messages come before the request's, which are
+     * added to it at the start, and so is each step when it is complete. One run at a time has a
+     * session; another one is refused when it is to start. A run is resumed with the session that
+     * it began in, and fails if that has moved on since. None if never set.
+     */
+    public Builder session(Session value) {
+      this.session = Objects.requireNonNull(value, "value");
       return this;
     }
 

@@ -186,8 +186,8 @@ public final class Runner {
     return maxParallelTools;
   }
 
-  Keeper keeper(String runId, long revision) {
-    return new Keeper(stateStore, stateSeal, runId, revision);
+  Keeper keeper(RunRequest request, String runId, long revision) {
+    return new Keeper(stateStore, stateSeal, request.session().orElse(null), runId, revision);
   }
 
   /** Builds a {@link Runner}. Not safe for use by several threads. */

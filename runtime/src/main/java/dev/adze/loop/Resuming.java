@@ -30,6 +30,7 @@ final class Resuming {
     move.stop = null;
     move.stopAfterStep = false;
     move.tell(new ExecutionStart(move.header(), move.messages));
+    Appending.again(move);
     switch (before) {
       case ASKING, WAITING -> Steps.askModel(move);
       case CALLING, SUSPENDED -> recover(move, resumed);

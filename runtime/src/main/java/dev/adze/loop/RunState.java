@@ -7,6 +7,7 @@ import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far a run has come. Immutable; what is in it is the loop's own business. */
@@ -23,6 +24,16 @@ public final class RunState {
     SUSPENDED,
     ENDED
   }
+
+  /**
+   * What the run has put into its session last.
+   *
+   * @param id of the session
+   * @param at how many records were there before
+   * @param from which message was the record's first
+   * @param to which message comes after it
+   */
+  record SessionPlace(String id, long at, int from, int to) {}
 
   final RunSetup setup;
 
@@ -90,6 +101,10 @@ public final class RunState {
   final Usage stepUsage;
   final List<CallState> calls;
   final List<Message> messages;
+
+  /** Null if the run has no session. */
+  final @Nullable SessionPlace session;
+
   final List<StepResult> steps;
   final Usage usage;
 
@@ -120,6 +135,7 @@ public final class RunState {
     this.stepUsage = Usage.NONE;
     this.calls = List.of();
     this.messages = List.of();
+    this.session = null;
     this.steps = List.of();
     this.usage = Usage.NONE;
   }
@@ -151,6 +167,7 @@ public final class RunState {
     this.stepUsage = move.stepUsage;
     this.calls = List.copyOf(move.calls);
     this.messages = move.messages;
+    this.session = move.session;
     this.steps = move.steps;
     this.usage = move.usage;
   }
@@ -226,6 +243,11 @@ public final class RunState {
   /** The name of the agent. */
   public String agent() {
     return setup.agent();
+  }
+
+  /** The id of the session that the run goes on with, if it has one. */
+  public Optional<String> session() {
+    return Optional.ofNullable(session).map(SessionPlace::id);
   }
 
   /** Which stretch of the run it is, from a start or a resume to a stop; from 1. */

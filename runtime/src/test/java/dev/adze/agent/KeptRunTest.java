@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -231,6 +232,25 @@ class KeptRunTest {
       Promises.check(seen, result);
     }
     assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void aToolThatRunsIsStoppedWhenTheRunCannotBeKept() throws Exception {
+    FunctionTool slow =
+        Fixtures.tool(
+            "slow",
+            (arguments, context) -> {
+              new CountDownLatch(1).await();
+              return ToolOutput.of("never");
+            });
+    Runner runner =
+        Runner.builder(agent(calls("slow", "{}", "echo", "{}"), slow, Fixtures.ECHO))
+            .stateStore(new FailingStore(3), SEAL)
+            .build();
+    RunResult result = finish(runner.stream("hello", told));
+
+    assertThat(result.failure().orElseThrow()).hasMessage("The disk is full.");
+    Promises.check(told, result);
   }
 
   @Test
