@@ -97,13 +97,25 @@ final class Keeper {
     if (!over) {
       replace(state);
     }
+    try {
+      append(effects);
+    } catch (StaleStateException stale) {
+      if (session != null && session.endsWith(runId)) {
+        // The last process had added the answer, and ended before the store could forget the run.
+        remove();
+      }
+      throw stale;
+    }
+    if (over) {
+      remove();
+    }
+  }
+
+  private void append(List<Effect> effects) throws IOException {
     for (Effect effect : effects) {
       if (session != null && effect instanceof Effect.AppendSession append) {
         session.append(runId, append);
       }
-    }
-    if (over) {
-      remove();
     }
   }
 

@@ -45,7 +45,8 @@ public final class Session implements AutoCloseable {
    * Opens a session that is kept in a file, or begins one if there is no such file. The file is
    * JSON Lines: a line that says whose it is, and one for each record. Each record is forced to the
    * disk before the run goes on, so none is lost when the process or the machine stops at any
-   * moment; of one that was just being written nothing is left, and the next open cuts it off.
+   * moment; a piece of one that was just being written is passed over, and the next one replaces
+   * it.
    *
    * @param path of the file; its folder is made if it is not there
    * @throws IOException if the file cannot be read or written, is no session, or is damaged
@@ -115,6 +116,11 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Whether the last record is of this run. */
+  synchronized boolean endsWith(String run) {
+    return run.equals(lastRun);
+  }
+
   synchronized SessionHead head() {
     return new SessionHead(id, records, messages.size());
   }
@@ -139,7 +145,9 @@ public final class Session implements AutoCloseable {
               + effect.at()
               + " records before its last one, and now it has "
               + records
-              + ": the session has moved on. Start another run in it.");
+              + (endsWith(run)
+                  ? ": the run has gone on, or come to its end."
+                  : ": the session has moved on. Start another run in it."));
     }
     SessionFile.Record record = new SessionFile.Record(run, effect.messages());
     if (file != null) {

@@ -94,7 +94,7 @@ final class SessionFile {
 
   private void append(String line) throws IOException {
     FileChannel channel = held.channel();
-    // A line that could not be written whole, on a full disk, may have left a piece.
+    // Whatever stands there is of a line that was not written whole, or not known to be.
     channel.truncate(end);
     ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
     long position = end;
@@ -127,7 +127,6 @@ final class SessionFile {
       from = to + 1;
       end = from;
     }
-    held.channel().truncate(end);
   }
 
   private byte[] content() throws IOException {

@@ -262,4 +262,27 @@ class KeptRunTest {
       assertThat(log.records()).hasSize(1);
     }
   }
+
+  /** The process ends after the answer is in the session, and before the store forgets the run. */
+  @Test
+  void aRunWhoseAnswerIsInItsSessionIsOver() throws Exception {
+    Session session = Session.inMemory();
+    Agent agent = agent(calls("echo", "{}"), Fixtures.ECHO);
+    Runner first = Runner.builder(agent).stateStore(new FailingStore(9), SEAL).build();
+    Run run = first.stream(RunRequest.builder("hello").session(session).build(), told);
+    try (QuietLog log = new QuietLog()) {
+      finish(run);
+      assertThat(log.records()).hasSize(1);
+    }
+    Runner second = Runner.builder(agent).stateStore(store, SEAL).build();
+    RunState left = second.load(run.id()).orElseThrow();
+    RunResult result =
+        finish(second.stream(RunRequest.resume(left).session(session).build(), new Told()));
+
+    assertThat(result.failure().orElseThrow())
+        .isInstanceOf(StaleStateException.class)
+        .hasMessageContaining("come to its end");
+    assertThat(second.load(run.id())).isEmpty();
+    assertThat(session.messages()).hasSize(4);
+  }
 }

@@ -17,8 +17,10 @@ import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -147,11 +149,7 @@ class SessionTest {
       byte[] torn = Arrays.copyOf(whole, length);
       Files.write(file, torn);
       int lines =
-          (int)
-              new String(torn, java.nio.charset.StandardCharsets.UTF_8)
-                  .chars()
-                  .filter(c -> c == '\n')
-                  .count();
+          (int) new String(torn, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count();
       int expected = lines < 2 ? 0 : ends[lines - 2];
       try (Session session = Session.open(file)) {
         assertThat(session.messages())
@@ -164,6 +162,24 @@ class SessionTest {
       try (Session session = Session.open(file)) {
         assertThat(session.messages()).hasSize(expected + 2);
       }
+    }
+  }
+
+  /** After a power failure, a line may have its place on the disk, and not what was in it. */
+  @Test
+  void aLastLineThatDidNotReachTheDiskIsPassedOver() throws Exception {
+    Runner runner =
+        Fixtures.runner(ScriptedModel.of(ScriptedTurn.text("hi"), ScriptedTurn.text("hi")));
+    try (Session session = Session.open(file)) {
+      finish(runner.stream(in(session, "hello"), told));
+    }
+    Files.writeString(file, "\0".repeat(5_000) + "\n", StandardOpenOption.APPEND);
+    try (Session session = Session.open(file)) {
+      assertThat(session.messages()).hasSize(2);
+      finish(runner.stream(in(session, "and"), new Told()));
+    }
+    try (Session session = Session.open(file)) {
+      assertThat(session.messages()).hasSize(4);
     }
   }
 
