@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
@@ -27,13 +28,21 @@ import java.util.stream.Stream;
  * until it is killed. It prints each event, and each run that has ended.
  */
 final class KilledRunProgram implements AutoCloseable {
+  static final String HELD = "held";
+
   private final Path folder;
   private final Session session;
   private final StateStore store;
   private final FileOutputStream out;
+  private final int held;
+  private int payments;
 
-  KilledRunProgram(Path folder, FileOutputStream out) throws IOException {
+  /**
+   * @param held in which payment to wait for the end; 0 for none
+   */
+  KilledRunProgram(Path folder, FileOutputStream out, int held) throws IOException {
     this.folder = folder;
+    this.held = held;
     this.session = Session.open(folder.resolve("session.jsonl"));
     this.store = StateStore.inFolder(folder.resolve("states"));
     this.out = out;
@@ -41,7 +50,7 @@ final class KilledRunProgram implements AutoCloseable {
 
   public static void main(String[] arguments) throws Exception {
     try (KilledRunProgram program =
-        new KilledRunProgram(Path.of(arguments[0]), new FileOutputStream(FileDescriptor.out))) {
+        new KilledRunProgram(Path.of(arguments[0]), new FileOutputStream(FileDescriptor.out), Integer.parseInt(arguments[1]))) {
       program.recover();
       while (true) {
         program.finish(RunRequest.builder("hello"));
@@ -110,7 +119,11 @@ final class KilledRunProgram implements AutoCloseable {
           String line = context.runId() + " " + context.callId() + "\n";
           Files.writeString(
               folder.resolve("paid"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-          print("paid");
+          payments++;
+          if (payments == held) {
+            print(HELD);
+            new CountDownLatch(1).await();
+          }
           return ToolOutput.of("paid");
         });
   }

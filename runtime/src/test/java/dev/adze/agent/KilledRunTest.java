@@ -35,12 +35,14 @@ class KilledRunTest {
     Random random = new Random(seed);
     List<String> done = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      done.addAll(killAfter(1 + random.nextInt(60)));
+      boolean inTheTool = round % 2 == 1;
+      done.addAll(
+          inTheTool ? kill(1 + random.nextInt(4), 0) : kill(0, 1 + random.nextInt(60)));
       assertThat(paid()).as("seed %d, round %d", seed, round).doesNotHaveDuplicates();
     }
 
     try (FileOutputStream nowhere = new FileOutputStream(folder.resolve("out").toFile());
-        KilledRunProgram last = new KilledRunProgram(folder, nowhere)) {
+        KilledRunProgram last = new KilledRunProgram(folder, nowhere, 0)) {
       last.recover();
       assertThat(last.left()).as("seed %d", seed).isEmpty();
       assertThat(paid()).as("seed %d", seed).doesNotHaveDuplicates();
@@ -73,9 +75,15 @@ class KilledRunTest {
         .toList();
   }
 
-  /** Kills a process when it has printed so many lines; the runs that it said have ended. */
-  private List<String> killAfter(int lines) throws IOException, InterruptedException {
-    Process process = Programs.start(KilledRunProgram.class, folder.toString());
+  /**
+   * Kills a process.
+   *
+   * @param held in which payment; 0 for none
+   * @param lines when it has printed so many lines; 0 for never
+   * @return the runs that it said have ended
+   */
+  private List<String> kill(int held, int lines) throws IOException, InterruptedException {
+    Process process = Programs.start(KilledRunProgram.class, folder.toString(), "" + held);
     List<String> done = new ArrayList<>();
     int read = 0;
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -84,7 +92,7 @@ class KilledRunTest {
         if (line.matches("done run_[0-9a-f-]{36}")) {
           done.add(line.substring("done ".length()));
         }
-        if (read == lines) {
+        if (read == lines || line.equals(KilledRunProgram.HELD)) {
           // Not the process itself, which would close the stream with what it still holds.
           process.toHandle().destroyForcibly();
         }

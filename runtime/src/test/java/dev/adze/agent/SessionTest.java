@@ -178,6 +178,7 @@ class SessionTest {
       assertThat(session.messages()).hasSize(2);
       finish(runner.stream(in(session, "and"), new Told()));
     }
+    assertThat(Files.readString(file)).doesNotContain("\0");
     try (Session session = Session.open(file)) {
       assertThat(session.messages()).hasSize(4);
     }

@@ -116,6 +116,16 @@ class StateAttackTest {
     assertThat(ran).isEmpty();
   }
 
+  /** The state of a run that was taken away while a tool ran. */
+  private RunState withARunningTool(Runner runner) throws InterruptedException {
+    Run run = runner.stream("hello", new Told());
+    Fixtures.await(slowRuns);
+    RunState state = run.state();
+    run.cancel();
+    finish(run);
+    return state;
+  }
+
   /** Attack: tampered state. */
   @Test
   void aStateThatCallsAToolRepeatableDoesNotMakeItSo() throws InterruptedException {
@@ -129,15 +139,21 @@ class StateAttackTest {
               return ToolOutput.of("never");
             });
     Runner runner = Fixtures.runner(calls("once", "{}"), once);
-    Run run = runner.stream("hello", new Told());
-    Fixtures.await(slowRuns);
-    String text = run.state().toJson();
-    run.cancel();
-    finish(run);
+    String text = withARunningTool(runner).toJson();
     String lie = text.replace("\"hints\":{", "\"hints\":{\"idempotent\":true,");
     assertThat(lie).isNotEqualTo(text);
     finish(runner.stream(RunRequest.resume(RunState.fromJson(lie).trusted()).build(), new Told()));
 
     assertThat(ran).containsExactly("call_1_1 1");
+  }
+
+  @Test
+  void ofAToolThatWasRunningAndIsGoneTheModelReadsThatItsOutcomeIsUnknown()
+      throws InterruptedException {
+    RunState state = withARunningTool(Fixtures.runner(calls("slow", "{}"), slow));
+    Told told = new Told();
+    finish(Fixtures.runner(model).stream(RunRequest.resume(state).build(), told));
+
+    assertThat(Fixtures.observation(told)).contains("Its outcome is unknown");
   }
 }
