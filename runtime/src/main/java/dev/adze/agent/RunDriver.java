@@ -2,6 +2,7 @@ package dev.adze.agent;
 
 import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
+import dev.adze.event.ExecutionStart;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
@@ -23,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,9 @@ final class RunDriver {
   private final RunSetup setup;
   private final Delivery delivery;
   private final ResultFuture<RunResult> result;
+
+  private final UnaryOperator<Runnable> context;
+  private final Run run = new Run(this);
 
   private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unread = new AtomicInteger();
@@ -56,13 +62,21 @@ final class RunDriver {
   private final long begin = System.nanoTime();
   private volatile RunState state;
 
+  private final AtomicReference<@Nullable Throwable> logFailure = new AtomicReference<>();
+
   private RunDriver(Runner runner, RunRequest request, List<RunListener> listeners) {
     this.request = request;
     this.setup = setup(runner, request);
     this.state = request.state().orElse(RunState.of(setup));
-    this.delivery = new Delivery(new Listeners(listeners), state.sequence());
+    this.context = runner.threadContext().capture();
+    this.delivery =
+        new Delivery(
+            new Listeners(listeners, this::logFailed),
+            context,
+            new Delivery.Course(run, () -> post(first()), this::completeResult),
+            state.sequence());
     this.result = new ResultFuture<>(delivery);
-    this.effects = new Effects(runner, request, setup, this::post, delivery);
+    this.effects = new Effects(runner, request, setup, this::post, delivery, context);
     this.keeper = runner.keeper(request, setup.runId(), state.revision());
   }
 
@@ -78,22 +92,35 @@ final class RunDriver {
   }
 
   /**
-   * Starts a run, or another leg of one.
+   * A run, or another leg of one, that has not been started, in the context of this thread.
    *
-   * @param listeners in the order in which they hear each event
-   * @throws IllegalArgumentException if the run is another agent's
+   * @param listeners of which each hears every event before the next one does, logs first
+   * @throws IllegalArgumentException if the run is another agent's, or of another session
    */
-  static Run start(Runner runner, RunRequest request, List<RunListener> listeners) {
+  static RunDriver of(Runner runner, RunRequest request, List<RunListener> listeners) {
     requireSameAgent(runner, request);
     requireSameSession(request);
-    RunDriver driver = new RunDriver(runner, request, listeners);
-    request.session().ifPresent(session -> session.begin(driver.id()));
-    Run run = new Run(driver);
-    driver.delivery.start(
-        run,
-        () -> driver.post(driver.first()),
-        complete -> driver.result.complete(complete.result()));
+    return new RunDriver(runner, request, listeners);
+  }
+
+  /** Adds the consumer that comes for the events itself; before the start. */
+  Feed feed() {
+    return delivery.feed();
+  }
+
+  /**
+   * Starts the run, once.
+   *
+   * @throws IllegalStateException if another run has its session
+   */
+  Run start() {
+    request.session().ifPresent(session -> session.begin(id()));
+    delivery.start();
     return run;
+  }
+
+  UnaryOperator<Runnable> context() {
+    return context;
   }
 
   private static void requireSameAgent(Runner runner, RunRequest request) {
@@ -149,6 +176,7 @@ final class RunDriver {
   }
 
   void cancel() {
+    delivery.startNothing();
     post(new LoopInput.CancelRequested(false));
     // After that, so that a reader who is let go finds its call cancelled and does not read on.
     delivery.stopWaiting();
@@ -227,6 +255,8 @@ final class RunDriver {
       } else if (keptBefore) {
         stopFor(failure, transition);
       } else {
+        // The leg is over before it began.
+        transition.events().stream().filter(ExecutionStart.class::isInstance).forEach(this::tell);
         breakDown(failure);
       }
     } catch (Throwable bug) {
@@ -243,6 +273,7 @@ final class RunDriver {
   private void stopFor(Throwable failure, Transition transition) {
     keepFailure = failure;
     effects.refuse();
+    delivery.startNothing();
     transition.events().forEach(this::tell);
     apply(new LoopInput.CancelRequested(false));
     transition.effects().forEach(effects::perform);
@@ -261,17 +292,29 @@ final class RunDriver {
     delivery.tell(event);
   }
 
-  /** To the loop, a run that could not be kept stopped for what it knows. */
+  /** To the loop, a run that lost its log was cancelled, and so was one that cannot be kept. */
   private RunResult outcome(RunResult told) {
-    if (keepFailure == null) {
+    Throwable lost = told.stopReason() == StopReason.CANCELLED ? logFailure.get() : null;
+    Throwable failure = keepFailure == null ? lost : keepFailure;
+    if (failure == null) {
       return told;
     }
     return RunResult.builder(id(), StopReason.FAILED)
-        .failure(keepFailure)
+        .failure(failure)
         .steps(told.steps())
         .messages(told.messages())
         .usage(told.usage())
         .build();
+  }
+
+  private void logFailed(Throwable thrown) {
+    if (logFailure.compareAndSet(null, thrown)) {
+      cancel();
+    }
+  }
+
+  private void completeResult(ExecutionComplete last) {
+    result.complete(last.result());
   }
 
   /** Whatever is wrong with the run itself, nobody must wait for it for ever. */

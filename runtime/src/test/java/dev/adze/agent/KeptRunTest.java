@@ -110,7 +110,7 @@ class KeptRunTest {
         runner.stream(
             RunRequest.resume(state).decide("call_1_1", Decision.approve()).build(), late));
 
-    assertThat(late.names()).containsExactly("execution_complete FAILED");
+    assertThat(late.names()).containsExactly("execution_start", "execution_complete FAILED");
     assertThat(ran).isEmpty();
     assertThat(runner.load(state.runId()).orElseThrow().awaits("call_1_1")).isTrue();
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adze.approval.Decision;
+import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.loop.RunState;
@@ -25,7 +26,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +226,29 @@ class SessionTest {
     Session.open(file).close();
   }
 
+  private static Throwable errorOf(Flow.Publisher<RunEvent> publisher) throws Exception {
+    CompletableFuture<Throwable> error = new CompletableFuture<>();
+    publisher.subscribe(
+        new Flow.Subscriber<>() {
+          @Override
+          public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(1);
+          }
+
+          @Override
+          public void onNext(RunEvent event) {}
+
+          @Override
+          public void onError(Throwable thrown) {
+            error.complete(thrown);
+          }
+
+          @Override
+          public void onComplete() {}
+        });
+    return error.get(10, TimeUnit.SECONDS);
+  }
+
   @Test
   void oneRunAtATimeHasASession() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
@@ -240,6 +266,9 @@ class SessionTest {
       Run first = runner.stream(in(session, "hello"), told);
       Fixtures.await(running);
       assertThatThrownBy(() -> runner.stream(in(session, "me too"), told))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(first.id());
+      assertThat(errorOf(runner.publisher(in(session, "me too"))))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining(first.id());
       assertThatThrownBy(session::close).isInstanceOf(IllegalStateException.class);
