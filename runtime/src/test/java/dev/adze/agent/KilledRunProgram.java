@@ -50,7 +50,10 @@ final class KilledRunProgram implements AutoCloseable {
 
   public static void main(String[] arguments) throws Exception {
     try (KilledRunProgram program =
-        new KilledRunProgram(Path.of(arguments[0]), new FileOutputStream(FileDescriptor.out), Integer.parseInt(arguments[1]))) {
+        new KilledRunProgram(
+            Path.of(arguments[0]),
+            new FileOutputStream(FileDescriptor.out),
+            Integer.parseInt(arguments[1]))) {
       program.recover();
       while (true) {
         program.finish(RunRequest.builder("hello"));

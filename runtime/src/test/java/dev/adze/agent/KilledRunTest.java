@@ -36,8 +36,7 @@ class KilledRunTest {
     List<String> done = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       boolean inTheTool = round % 2 == 1;
-      done.addAll(
-          inTheTool ? kill(1 + random.nextInt(4), 0) : kill(0, 1 + random.nextInt(60)));
+      done.addAll(inTheTool ? kill(1 + random.nextInt(4), 0) : kill(0, 1 + random.nextInt(60)));
       assertThat(paid()).as("seed %d, round %d", seed, round).doesNotHaveDuplicates();
     }
 
