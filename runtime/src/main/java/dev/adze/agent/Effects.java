@@ -47,6 +47,7 @@ final class Effects {
   private final Map<String, Task> calls = new HashMap<>();
 
   private @Nullable ModelTask modelTask;
+  private boolean refusing;
 
   Effects(
       Runner runner,
@@ -98,6 +99,11 @@ final class Effects {
     }
   }
 
+  /** Begins nothing more: what is to be done from now on comes back at once as not done. */
+  void refuse() {
+    refusing = true;
+  }
+
   /** Calls off whatever is under way. */
   void cancelAll() {
     timers.close();
@@ -135,6 +141,10 @@ final class Effects {
     IssuedPort port = port(untold, call, 1, null);
     port.close();
     Task task = start(call.id(), new PrepareTask(inbox, call, tools, ToolContext.issuedBy(port)));
+    if (refusing) {
+      task.cancel();
+      return;
+    }
     task.limit(timers, effect.deadline());
     task.launch(executor);
   }
@@ -160,6 +170,10 @@ final class Effects {
 
   /** Has a task begin as soon as the listeners have caught up. */
   private void launch(Task task, Executor where, Optional<Deadline> deadline) {
+    if (refusing) {
+      task.cancel();
+      return;
+    }
     deadline.ifPresent(limit -> task.limit(timers, limit));
     delivery.whenCaughtUp(() -> task.launch(where));
   }

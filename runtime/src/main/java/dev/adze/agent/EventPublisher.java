@@ -164,12 +164,21 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
           return Turn.NONE;
         }
         wanted -= wanted == Long.MAX_VALUE ? 0 : 1;
-        if (run == null) {
-          run = driver.start();
-        }
-        return Turn.EVENT;
+        return run == null ? start() : Turn.EVENT;
       } finally {
         lock.unlock();
+      }
+    }
+
+    /** Another run may have the session. */
+    private Turn start() {
+      try {
+        run = driver.start();
+        return Turn.EVENT;
+      } catch (IllegalStateException refused) {
+        error = refused;
+        over = true;
+        return Turn.ERROR;
       }
     }
 

@@ -2,6 +2,7 @@ package dev.adze.agent;
 
 import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
+import dev.adze.event.ExecutionStart;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
@@ -11,8 +12,12 @@ import dev.adze.loop.RunLoop;
 import dev.adze.loop.RunSetup;
 import dev.adze.loop.RunState;
 import dev.adze.loop.Transition;
+import dev.adze.model.Message;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,12 +44,20 @@ final class RunDriver {
   private final UnaryOperator<Runnable> context;
   private final Run run = new Run(this);
 
-  private final Queue<LoopInput> inbox = new ConcurrentLinkedQueue<>();
+  private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unread = new AtomicInteger();
 
   // These are touched only while the inbox is emptied, which one thread does at a time.
   private final Effects effects;
   private @Nullable RunResult outcome;
+  private final Keeper keeper;
+
+  /** What has come while a state was being kept. */
+  private final Queue<LoopInput> waiting = new ArrayDeque<>();
+
+  private boolean keeping;
+  private boolean keptBefore;
+  private @Nullable Throwable keepFailure;
 
   private final long begin = System.nanoTime();
   private volatile RunState state;
@@ -64,6 +77,7 @@ final class RunDriver {
             state.sequence());
     this.result = new ResultFuture<>(delivery);
     this.effects = new Effects(runner, request, setup, this::post, delivery, context);
+    this.keeper = runner.keeper(request, setup.runId(), state.revision());
   }
 
   private static RunSetup setup(Runner runner, RunRequest request) {
@@ -81,10 +95,11 @@ final class RunDriver {
    * A run, or another leg of one, that has not been started, in the context of this thread.
    *
    * @param listeners of which each hears every event before the next one does, logs first
-   * @throws IllegalArgumentException if the run is another agent's
+   * @throws IllegalArgumentException if the run is another agent's, or of another session
    */
   static RunDriver of(Runner runner, RunRequest request, List<RunListener> listeners) {
     requireSameAgent(runner, request);
+    requireSameSession(request);
     return new RunDriver(runner, request, listeners);
   }
 
@@ -93,8 +108,13 @@ final class RunDriver {
     return delivery.feed();
   }
 
-  /** Starts the run, once. */
+  /**
+   * Starts the run, once.
+   *
+   * @throws IllegalStateException if another run has its session
+   */
   Run start() {
+    request.session().ifPresent(session -> session.begin(id()));
     delivery.start();
     return run;
   }
@@ -116,10 +136,30 @@ final class RunDriver {
     }
   }
 
+  private static void requireSameSession(RunRequest request) {
+    Optional<String> asked = request.session().map(Session::id);
+    Optional<String> own = request.state().map(RunState::session).orElse(asked);
+    if (!asked.equals(own)) {
+      throw new IllegalArgumentException(
+          "A run is resumed in the session that it began in. The state is of "
+              + own.map(id -> "session " + id).orElse("no session")
+              + ", the request has "
+              + asked.map(id -> "session " + id).orElse("no session")
+              + ".");
+    }
+  }
+
   private LoopInput first() {
-    return request.state().isPresent()
-        ? new LoopInput.Resumed(setup, request.decisions())
-        : new LoopInput.Start(request.messages());
+    if (request.state().isPresent()) {
+      return new LoopInput.Resumed(setup, request.decisions());
+    }
+    if (request.session().isEmpty()) {
+      return new LoopInput.Start(request.messages());
+    }
+    Session session = request.session().get();
+    List<Message> all = new ArrayList<>(session.messages());
+    all.addAll(request.messages());
+    return new LoopInput.Start(all, Optional.of(session.head()));
   }
 
   String id() {
@@ -160,10 +200,14 @@ final class RunDriver {
 
   /** Takes an input from any thread; without effect on a run that has ended. */
   private void post(LoopInput input) {
-    inbox.add(input);
+    enter(() -> apply(input));
+  }
+
+  private void enter(Runnable step) {
+    inbox.add(step);
     if (unread.getAndIncrement() == 0) {
       do {
-        apply(inbox.remove());
+        inbox.remove().run();
       } while (unread.decrementAndGet() > 0);
     }
   }
@@ -172,16 +216,68 @@ final class RunDriver {
     if (outcome != null) {
       return;
     }
+    if (keeping) {
+      waiting.add(input);
+      return;
+    }
     try {
       Transition transition =
           RunLoop.apply(state, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
-      transition.events().forEach(this::tell);
-      transition.effects().forEach(effects::perform);
+      if (keepFailure == null && keeper.keeps(input, transition)) {
+        keep(transition);
+      } else {
+        perform(transition);
+      }
     } catch (Throwable bug) {
       Reports.failure("Run " + id() + " broke down at " + input.getClass().getName(), bug);
       breakDown(bug);
     }
+  }
+
+  private void perform(Transition transition) {
+    transition.events().forEach(this::tell);
+    transition.effects().forEach(effects::perform);
+  }
+
+  /** Nothing of a transition is told or done before its state is kept; what comes then waits. */
+  private void keep(Transition transition) {
+    keeping = true;
+    long last = delivery.sequence() + transition.events().size();
+    keeper.keep(transition, last, failure -> enter(() -> kept(transition, failure)));
+  }
+
+  private void kept(Transition transition, @Nullable Throwable failure) {
+    keeping = false;
+    try {
+      if (failure == null) {
+        perform(transition);
+      } else if (keptBefore) {
+        stopFor(failure, transition);
+      } else {
+        // The leg is over before it began.
+        transition.events().stream().filter(ExecutionStart.class::isInstance).forEach(this::tell);
+        breakDown(failure);
+      }
+    } catch (Throwable bug) {
+      Reports.failure("Run " + id() + " broke down when its state was kept", bug);
+      breakDown(bug);
+    }
+    keptBefore = true;
+    while (!keeping && !waiting.isEmpty()) {
+      apply(waiting.remove());
+    }
+  }
+
+  /** Ends a run whose state could not be kept; of what that state leads to, nothing is done. */
+  private void stopFor(Throwable failure, Transition transition) {
+    keepFailure = failure;
+    effects.refuse();
+    delivery.startNothing();
+    transition.events().forEach(this::tell);
+    apply(new LoopInput.CancelRequested(false));
+    transition.effects().forEach(effects::perform);
+    delivery.stopWaiting();
   }
 
   private void tell(RunEvent event) {
@@ -189,16 +285,18 @@ final class RunDriver {
       effects.silence(complete.result().call().id());
     } else if (event instanceof ExecutionComplete complete) {
       outcome = outcome(complete.result());
+      request.session().ifPresent(session -> session.end(id()));
       delivery.tell(new ExecutionComplete(event.header(), outcome));
       return;
     }
     delivery.tell(event);
   }
 
-  /** To the loop, a run that lost its log was cancelled. */
+  /** To the loop, a run that lost its log was cancelled, and so was one that cannot be kept. */
   private RunResult outcome(RunResult told) {
-    Throwable failure = logFailure.get();
-    if (failure == null || told.stopReason() != StopReason.CANCELLED) {
+    Throwable lost = told.stopReason() == StopReason.CANCELLED ? logFailure.get() : null;
+    Throwable failure = keepFailure == null ? lost : keepFailure;
+    if (failure == null) {
       return told;
     }
     return RunResult.builder(id(), StopReason.FAILED)

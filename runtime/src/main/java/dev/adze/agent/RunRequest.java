@@ -24,6 +24,7 @@ public final class RunRequest {
   private final @Nullable Approver approver;
   private final @Nullable RunState state;
   private final List<DecisionMade> decisions;
+  private final @Nullable Session session;
 
   private RunRequest(Builder builder) {
     this.messages = builder.messages;
@@ -34,6 +35,7 @@ public final class RunRequest {
     this.approver = builder.approver;
     this.state = builder.state;
     this.decisions = List.copyOf(builder.decisions);
+    this.session = builder.session;
   }
 
   /**
@@ -117,6 +119,11 @@ public final class RunRequest {
     return Optional.ofNullable(limits);
   }
 
+  /** The session that the run goes on with, if any. */
+  public Optional<Session> session() {
+    return Optional.ofNullable(session);
+  }
+
   /** The run to go on with, if it is not a new one. */
   public Optional<RunState> state() {
     return Optional.ofNullable(state);
@@ -142,6 +149,7 @@ public final class RunRequest {
     private final List<DecisionMade> decisions = new ArrayList<>();
     private @Nullable RunLimits limits;
     private @Nullable Approver approver;
+    private @Nullable Session session;
 
     private Builder(List<Message> messages, @Nullable RunState state) {
       this.messages = List.copyOf(messages);
@@ -177,15 +185,33 @@ public final class RunRequest {
      * again.
      *
      * @param callId our id of the call
-     * @throws IllegalArgumentException if the run does not wait for a decision of this call
+     * @throws IllegalArgumentException if the run does not wait for a decision of this call, or
+     *     nobody vouches for its state, in which the call may be another one than was decided
      */
     public Builder decide(String callId, Decision decision) {
       Objects.requireNonNull(decision, "decision");
+      if (state != null && !state.isTrusted()) {
+        throw new IllegalArgumentException(
+            "A call is decided in a state that nobody can have changed, but this one was read from"
+                + " a text without a seal. Keep it with toJson(seal), or call trusted() if the text"
+                + " was never in other hands; without a decision, the approver is asked.");
+      }
       if (state == null || !state.awaits(callId)) {
         throw new IllegalArgumentException(
             "A decision is for a call that a resumed run waits for, but not for " + callId + ".");
       }
       decisions.add(new DecisionMade(callId, new Answer.Decided(decision)));
+      return this;
+    }
+
+    /**
+     * Sets the session that the run goes on with: its messages come before the request's, which are
+     * added to it at the start, and so is each step when it is complete. One run at a time has a
+     * session; another one is refused when it is to start. A run is resumed with the session that
+     * it began in, and fails if that has moved on since. None if never set.
+     */
+    public Builder session(Session value) {
+      this.session = Objects.requireNonNull(value, "value");
       return this;
     }
 

@@ -4,9 +4,13 @@ import dev.adze.approval.Approver;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.internal.Threads;
+import dev.adze.loop.RunState;
+import dev.adze.loop.StateSeal;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
@@ -24,6 +28,8 @@ public final class Runner {
   private final ThreadContext threadContext;
   private final List<RunListener> listeners;
   private final int maxParallelTools;
+  private final @Nullable StateStore stateStore;
+  private final @Nullable StateSeal stateSeal;
 
   private Runner(Builder builder) {
     this.agent = builder.agent;
@@ -32,6 +38,8 @@ public final class Runner {
     this.threadContext = builder.threadContext;
     this.listeners = List.copyOf(builder.listeners);
     this.maxParallelTools = builder.maxParallelTools;
+    this.stateStore = builder.stateStore;
+    this.stateSeal = builder.stateSeal;
   }
 
   /** Starts a runner of the agent. */
@@ -151,6 +159,39 @@ public final class Runner {
     return new EventPublisher(() -> RunDriver.of(this, request, listeners));
   }
 
+  /**
+   * The newest state of a run that the store has, as {@link RunRequest#resume} takes it: of one
+   * that waits for a decision or stopped for something else that can be mended, or whose process
+   * ended. The run of a process that still goes on is there too: resuming it takes it away from
+   * there.
+   *
+   * @param runId the id of the run
+   * @return nothing if there is no such run, or it came to its end
+   * @throws IOException if the store cannot be read
+   * @throws IllegalArgumentException if what it has was changed, or was sealed with another key
+   * @throws IllegalStateException if the runner has no store
+   */
+  public Optional<RunState> load(String runId) throws IOException {
+    if (stateStore == null || stateSeal == null) {
+      throw new IllegalStateException(
+          "States are loaded from a store, and this Runner has none. Set stateStore(...).");
+    }
+    Optional<StateStore.Entry> entry = stateStore.load(runId);
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    RunState state = RunState.fromJson(entry.get().text(), stateSeal);
+    if (!state.runId().equals(runId) || state.revision() != entry.get().revision()) {
+      throw new IllegalArgumentException(
+          "A store gives back what was kept under a run's id. Under "
+              + runId
+              + " it has another state: "
+              + state
+              + ". Somebody has changed what is in the store; do not resume it.");
+    }
+    return Optional.of(state);
+  }
+
   private Run start(RunRequest request, List<RunListener> own) {
     List<RunListener> all = new ArrayList<>(listeners);
     all.addAll(own);
@@ -177,6 +218,10 @@ public final class Runner {
     return maxParallelTools;
   }
 
+  Keeper keeper(RunRequest request, String runId, long revision) {
+    return new Keeper(stateStore, stateSeal, request.session().orElse(null), runId, revision);
+  }
+
   /** Builds a {@link Runner}. Not safe for use by several threads. */
   public static final class Builder {
     private final Agent agent;
@@ -185,6 +230,8 @@ public final class Runner {
     private Executor executor = Threads.perTask("adze-work");
     private ThreadContext threadContext = UnaryOperator::identity;
     private int maxParallelTools = 8;
+    private @Nullable StateStore stateStore;
+    private @Nullable StateSeal stateSeal;
 
     private Builder(Agent agent) {
       this.agent = Objects.requireNonNull(agent, "agent");
@@ -227,6 +274,21 @@ public final class Runner {
             "maxParallelTools must be positive, or no tool could run. It is " + value + ".");
       }
       this.maxParallelTools = value;
+      return this;
+    }
+
+    /**
+     * Sets where the states of runs are kept while they are under way, so that a run goes on
+     * elsewhere when its process ends, and is resumed only once: before a tool is started, and when
+     * a response, a decision or a result has come. A run that comes to its end is removed. A run
+     * whose state cannot be kept fails. If never set, states are not kept.
+     *
+     * @param store where
+     * @param seal what they are sealed with
+     */
+    public Builder stateStore(StateStore store, StateSeal seal) {
+      this.stateStore = Objects.requireNonNull(store, "store");
+      this.stateSeal = Objects.requireNonNull(seal, "seal");
       return this;
     }
 

@@ -65,7 +65,11 @@ final class Calls {
   private static void judge(Move move, int at) {
     CallState call = move.calls.get(at);
     if (call.preparation() instanceof Preparation.Ready ready) {
-      Approving.judge(move, at, ready);
+      if (call.starts() > 0 && !Resuming.mayRunAgain(ready.tool())) {
+        complete(move, at, Results.interrupted(call), Optional.empty());
+      } else {
+        Approving.judge(move, at, ready);
+      }
     } else {
       complete(move, at, Results.rejected(call), Results.error(call.preparation()));
     }

@@ -113,6 +113,23 @@ public sealed interface Effect {
   record CancelTimer(String timer) implements Effect {}
 
   /**
+   * Write what the conversation has gained to the session, as one record, before anything that
+   * stands behind this effect is done. A record that is there already, of this run and at this
+   * place, is not written again; if there is anything else, the run must not go on. Comes back with
+   * nothing.
+   *
+   * @param session the id of the session
+   * @param at how many records are to be there before this one
+   * @param messages the record's messages, oldest first
+   */
+  record AppendSession(String session, long at, List<Message> messages) implements Effect {
+    /** Copies the list. */
+    public AppendSession {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /**
    * The run is over; no input changes anything from now on.
    *
    * @param result what came out of it

@@ -19,11 +19,17 @@ public sealed interface LoopInput {
    * The run begins. Once.
    *
    * @param messages the conversation to begin with, without the agent's instructions
+   * @param session the session that it goes on with, if it has one
    */
-  record Start(List<Message> messages) implements LoopInput {
+  record Start(List<Message> messages, Optional<SessionHead> session) implements LoopInput {
     /** Copies the list. */
     public Start {
       messages = List.copyOf(messages);
+    }
+
+    /** A start without a session. */
+    public Start(List<Message> messages) {
+      this(messages, Optional.empty());
     }
   }
 

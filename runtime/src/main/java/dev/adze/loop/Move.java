@@ -5,6 +5,7 @@ import dev.adze.event.RunEvent;
 import dev.adze.event.StepResult;
 import dev.adze.event.StopReason;
 import dev.adze.loop.RunState.Phase;
+import dev.adze.loop.RunState.SessionPlace;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
@@ -44,6 +45,7 @@ final class Move {
   Usage stepUsage;
   List<CallState> calls;
   List<Message> messages;
+  @Nullable SessionPlace session;
   List<StepResult> steps;
   Usage usage;
 
@@ -77,6 +79,7 @@ final class Move {
     this.stepUsage = state.stepUsage;
     this.calls = new ArrayList<>(state.calls);
     this.messages = state.messages;
+    this.session = state.session;
     this.steps = state.steps;
     this.usage = state.usage;
   }

@@ -30,6 +30,7 @@ final class Resuming {
     move.stop = null;
     move.stopAfterStep = false;
     move.tell(new ExecutionStart(move.header(), move.messages));
+    Appending.again(move);
     switch (before) {
       case ASKING, WAITING -> Steps.askModel(move);
       case CALLING, SUSPENDED -> recover(move, resumed);
@@ -67,7 +68,7 @@ final class Resuming {
     move.phase = RunState.Phase.CALLING;
     for (int i = 0; i < move.calls.size(); i++) {
       CallState call = move.calls.get(i);
-      if (call.is(Phase.STARTED) && !mayRunAgain(call)) {
+      if (call.is(Phase.STARTED) && !call.tool().map(Resuming::mayRunAgain).orElse(false)) {
         Calls.complete(move, i, Results.interrupted(call), Optional.empty());
       } else if (!call.is(Phase.FINISHED)) {
         move.calls.set(i, call.again(answer(move, call, resumed)));
@@ -77,14 +78,19 @@ final class Resuming {
     Calls.advance(move);
   }
 
-  private static boolean mayRunAgain(CallState call) {
-    ToolHints hints = call.tool().map(ToolSpec::hints).orElse(ToolHints.DEFAULTS);
+  /** Whether a tool that was started may be started again. State and tool both have to say so. */
+  static boolean mayRunAgain(ToolSpec tool) {
+    ToolHints hints = tool.hints();
     return hints.idempotent() || hints.readOnly();
   }
 
   /** What was decided: now, or in an earlier leg and not used yet. */
   private static @Nullable Answer answer(Move move, CallState call, Resumed resumed) {
-    if (move.trusted && call.is(Phase.DECIDED) && call.approved()) {
+    if (!move.trusted) {
+      // The call may be another one than was decided.
+      return null;
+    }
+    if (call.is(Phase.DECIDED) && call.approved()) {
       return new Answer.Decided(Decision.approve());
     }
     if (call.is(Phase.AWAITING) || call.is(Phase.DEFERRED)) {
@@ -94,6 +100,6 @@ final class Resuming {
         }
       }
     }
-    return move.trusted ? call.answer() : null;
+    return call.answer();
   }
 }

@@ -7,6 +7,7 @@ import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far a run has come. Immutable; what is in it is the loop's own business. */
@@ -24,9 +25,19 @@ public final class RunState {
     ENDED
   }
 
+  /**
+   * What the run has put into its session last.
+   *
+   * @param id of the session
+   * @param at how many records were there before
+   * @param from which message was the record's first
+   * @param to which message comes after it
+   */
+  record SessionPlace(String id, long at, int from, int to) {}
+
   final RunSetup setup;
 
-  /** Whether its approvals count: nobody can have changed a state that never left the process. */
+  /** Whether its decisions count: nobody can have changed it since they were made. */
   final boolean trusted;
 
   /** Counts the changes, so that an older state can be told from a newer one. */
@@ -90,6 +101,10 @@ public final class RunState {
   final Usage stepUsage;
   final List<CallState> calls;
   final List<Message> messages;
+
+  /** Null if the run has no session. */
+  final @Nullable SessionPlace session;
+
   final List<StepResult> steps;
   final Usage usage;
 
@@ -120,6 +135,7 @@ public final class RunState {
     this.stepUsage = Usage.NONE;
     this.calls = List.of();
     this.messages = List.of();
+    this.session = null;
     this.steps = List.of();
     this.usage = Usage.NONE;
   }
@@ -151,6 +167,7 @@ public final class RunState {
     this.stepUsage = move.stepUsage;
     this.calls = List.copyOf(move.calls);
     this.messages = move.messages;
+    this.session = move.session;
     this.steps = move.steps;
     this.usage = move.usage;
   }
@@ -161,9 +178,12 @@ public final class RunState {
   }
 
   /**
-   * Reads a state. Nobody vouches for a text: a call that was approved in it is asked for again.
+   * Reads a state that nobody vouches for. When it is resumed, what was decided in it is dropped
+   * and asked for again, and it takes no decisions: who knows what they would be of. A text that
+   * has never been out of the program's own hands is as good as a sealed one, and may be {@link
+   * #trusted}.
    *
-   * @param json what {@link #toJson} gave, in this version or an earlier one
+   * @param json what {@link #toJson()} gave, in this version or an earlier one
    * @throws IllegalArgumentException if it is something else, or was written by a newer version
    *     whose states this one does not understand
    */
@@ -172,12 +192,47 @@ public final class RunState {
   }
 
   /**
+   * Reads a sealed state. It is what it was when it was sealed, decisions included.
+   *
+   * @param sealed what {@link #toJson(StateSeal)} gave, to the letter
+   * @param seal with the key that it was sealed with
+   * @throws IllegalArgumentException if it was changed since, was sealed with another key or not at
+   *     all, or was written by a newer version whose states this one does not understand
+   */
+  public static RunState fromJson(String sealed, StateSeal seal) {
+    return StateJson.read(seal.open(sealed)).trusted();
+  }
+
+  /**
    * The state as JSON, in ASCII: everything that is needed to go on in another process with the
    * same agent. It holds the conversation, and no key, context object or exception. Whoever can
-   * change it can change the run, so it is to be kept as safe as the conversation itself.
+   * change it can change the run, which {@link #toJson(StateSeal)} prevents.
    */
   public String toJson() {
     return StateJson.write(this);
+  }
+
+  /**
+   * The state as JSON like {@link #toJson()}, sealed. It can be read by everyone, and changed by
+   * nobody who lacks the key.
+   */
+  public String toJson(StateSeal seal) {
+    return seal.seal(toJson());
+  }
+
+  /**
+   * This state, with the caller vouching for every word of it: that nobody has changed it since it
+   * was written. Whatever was approved in it runs without another question.
+   */
+  public RunState trusted() {
+    Move move = new Move(this);
+    move.trusted = true;
+    return new RunState(move);
+  }
+
+  /** Whether what was decided in it counts: it was sealed, or somebody vouches for it. */
+  public boolean isTrusted() {
+    return trusted;
   }
 
   /** The id of the run. */
@@ -188,6 +243,11 @@ public final class RunState {
   /** The name of the agent. */
   public String agent() {
     return setup.agent();
+  }
+
+  /** The id of the session that the run goes on with, if it has one. */
+  public Optional<String> session() {
+    return Optional.ofNullable(session).map(SessionPlace::id);
   }
 
   /** Which stretch of the run it is, from a start or a resume to a stop; from 1. */

@@ -6,6 +6,8 @@ import dev.adze.internal.json.MessageJson;
 import dev.adze.internal.json.ResponseJson;
 import dev.adze.internal.json.Trees;
 import dev.adze.loop.RunState.Phase;
+import dev.adze.loop.RunState.SessionPlace;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +41,11 @@ final class StateJson {
     SetupJson.write(to.putObject("setup"), state.setup);
     used(to.putObject("used"), state);
     Trees.list(to, "messages", state.messages, MessageJson::write);
+    if (state.session != null) {
+      ObjectNode session = to.putObject("session");
+      session.put("id", state.session.id()).put("at", state.session.at());
+      session.put("from", state.session.from()).put("to", state.session.to());
+    }
     Trees.list(
         to, "steps", state.steps, (each, step) -> StepJson.write(each, step, state.messages));
     step(to.putObject("step"), state);
@@ -126,10 +133,20 @@ final class StateJson {
     }
     move.stopAfterStep = Trees.flag(from, "stop_after_step");
     move.messages = Trees.list(from, "messages", MessageJson::read);
+    if (from.has("session")) {
+      move.session = session(from.required("session"), move.messages.size());
+    }
     move.steps = Trees.list(from, "steps", step -> StepJson.read(step, move.messages));
     readUsed(move, from.required("used"));
     readStep(move, from.required("step"));
     return new RunState(move);
+  }
+
+  private static SessionPlace session(JsonNode from, int messages) {
+    int begin = Trees.number(from, "from");
+    int end = Trees.number(from, "to");
+    Objects.checkFromToIndex(begin, end, messages);
+    return new SessionPlace(Trees.text(from, "id"), Trees.longNumber(from, "at"), begin, end);
   }
 
   private static void readUsed(Move move, JsonNode from) {

@@ -30,6 +30,7 @@ final class Steps {
     move.messages = start.messages();
     move.callNumbersUsed = CallIds.highestNumber(start.messages());
     move.tell(new ExecutionStart(move.header(), start.messages()));
+    Appending.start(move, start.session());
     if (move.stop != null) {
       stopAsAsked(move);
     } else {
@@ -93,6 +94,7 @@ final class Steps {
     move.calls = List.of();
     move.response = null;
     move.tell(new StepComplete(move.header(), result));
+    Appending.append(move);
   }
 
   /** Ends a step in which the model has said nothing that counts. */

@@ -15,6 +15,7 @@ import dev.adze.event.ToolCallStatus;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.loop.RunLimits;
 import dev.adze.loop.RunState;
+import dev.adze.loop.StateSeal;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.tool.FunctionTool;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Runs that stop, are kept as text, and go on. */
 class ResumeTest {
+  private static final StateSeal SEAL = StateSeal.of(new byte[32]);
+
   private final Told told = new Told();
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
   private final FunctionTool pay =
@@ -40,7 +43,7 @@ class ResumeTest {
           });
 
   private static RunState kept(Run run) {
-    return RunState.fromJson(run.state().toJson());
+    return RunState.fromJson(run.state().toJson(SEAL), SEAL);
   }
 
   private Run deferred(ScriptedModel model) throws InterruptedException {

@@ -22,6 +22,7 @@ import dev.adze.model.Message;
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What must hold of every course that a run can take. */
@@ -32,6 +33,7 @@ final class LoopPromises {
   static void check(LoopWorld world) {
     legsEndOnceAndLast(world);
     noToolRunsWithoutItsDecision(world);
+    sessionHasTheConversation(world);
     Message checked = null;
     for (Effect effect : world.asked) {
       if (effect instanceof Effect.CallModel call) {
@@ -118,6 +120,25 @@ final class LoopPromises {
               .isGreaterThanOrEqualTo(runs);
         }
       }
+    }
+  }
+
+  /** It gets every message once and in order; only the last record may be asked for again. */
+  private static void sessionHasTheConversation(LoopWorld world) {
+    List<Message> all = world.state.messages;
+    List<Message> session = new ArrayList<>(all.subList(0, Math.min(1, all.size())));
+    Effect.AppendSession last = null;
+    for (Effect effect : world.asked) {
+      if (effect instanceof Effect.AppendSession append && !append.equals(last)) {
+        assertThat(append.at()).isEqualTo(last == null ? LoopWorld.EARLIER : last.at() + 1);
+        session.addAll(append.messages());
+        last = append;
+      }
+    }
+    conversationIsWhole(session);
+    assertThat(session).isEqualTo(all.subList(0, session.size()));
+    if (world.state.phase == RunState.Phase.ENDED && world.state.corrections == 0) {
+      assertThat(session).isEqualTo(all);
     }
   }
 

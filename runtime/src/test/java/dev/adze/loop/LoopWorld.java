@@ -27,6 +27,9 @@ import java.util.Optional;
  * Immutable: each choice of what happens next leads to another world.
  */
 final class LoopWorld {
+  /** How many records the session has when the run begins. */
+  static final int EARLIER = 2;
+
   private static final Duration AN_HOUR = Duration.ofHours(1);
 
   final LoopScript script;
@@ -116,7 +119,9 @@ final class LoopWorld {
   }
 
   private static Choice start() {
-    return new Choice("start", new LoopInput.Start(List.of(Message.user("go"))), false);
+    SessionHead head = new SessionHead("s", EARLIER, 1);
+    List<Message> messages = List.of(Message.user("earlier"), Message.user("go"));
+    return new Choice("start", new LoopInput.Start(messages, Optional.of(head)), false);
   }
 
   private Choice resume(String name, Decision decision) {

@@ -1,0 +1,149 @@
+package dev.adze.agent;
+
+import dev.adze.internal.Threads;
+import dev.adze.loop.Effect;
+import dev.adze.loop.LoopInput;
+import dev.adze.loop.RunState;
+import dev.adze.loop.StateSeal;
+import dev.adze.loop.Transition;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the state of one run, and what it adds to its session, before anything that it leads to is
+ * told or done: a tool is started only when whoever finds the state later will know of it.
+ *
+ * <p>Each state is written on a thread of its own, which nobody interrupts: an interrupt would
+ * close the file. There is one at a time.
+ */
+final class Keeper {
+  private final @Nullable StateStore store;
+  private final @Nullable StateSeal seal;
+  private final @Nullable Session session;
+  private final String runId;
+
+  /** The revision of what the store has of the run, as far as this run knows; 0 for nothing. */
+  private long kept;
+
+  /**
+   * @param store where to keep the states; null for nowhere
+   * @param seal what to seal them with; there if the store is
+   * @param session where to add what is complete; null for nowhere
+   * @param revision of the state that the run goes on from; 0 if it is new
+   */
+  Keeper(
+      @Nullable StateStore store,
+      @Nullable StateSeal seal,
+      @Nullable Session session,
+      String runId,
+      long revision) {
+    this.store = store;
+    this.seal = seal;
+    this.session = session;
+    this.runId = runId;
+    this.kept = revision;
+  }
+
+  /**
+   * Whether what came of an input has to be kept: what cannot be done twice or had again. Whatever
+   * happens besides is done once more by whoever goes on.
+   */
+  boolean keeps(LoopInput input, Transition transition) {
+    if (store == null) {
+      return transition.effects().stream().anyMatch(Effect.AppendSession.class::isInstance);
+    }
+    return input instanceof LoopInput.Start
+        || input instanceof LoopInput.Resumed
+        || input instanceof LoopInput.ModelAnswered
+        || input instanceof LoopInput.DecisionMade
+        || input instanceof LoopInput.ToolFinished
+        || transition.effects().stream().anyMatch(Keeper::cannotBeTakenBack);
+  }
+
+  private static boolean cannotBeTakenBack(Effect effect) {
+    return effect instanceof Effect.RunTool
+        || effect instanceof Effect.AppendSession
+        || effect instanceof Effect.Finish;
+  }
+
+  /**
+   * Keeps what came of an input.
+   *
+   * @param sequence the number of the transition's last event
+   * @param done is given what went wrong, or null, on another thread
+   */
+  void keep(Transition transition, long sequence, Consumer<@Nullable Throwable> done) {
+    Threads.start(
+        "adze-state",
+        () -> {
+          Throwable failure = null;
+          try {
+            keep(transition.state().withSequence(sequence), transition.effects());
+          } catch (Throwable thrown) {
+            failure = thrown;
+          }
+          done.accept(failure);
+        });
+  }
+
+  /**
+   * The state first, so that of two who go on from the same one, only one adds to the session; a
+   * record that is missing then is added by whoever goes on. After the end nobody does.
+   */
+  private void keep(RunState state, List<Effect> effects) throws IOException {
+    boolean over = state.ended() && !state.resumable();
+    if (!over) {
+      replace(state);
+    }
+    try {
+      append(effects);
+    } catch (StaleStateException stale) {
+      if (session != null && session.endsWith(runId)) {
+        // The last process had added the answer, and ended before the store could forget the run.
+        remove();
+      }
+      throw stale;
+    }
+    if (over) {
+      remove();
+    }
+  }
+
+  private void append(List<Effect> effects) throws IOException {
+    for (Effect effect : effects) {
+      if (session != null && effect instanceof Effect.AppendSession append) {
+        session.append(runId, append);
+      }
+    }
+  }
+
+  private void replace(RunState state) throws IOException {
+    if (store == null || seal == null) {
+      return;
+    }
+    StateStore.Entry next = new StateStore.Entry(state.revision(), state.toJson(seal));
+    if (!store.replace(runId, kept, next)) {
+      throw new StaleStateException(
+          "A run goes on from its newest state, once. This one goes on from revision "
+              + kept
+              + " of "
+              + runId
+              + ", which is not what the store has: it was resumed before, or has ended. Resume"
+              + " what the store has now, if it still has the run.");
+    }
+    kept = state.revision();
+  }
+
+  /** The run has its end whether the store forgets it or not. */
+  private void remove() {
+    try {
+      if (store != null) {
+        store.remove(runId, kept);
+      }
+    } catch (IOException | RuntimeException failed) {
+      Reports.failure("The store could not remove " + runId + ", which has ended", failed);
+    }
+  }
+}

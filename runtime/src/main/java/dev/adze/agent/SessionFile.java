@@ -1,0 +1,211 @@
+package dev.adze.agent;
+
+import dev.adze.internal.HeldFile;
+import dev.adze.internal.json.MessageJson;
+import dev.adze.internal.json.Trees;
+import dev.adze.model.Message;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The file of a session. It grows by one line at a time, so whatever a process leaves behind when
+ * it is killed is whole lines and at most a piece of one, at the end.
+ */
+final class SessionFile {
+  private static final int FORMAT = 1;
+  private static final String FIRST_LINE = "{\"format\":" + FORMAT + ",\"session\":\"";
+
+  /**
+   * One line.
+   *
+   * @param run which run added it
+   * @param messages what it added, oldest first
+   */
+  record Record(String run, List<Message> messages) {}
+
+  private final Path path;
+  private final HeldFile held;
+  private final List<Record> found = new ArrayList<>();
+  private String id;
+
+  /** Where the last whole line ends. */
+  private long end;
+
+  private SessionFile(Path path, HeldFile held, String id) {
+    this.path = path;
+    this.held = held;
+    this.id = id;
+  }
+
+  /**
+   * Opens a file, and begins it if it is empty.
+   *
+   * @param newId the id of a session that begins
+   */
+  static SessionFile open(Path path, String newId) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    HeldFile held = HeldFile.tryOpen(path);
+    if (held == null) {
+      throw new IllegalStateException(
+          "A session is open in one place at a time, and "
+              + path
+              + " is open already, in this process or another. Close it there first.");
+    }
+    try {
+      SessionFile file = new SessionFile(path, held, newId);
+      file.load();
+      return file;
+    } catch (IOException | RuntimeException failed) {
+      held.close();
+      throw failed;
+    }
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** What was in the file when it was opened; once. */
+  List<Record> read() {
+    List<Record> records = List.copyOf(found);
+    found.clear();
+    return records;
+  }
+
+  void append(Record record) throws IOException {
+    ObjectNode line = Trees.object().put("run", record.run());
+    Trees.list(line, "messages", record.messages(), MessageJson::write);
+    append(Trees.write(line));
+  }
+
+  private void append(String line) throws IOException {
+    FileChannel channel = held.channel();
+    // Whatever stands there is of a line that was not written whole, or not known to be.
+    channel.truncate(end);
+    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    long position = end;
+    while (bytes.hasRemaining()) {
+      position += channel.write(bytes, position);
+    }
+    channel.force(false);
+    end = position;
+  }
+
+  void close() throws IOException {
+    held.close();
+  }
+
+  private void load() throws IOException {
+    byte[] content = content();
+    if (lineEnd(content, 0) < 0) {
+      begin(new String(content, StandardCharsets.UTF_8));
+      return;
+    }
+    int number = 0;
+    int from = 0;
+    for (int to = lineEnd(content, 0); to >= 0; to = lineEnd(content, from)) {
+      number++;
+      String line = new String(content, from, to - from, StandardCharsets.UTF_8);
+      boolean last = lineEnd(content, to + 1) < 0;
+      if (!read(line, number, last)) {
+        break;
+      }
+      from = to + 1;
+      end = from;
+    }
+  }
+
+  private byte[] content() throws IOException {
+    FileChannel channel = held.channel();
+    if (channel.size() > Integer.MAX_VALUE - 8) {
+      throw new IOException("A session fits into memory, but " + path + " is larger than 2 GB.");
+    }
+    ByteBuffer content = ByteBuffer.allocate((int) channel.size());
+    while (content.hasRemaining() && channel.read(content, content.position()) >= 0) {
+      // Goes on until all is read.
+    }
+    return content.array();
+  }
+
+  private static int lineEnd(byte[] content, int from) {
+    for (int i = from; i < content.length; i++) {
+      if (content[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** There is no whole line: the file is new, or its first line was just being written. */
+  private void begin(String piece) throws IOException {
+    boolean ours = piece.startsWith(FIRST_LINE) || FIRST_LINE.startsWith(piece);
+    if (!ours) {
+      throw damaged(1, null);
+    }
+    append(FIRST_LINE + id + "\"}");
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @return false if it is the last one, and not all of it reached the disk
+   */
+  private boolean read(String line, int number, boolean last) throws IOException {
+    try {
+      JsonNode from = Trees.read(line);
+      if (number == 1) {
+        readFirst(from);
+      } else {
+        found.add(
+            new Record(Trees.text(from, "run"), Trees.list(from, "messages", MessageJson::read)));
+      }
+      return true;
+    } catch (StreamReadException torn) {
+      if (last && number > 1) {
+        return false;
+      }
+      throw damaged(number, torn);
+    } catch (JacksonException | IllegalArgumentException unknown) {
+      throw damaged(number, unknown);
+    }
+  }
+
+  private void readFirst(JsonNode from) throws IOException {
+    int format = Trees.number(from, "format");
+    if (format != FORMAT) {
+      throw new IOException(
+          "This version of Adze reads sessions of format "
+              + FORMAT
+              + ", but "
+              + path
+              + " is of format "
+              + format
+              + ". Open it with the version that wrote it, or a newer one.");
+    }
+    id = Trees.text(from, "session");
+  }
+
+  private IOException damaged(int line, @Nullable Throwable cause) {
+    return new IOException(
+        "A session's file has a first line and then one for each record. Line "
+            + line
+            + " of "
+            + path
+            + " is neither: the file is something else, or damaged. Nothing was changed in it.",
+        cause);
+  }
+}
