@@ -1,5 +1,6 @@
 package dev.adze.agent;
 
+import dev.adze.approval.ApprovalRules;
 import dev.adze.approval.Approver;
 import dev.adze.event.EventHeader;
 import dev.adze.internal.Threads;
@@ -33,6 +34,7 @@ final class Effects {
   private final RunRequest request;
   private final Executor executor;
   private final @Nullable Approver approver;
+  private final ApprovalRules rules;
   private final RunSetup setup;
   private final Consumer<LoopInput> inbox;
   private final Delivery delivery;
@@ -56,6 +58,7 @@ final class Effects {
     this.request = request;
     this.executor = runner.executor();
     this.approver = request.approver().orElse(runner.approver());
+    this.rules = request.rules(runner.approvalRules());
     this.setup = setup;
     this.inbox = inbox;
     this.delivery = delivery;
@@ -130,7 +133,10 @@ final class Effects {
     EventHeader untold = EventHeader.untold(setup.runId(), 1, 0, setup.agent());
     IssuedPort port = port(untold, call, 1, null);
     port.close();
-    Task task = start(call.id(), new PrepareTask(inbox, call, tools, ToolContext.issuedBy(port)));
+    Task task =
+        start(
+            call.id(),
+            new PrepareTask(inbox, effect, setup, tools, rules, ToolContext.issuedBy(port)));
     task.limit(timers, effect.deadline());
     task.launch(executor);
   }

@@ -61,6 +61,7 @@ final class RunDriver {
         .timeouts(agent.timeouts())
         .retries(agent.retries())
         .maxParallelTools(runner.maxParallelTools())
+        .grants(request.grants())
         .build();
   }
 
@@ -107,6 +108,10 @@ final class RunDriver {
   /** The state at this moment, with the number of the last event. */
   RunState state() {
     return state.withSequence(delivery.sequence());
+  }
+
+  void revoke(String grantId) {
+    post(new LoopInput.GrantRevoked(grantId));
   }
 
   void cancelAfterStep() {

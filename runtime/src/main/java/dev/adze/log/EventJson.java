@@ -83,7 +83,7 @@ final class EventJson {
     } else if (event instanceof ToolPermissionRequest asked) {
       line.object("request", () -> request(asked.request()));
     } else if (event instanceof ToolPermissionDecision decided) {
-      line.field("call_id", decided.callId());
+      line.field("call_id", decided.callId()).field("arguments", decided.arguments());
       line.object("decision", () -> decision(decided.decision()));
       line.field("decided_by", decided.decidedBy());
     } else if (event instanceof ToolCallStart start) {
@@ -120,7 +120,9 @@ final class EventJson {
         .field("agent", request.agent())
         .field("call_id", request.callId());
     line.object("tool", () -> values.tool(request.tool()));
-    line.field("arguments", request.arguments()).field("preview", request.preview());
+    line.field("arguments", request.arguments())
+        .field("preview", request.preview())
+        .field("reason", request.reason());
   }
 
   private void decision(Decision decision) {
@@ -128,6 +130,10 @@ final class EventJson {
       line.field("type", "denied").field("reason", denied.reason());
     } else if (decision instanceof Decision.Approved) {
       line.field("type", "approved");
+    } else if (decision instanceof Decision.ApprovedWith with) {
+      line.field("type", "approved_with").field("arguments", with.arguments());
+    } else if (decision instanceof Decision.ApprovedAlways always) {
+      line.field("type", "approved_always").json("grant", always.grant().toJson());
     } else if (decision instanceof Decision.Deferred) {
       line.field("type", "deferred");
     } else {

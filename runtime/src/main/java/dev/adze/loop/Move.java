@@ -1,5 +1,6 @@
 package dev.adze.loop;
 
+import dev.adze.approval.Grant;
 import dev.adze.event.EventHeader;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepResult;
@@ -43,6 +44,7 @@ final class Move {
   @Nullable ModelResponse response;
   Usage stepUsage;
   List<CallState> calls;
+  List<Grant> grants;
   List<Message> messages;
   List<StepResult> steps;
   Usage usage;
@@ -76,6 +78,7 @@ final class Move {
     this.response = state.response;
     this.stepUsage = state.stepUsage;
     this.calls = new ArrayList<>(state.calls);
+    this.grants = state.grants;
     this.messages = state.messages;
     this.steps = state.steps;
     this.usage = state.usage;
@@ -95,6 +98,17 @@ final class Move {
 
   void addMessage(Message message) {
     messages = with(messages, message);
+  }
+
+  /** Adds a grant, unless it is there already. */
+  void addGrant(Grant grant) {
+    if (grants.stream().noneMatch(there -> there.id().equals(grant.id()))) {
+      grants = with(grants, grant);
+    }
+  }
+
+  void revoke(String grantId) {
+    grants = grants.stream().filter(grant -> !grant.id().equals(grantId)).toList();
   }
 
   void addStep(StepResult result) {

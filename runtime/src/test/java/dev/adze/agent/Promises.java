@@ -2,7 +2,6 @@ package dev.adze.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.adze.approval.Decision;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.FinalOutput;
 import dev.adze.event.RunEvent;
@@ -110,7 +109,7 @@ final class Promises {
             .map(ToolPermissionRequest::callId)
             .collect(Collectors.toSet());
     return told.only(ToolPermissionDecision.class).stream()
-        .filter(event -> event.decision() instanceof Decision.Approved)
+        .filter(event -> event.decision().approves())
         .map(ToolPermissionDecision::callId)
         .filter(asked::contains)
         .collect(Collectors.toSet());

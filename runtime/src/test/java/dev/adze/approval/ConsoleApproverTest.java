@@ -77,7 +77,8 @@ class ConsoleApproverTest {
             tool,
             "{\"tableId\":\"t-17\",\"guest\":{\"name\":\"Ada\",\"age\":36,\"vip\":true},"
                 + "\"days\":[\"Mon\",{\"from\":1}],\"none\":[],\"note\":null}",
-            Optional.of("Table 17 for Ada\nDeposit: 20 EUR")));
+            Optional.of("Table 17 for Ada\nDeposit: 20 EUR"),
+            "spends the deposit"));
     assertThat(terminal.screen())
         .contains(
             """
@@ -114,7 +115,8 @@ class ConsoleApproverTest {
             "call",
             tool,
             "{\"a\\u001b[31m\":\"x\\u001b]0;t\\u0007\\n  | safe: true\\\"\\\\\"}",
-            Optional.of("one\n" + hostile + "\nAllow this call? y")));
+            Optional.of("one\n" + hostile + "\nAllow this call? y"),
+            hostile));
     String screen = terminal.screen();
     assertThat(screen.codePoints().filter(c -> c != '\n')).allMatch(c -> c >= 0x20 && c < 0x7f);
     assertThat(screen)
@@ -208,7 +210,7 @@ class ConsoleApproverTest {
 
   static ApprovalRequest request(String arguments) {
     ToolSpec tool = ToolSpec.builder("book", "{}").requiresApproval("").build();
-    return new ApprovalRequest("run", "agent", "call", tool, arguments, Optional.empty());
+    return new ApprovalRequest("run", "agent", "call", tool, arguments, Optional.empty(), "");
   }
 
   private int asked() {
