@@ -35,11 +35,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of each kind of decision, and of what is no decision. */
 class DecisionsTest {
   private final Told told = new Told();
+  private final List<LogRecord> logged = new ArrayList<>();
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
   private final FunctionTool pay =
       guarded(
@@ -61,7 +63,9 @@ class DecisionsTest {
             .approvalRules(rules)
             .build();
     try (QuietLog quiet = new QuietLog()) {
-      return finish(runner.stream("hello", told));
+      RunResult result = finish(runner.stream("hello", told));
+      logged.addAll(quiet.records());
+      return result;
     }
   }
 
@@ -249,6 +253,7 @@ class DecisionsTest {
     assertThat(observation(told))
         .isEqualTo(
             "The call was denied; it has not run. The approver failed with IllegalStateException.");
+    assertThat(logged.get(0).getThrown()).hasMessage("queue is full");
   }
 
   @Test

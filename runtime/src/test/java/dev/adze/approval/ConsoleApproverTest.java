@@ -43,7 +43,54 @@ class ConsoleApproverTest {
     terminal.type("yes, but only this once");
     terminal.type("n");
     assertThat(approver.decide(request("{}"))).isInstanceOf(Decision.Denied.class);
-    assertThat(terminal.screen().split("neither y nor n", -1)).hasSize(4);
+    assertThat(terminal.screen().split("none of these answers", -1)).hasSize(4);
+  }
+
+  @Test
+  void alwaysGrantsTheToolForTheSession() throws Exception {
+    ApprovalRequest request = request("{\"n\":1}");
+    terminal.type("a");
+    assertThat(approver.decide(request))
+        .isEqualTo(
+            Decision.approveAlways(
+                Grant.of(request, ArgumentMatch.any(), Grant.Scope.SESSION)));
+    assertThat(terminal.screen()).contains("a = yes, and always for this tool");
+  }
+
+  @Test
+  void alwaysIsNeitherOfferedNorTakenWhereTheToolDoesNotAllowIt() throws Exception {
+    ToolSpec tool =
+        ToolSpec.builder("book", "{}").requiresApproval("").approvalRememberable(false).build();
+    terminal.type("a");
+    terminal.type("y");
+    assertThat(
+            approver.decide(
+                new ApprovalRequest("run", "agent", "call", tool, "{}", Optional.empty(), "")))
+        .isEqualTo(Decision.approve());
+    assertThat(terminal.screen()).contains("none of these answers").doesNotContain("always");
+  }
+
+  @Test
+  void otherArgumentsAreTakenOnceTheyAreAnObject() throws Exception {
+    terminal.type("e");
+    terminal.type("[1]");
+    terminal.type("{\"n\": 2} {");
+    terminal.type(" {\"n\": 2} ");
+    assertThat(approver.decide(request("{\"n\":1}")))
+        .isEqualTo(Decision.approveWith("{\"n\": 2}"));
+    assertThat(terminal.screen().split("not one JSON object", -1)).hasSize(3);
+  }
+
+  @Test
+  void anEditCanBeLeftAndTheEndOfTheInputInItDenies() throws Exception {
+    terminal.type("e");
+    terminal.type("");
+    terminal.type("n");
+    assertThat(approver.decide(request("{}")))
+        .isEqualTo(Decision.deny("The person at the terminal said no."));
+    terminal.type("e");
+    terminal.end();
+    assertThat(approver.decide(request("{}"))).isInstanceOf(Decision.Denied.class);
   }
 
   @Test
