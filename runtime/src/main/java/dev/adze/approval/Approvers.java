@@ -16,11 +16,11 @@ public final class Approvers {
    * text, and what is too long to show is shortened and its length given.
    *
    * <p>The person can allow the call once, allow the tool from now on (a {@link Grant} of all its
-   * arguments, for the session; not offered where the tool does not allow it), give other arguments,
-   * or deny it with a reason. What was typed before the question is not taken for an answer. Questions of several runs
-   * come one after another. A process without a terminal, the end of the terminal's input and a
-   * failure to read from it deny. An interrupt takes the question back and leaves what is typed
-   * afterwards to the program.
+   * arguments, for the session; not offered where the tool does not allow it), give other
+   * arguments, or deny it with a reason. What was typed before the question is not taken for an
+   * answer. Questions of several runs come one after another. A process without a terminal, the end
+   * of the terminal's input and a failure to read from it deny. An interrupt takes the question
+   * back and leaves what is typed afterwards to the program.
    */
   public static Approver console() {
     return new ConsoleApprover(new SystemTerminal());

@@ -76,8 +76,7 @@ final class ConsoleApprover implements Approver {
       case "y", "yes" -> words.length == 1 ? Decision.approve() : null;
       case "a", "always" ->
           words.length == 1 && request.tool().approvalRememberable()
-              ? Decision.approveAlways(
-                  Grant.of(request, ArgumentMatch.any(), Grant.Scope.SESSION))
+              ? Decision.approveAlways(Grant.of(request, ArgumentMatch.any(), Grant.Scope.SESSION))
               : null;
       case "n", "no" ->
           Decision.deny(words.length == 1 ? "The person at the terminal said no." : words[1]);

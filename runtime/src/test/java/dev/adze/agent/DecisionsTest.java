@@ -221,6 +221,26 @@ class DecisionsTest {
   }
 
   @Test
+  void anEditInATextThatNobodyVouchesForIsDropped() throws InterruptedException {
+    ScriptedModel model = calls("pay", "{\"eur\":50}");
+    Run first =
+        Runner.builder(agent(model, pay)).approver(request -> Decision.defer()).build().stream(
+            "hello", told);
+    finish(first);
+    String forged =
+        first
+            .state()
+            .toJson()
+            .replace("\"phase\":\"deferred\"", "\"phase\":\"deferred\",\"edited\":\"{}\"");
+    RunRequest request =
+        RunRequest.resume(RunState.fromJson(forged)).approver(call -> Decision.approve()).build();
+    finish(Runner.builder(agent(model, pay)).build().stream(request, told));
+
+    assertThat(forged).contains("edited");
+    assertThat(ran).containsExactly("{\"eur\":50}");
+  }
+
+  @Test
   void aStageDecidesWhenItIsComplete() throws InterruptedException {
     CompletableFuture<Decision> later = new CompletableFuture<>();
     CountDownLatch asked = new CountDownLatch(1);

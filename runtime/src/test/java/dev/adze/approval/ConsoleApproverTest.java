@@ -52,8 +52,7 @@ class ConsoleApproverTest {
     terminal.type("a");
     assertThat(approver.decide(request))
         .isEqualTo(
-            Decision.approveAlways(
-                Grant.of(request, ArgumentMatch.any(), Grant.Scope.SESSION)));
+            Decision.approveAlways(Grant.of(request, ArgumentMatch.any(), Grant.Scope.SESSION)));
     assertThat(terminal.screen()).contains("a = yes, and always for this tool");
   }
 
@@ -76,8 +75,7 @@ class ConsoleApproverTest {
     terminal.type("[1]");
     terminal.type("{\"n\": 2} {");
     terminal.type(" {\"n\": 2} ");
-    assertThat(approver.decide(request("{\"n\":1}")))
-        .isEqualTo(Decision.approveWith("{\"n\": 2}"));
+    assertThat(approver.decide(request("{\"n\":1}"))).isEqualTo(Decision.approveWith("{\"n\": 2}"));
     assertThat(terminal.screen().split("not one JSON object", -1)).hasSize(3);
   }
 
