@@ -21,7 +21,10 @@ module dev.adze.runtime {
   exports dev.adze.log;
   exports dev.adze.loop;
   exports dev.adze.model;
+  exports dev.adze.model.anthropic;
+  exports dev.adze.model.groq;
   exports dev.adze.model.openai;
   exports dev.adze.model.scripted;
+  exports dev.adze.testing;
   exports dev.adze.tool;
 }

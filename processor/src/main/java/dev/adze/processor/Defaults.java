@@ -159,8 +159,11 @@ final class Defaults {
 
     @Override
     public Optional<String> onEnum(Shape.EnumShape shape) {
-      return expect(
-          value instanceof Json.Text text && shape.wireNames().contains(text.value()), shape);
+      boolean one = value instanceof Json.Text text && shape.wireNames().contains(text.value());
+      String near =
+          value instanceof Json.Text text ? NearMiss.question(text.value(), shape.wireNames()) : "";
+      return expect(one, shape)
+          .map(fault -> near.isEmpty() ? fault : fault + " (did you mean " + near + "?)");
     }
 
     @Override

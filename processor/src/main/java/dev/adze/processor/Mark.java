@@ -42,6 +42,11 @@ record Mark(Element element, AnnotationMirror mirror) {
     return "@" + mirror.getAnnotationType().asElement().getSimpleName();
   }
 
+  /** Whether an attribute is written. */
+  boolean has(String attribute) {
+    return value(attribute) != null;
+  }
+
   String text(String attribute) {
     return text(attribute, "");
   }

@@ -14,8 +14,13 @@ final class Report {
   private record Finding(At at, Diagnostic.Kind kind, String text) {}
 
   void add(At at, Rule rule, Object... found) {
-    if (rule.kind() == Diagnostic.Kind.ERROR || !isSilenced(at.element(), rule)) {
-      findings.add(new Finding(at, rule.kind(), rule.text(found)));
+    add(at, rule.kind(), rule, found);
+  }
+
+  /** Adds a finding of a rule that is an error in some cases and a warning in others. */
+  void add(At at, Diagnostic.Kind kind, Rule rule, Object... found) {
+    if (kind == Diagnostic.Kind.ERROR || !isSilenced(at.element(), rule)) {
+      findings.add(new Finding(at, kind, rule.text(found)));
     }
   }
 

@@ -9,11 +9,71 @@ import javax.tools.Diagnostic;
  */
 enum Rule {
   T001("Tool name \"%s\" must match [a-zA-Z0-9_-]{1,64}. Use name = \"%s\"."),
+  T002(
+      "Tool name \"%s\" must match [a-zA-Z0-9_-]{1,128} for Anthropic, and some of its programs take"
+          + " 64 characters only. Use name = \"%s\"."),
+  T003("Tool name \"%s\" must match [a-zA-Z0-9_-]{1,64} for Groq. Use name = \"%s\"."),
+  T004(
+      "%s name \"%s\" must begin with a letter or _ for Gemini, go on with letters, digits and _, and"
+          + " have at most 64 characters. Name it so."),
+  T005(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "Tool name \"%s\" should match [a-zA-Z0-9_.-]{1,128} for MCP. Choose one that does."),
   T006("Two tools are named \"%s\": %s and %s. Give one of them another name."),
+  T010(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "The description of tool \"%s\" has %d characters, and OpenAI and Groq may refuse more than %d."
+          + " Shorten it."),
   T011(
       Diagnostic.Kind.MANDATORY_WARNING,
       "%s has no description, so the model has only the name to go by. Describe it in %s."),
+  T020(
+      "The arguments of tool \"%s\" have %d properties, and OpenAI's strict mode takes up to 5000, for"
+          + " older models 100. Take some out, or do not ask for strict mode."),
+  T021(
+      "The arguments of tool \"%s\" nest %d levels deep, and OpenAI's strict mode takes up to 10, for"
+          + " older models 5. Make them flatter, or do not ask for strict mode."),
+  T022(
+      "The names and constants in the arguments of tool \"%s\" have %d characters in all, and OpenAI's"
+          + " strict mode takes up to 120000, for older models 15000. Shorten them, or do not ask for"
+          + " strict mode."),
+  T023(
+      "The enums in the arguments of tool \"%s\" have %d values in all, and OpenAI's strict mode takes"
+          + " up to 1000, for older models 500. Take some out, or do not ask for strict mode."),
+  T024(
+      "An enum of over 250 values in the arguments of tool \"%s\" has %d characters, and OpenAI's"
+          + " strict mode takes up to 15000, for older models 7500. Shorten its names, or do not ask"
+          + " for strict mode."),
+  T026("%s has %s. %s"),
+  T027(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s has type %s, which has no fields, and OpenAI's strict mode may refuse an object without."
+          + " Give it one, or leave it out."),
   T028("%s and %s are both called \"%s\" as branches of %s. Rename one with @Name."),
+  T030(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "The arguments of tool \"%s\" have %d %s, and Anthropic's strict mode takes up to %d in all"
+          + " tools of a request. Require some, or do not ask for strict mode."),
+  T031(
+      "%s contains itself, which Anthropic's strict mode does not take. Make it flat, or do not ask"
+          + " for strict mode."),
+  T032(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s has a limit that Anthropic's strict mode says in words. It is checked all the same: silence"
+          + " this, or take the limit away."),
+  T033(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "The arguments of tool \"%s\" may be too large for Anthropic's strict mode: %s. Make them"
+          + " smaller, or do not ask for strict mode."),
+  T040(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "%s has %d tools, and OpenAI and Groq take up to 128 in a request. Move some to another class,"
+          + " and give an agent those it needs."),
+  T051(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "Tool \"%s\" returns what is no object, and clients of MCP before 2026-07-28 take only objects,"
+          + " so that it is wrapped for them. Return a record, or silence this."),
+  T052(Diagnostic.Kind.MANDATORY_WARNING, "Tool \"%s\" has readOnly = true, but %s. %s"),
   T060("%s has type %s, which %s. %s"),
   T061("The default value \"%s\" does not fit %s: %s. Write a value that fits, as JSON."),
   T062("%s and %s have the same name on the wire, \"%s\". Rename one with @Name."),
@@ -71,7 +131,9 @@ enum Rule {
       "%s on the type of %s is not used: it is in another file than the tool, and not every"
           + " compiler finds it in class files. Move the type to the tool's file, or check it in"
           + " the code."),
-  T094("%s has %d %s, and the class that is written for it has room for %d. %s");
+  T094("%s has %d %s, and the class that is written for it has room for %d. %s"),
+
+  T095("The option -Aadze.providers names \"%s\", which is no provider.%s Use some of %s.");
 
   private final Diagnostic.Kind kind;
   private final String pattern;

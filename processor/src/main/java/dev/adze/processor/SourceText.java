@@ -73,7 +73,11 @@ final class SourceText {
     StringBuilder ascii = new StringBuilder(source.length() + 16);
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
-      ascii.append(c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+      if (c < 128) {
+        ascii.append(c);
+      } else {
+        ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      }
     }
     return ascii.toString();
   }

@@ -63,7 +63,6 @@ final class StrictProfiles {
 
   private final Map<String, Set<String>> references = new HashMap<>();
   private boolean sayable = true;
-  private boolean largeEnum;
 
   /** Whether null is a value of a field that may be absent: where all are required, it is both. */
   private boolean absentOrNull;
@@ -75,7 +74,32 @@ final class StrictProfiles {
   private int optional;
   private int unions;
 
+  private int textOfLargeEnum;
+
   private StrictProfiles() {}
+
+  /** How much there is in a schema of what is limited, with tables as the objects they become. */
+  record Sizes(
+      int properties,
+      int depth,
+      int text,
+      int constants,
+      int textOfLargeEnum,
+      int optional,
+      int unions) {}
+
+  static Sizes sizes(Json schema) {
+    StrictProfiles found = new StrictProfiles();
+    found.walk(schema, 0, "#");
+    return new Sizes(
+        found.properties,
+        found.depth,
+        found.text,
+        found.constants,
+        found.textOfLargeEnum,
+        found.optional,
+        found.unions);
+  }
 
   /** The names of the profiles, in the order of the runtime's enum. */
   static List<String> of(Json schema) {
@@ -94,7 +118,7 @@ final class StrictProfiles {
   private boolean fitsOpenAi() {
     return sayable
         && !absentOrNull
-        && !largeEnum
+        && textOfLargeEnum <= MAX_TEXT_OF_LARGE_ENUM
         && properties <= MAX_PROPERTIES
         && depth <= MAX_DEPTH
         && text <= MAX_TEXT
@@ -139,7 +163,7 @@ final class StrictProfiles {
       return; // It fits no profile, and what is written out may be without measure.
     }
     Map<String, Json> members = closed(schema.fields());
-    absentOrNull |= members != schema.fields() && isNullable(schema.fields());
+    absentOrNull |= schema.fields().containsKey("propertyNames") && isNullable(schema.fields());
     sayable &=
         SAYABLE.containsAll(members.keySet())
             && members.keySet().stream().anyMatch(KINDS::contains)
@@ -238,7 +262,8 @@ final class StrictProfiles {
       int length = values.elements().stream().mapToInt(value -> value.compact().length() - 2).sum();
       text += length;
       constants += values.elements().size();
-      largeEnum |= values.elements().size() > LARGE_ENUM && length > MAX_TEXT_OF_LARGE_ENUM;
+      boolean large = values.elements().size() > LARGE_ENUM;
+      textOfLargeEnum = Math.max(textOfLargeEnum, large ? length : 0);
     }
   }
 }

@@ -58,7 +58,7 @@ record TextLimits(SizeLimits length, boolean notBlank, boolean email, List<Regex
     if (!email) {
       return "";
     }
-    List<Regex> more = patterns.stream().filter(pattern -> pattern != Regex.EMAIL).toList();
+    List<Regex> more = patterns.stream().filter(pattern -> !pattern.equals(Regex.EMAIL)).toList();
     return "an e-mail address" + (more.isEmpty() ? "" : " that matches " + pattern(more));
   }
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 
 /**
  * Writes an adapter and a contract for each type with {@code @Tool} methods. Every owner goes
@@ -56,7 +58,7 @@ public final class ToolProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of("adze.providers");
+    return Set.of(Provider.OPTION);
   }
 
   @Override
@@ -72,6 +74,7 @@ public final class ToolProcessor extends AbstractProcessor {
         .flatMap(type -> round.getElementsAnnotatedWith(type).stream())
         .forEach(element -> marked.add(Nesting.outermost(element).getQualifiedName().toString()));
     if (round.processingOver()) {
+      reportUnknownProviders();
       Waiting.report(waiting, round, processingEnv);
       reportStrays(round);
       return false;
@@ -127,6 +130,16 @@ public final class ToolProcessor extends AbstractProcessor {
       }
     }
     return names;
+  }
+
+  /** The option belongs to no place in a source. */
+  private void reportUnknownProviders() {
+    String option = processingEnv.getOptions().get(Provider.OPTION);
+    for (String unknown : Provider.choose(option).unknown()) {
+      List<String> all = Stream.of(Provider.values()).map(Provider::id).toList();
+      String text = Rule.T095.text(unknown, NearMiss.hint(unknown, all), String.join(", ", all));
+      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, text);
+    }
   }
 
   private static void addNested(TypeElement type, List<TypeElement> types) {

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -14,7 +13,6 @@ import javax.lang.model.element.TypeElement;
 
 /** The rules for owners and their tools, over a finished model. */
 final class ToolRules {
-  private static final Pattern TOOL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
   private static final int MAX_NAME = 64;
   private static final int MAX_SLOTS = 250;
 
@@ -25,6 +23,8 @@ final class ToolRules {
   private final FieldRules fields;
   private final PreviewRules previews;
   private final InheritanceRules inheritance;
+  private final ProviderRules providers;
+  private final StrictRules strict;
 
   /**
    * Rules.
@@ -36,6 +36,9 @@ final class ToolRules {
     this.fields = new FieldRules(report);
     this.previews = new PreviewRules(report, env.getElementUtils(), env.getTypeUtils(), owners);
     this.inheritance = new InheritanceRules(report, env.getElementUtils(), owners, sources);
+    Provider.Choice choice = Provider.choose(env.getOptions().get(Provider.OPTION));
+    this.providers = new ProviderRules(report, choice);
+    this.strict = new StrictRules(report, choice);
   }
 
   void judge(ToolClass owner) {
@@ -45,6 +48,7 @@ final class ToolRules {
     }
     judgeOwner(owner);
     judgeSize(owner);
+    providers.judge(owner);
     judgePreviewsOfInherited(owner);
     inheritance.judge(owner);
     Map<String, ToolMethod> byName = new HashMap<>();
@@ -52,9 +56,12 @@ final class ToolRules {
       judgeMethod(tool, owner);
       judgeName(tool, byName);
       judgeTimeout(tool);
+      providers.judge(tool);
       if (!owner.open()) {
         judgeParameters(tool, owner);
+        strict.judge(tool);
         judgeResult(tool);
+        providers.judgeOutput(tool);
         tool.approval().ifPresent(approval -> previews.judge(owner, tool, approval));
       }
     }
@@ -126,9 +133,6 @@ final class ToolRules {
 
   private void judgeName(ToolMethod tool, Map<String, ToolMethod> byName) {
     At at = tool.mark().text("name").isEmpty() ? tool.at() : tool.at("name");
-    if (!TOOL_NAME.matcher(tool.name()).matches()) {
-      report.add(at, Rule.T001, tool.name(), legalName(tool.name()));
-    }
     ToolMethod first = byName.putIfAbsent(tool.name(), tool);
     if (first != null) {
       report.add(at, Rule.T006, tool.name(), first.signature(), tool.signature());

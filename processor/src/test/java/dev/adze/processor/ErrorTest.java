@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +26,17 @@ class ErrorTest {
   private static final Pattern EXPECTED =
       Pattern.compile("// (ERROR|MANDATORY_WARNING) at (.*?): (.*\\[adze:T\\d+])");
 
+  /** Rules about class files and options, which need more than one source. */
+  private static final Map<Rule, String> ELSEWHERE =
+      Map.of(
+          Rule.T067, "ClassFilesTest#nullMarkedTypesAreWarnedOfWhereTheirMarksAreHidden",
+          Rule.T084,
+              "RobustnessTest#reportsATypeThatIsMissingFromTheClassPathAndThatJavacDoesNotMiss",
+          Rule.T095, "ErrorTest#anUnknownProviderIsNamedWithTheNearestOne");
+
   @ParameterizedTest
   @EnumSource(
-      names = {"T067", "T084"},
+      names = {"T067", "T084", "T095"},
       mode = Mode.EXCLUDE)
   void isReportedWhereItStandsWithItsTextAndNothingElse(
       Rule rule, @TempDir Path output, @TempDir Path library) {
@@ -41,11 +50,12 @@ class ErrorTest {
             .sources(ERRORS.resolve("other"))
             .classPath(library)
             .options("-Xlint:all,-processing")
+            .options(options(lines))
             .into(output);
 
     assertThat(compiled.diagnostics.stream().map(d -> describe(d)))
         .containsExactlyInAnyOrderElementsOf(expected(lines));
-    assertThat(compiled.success).isEqualTo(rule.kind() != Diagnostic.Kind.ERROR);
+    assertThat(compiled.success).isEqualTo(lines.stream().noneMatch(l -> l.startsWith("// ERROR")));
   }
 
   @Test
@@ -55,9 +65,56 @@ class ErrorTest {
         .extracting(file -> file.getFileName().toString())
         .containsExactlyElementsOf(
             Arrays.stream(Rule.values())
-                .filter(rule -> rule != Rule.T067 && rule != Rule.T084)
+                .filter(rule -> !ELSEWHERE.containsKey(rule))
                 .map(rule -> rule + ".java")
                 .toList());
+  }
+
+  @Test
+  void everyRuleHasANegativeTest() throws ReflectiveOperationException {
+    for (String test : ELSEWHERE.values()) {
+      String[] names = test.split("#");
+      Class<?> type = Class.forName(ErrorTest.class.getPackageName() + "." + names[0]);
+      assertThat(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(names[1]));
+    }
+    long tested =
+        Arrays.stream(Rule.values())
+            .filter(rule -> ELSEWHERE.containsKey(rule) || hasExpectation(rule))
+            .count();
+
+    System.out.printf("rules: %d of %d with a negative test%n", tested, Rule.values().length);
+    assertThat(tested).isEqualTo(Rule.values().length);
+  }
+
+  private static boolean hasExpectation(Rule rule) {
+    return Compiled.read(ERRORS.resolve(rule + ".java"))
+        .lines()
+        .map(EXPECTED::matcher)
+        .anyMatch(m -> m.matches() && m.group(3).endsWith("[" + rule.id() + "]"));
+  }
+
+  @Test
+  void anUnknownProviderIsNamedWithTheNearestOne(@TempDir Path output) {
+    Compiled compiled =
+        Compiled.compile()
+            .source("Plain.java", "class Plain {}")
+            .options("-Aadze.providers=openai, antropic,,mcp")
+            .into(output);
+
+    assertThat(compiled.texts())
+        .containsExactly(
+            "The option -Aadze.providers names \"antropic\", which is no provider. Did you mean"
+                + " \"anthropic\"? Use some of openai, openai-strict, anthropic, anthropic-strict,"
+                + " groq, gemini, mcp. [adze:T095]",
+            "The option -Aadze.providers names \"\", which is no provider. Use some of openai,"
+                + " openai-strict, anthropic, anthropic-strict, groq, gemini, mcp. [adze:T095]");
+  }
+
+  private static String[] options(List<String> lines) {
+    return lines.stream()
+        .filter(line -> line.startsWith("// OPTION "))
+        .map(line -> line.substring("// OPTION ".length()))
+        .toArray(String[]::new);
   }
 
   private static List<String> expected(List<String> lines) {

@@ -108,6 +108,7 @@ public class Values {
    * @param letter a letter
    * @param names names
    * @param prices prices
+   * @param sums sums
    */
   @Tool
   public char options(
@@ -116,7 +117,8 @@ public class Values {
       OptionalDouble real,
       Optional<Character> letter,
       Optional<Set<String>> names,
-      Optional<Map<String, Integer>> prices) {
+      Optional<Map<String, Integer>> prices,
+      Optional<Set<BigDecimal>> sums) {
     return letter.orElse('-');
   }
 

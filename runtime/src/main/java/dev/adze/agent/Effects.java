@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class Effects {
   private final Agent agent;
   private final RunRequest request;
   private final Executor executor;
+  private final Executor approvals;
   private final @Nullable Approver approver;
   private final ApprovalRules rules;
   private final RunSetup setup;
@@ -53,10 +55,12 @@ final class Effects {
       RunRequest request,
       RunSetup setup,
       Consumer<LoopInput> inbox,
-      Delivery delivery) {
+      Delivery delivery,
+      UnaryOperator<Runnable> context) {
     this.agent = runner.agent();
     this.request = request;
-    this.executor = runner.executor();
+    this.executor = task -> runner.executor().execute(context.apply(task));
+    this.approvals = task -> APPROVALS.execute(context.apply(task));
     this.approver = request.approver().orElse(runner.approver());
     this.rules = request.rules(runner.approvalRules());
     this.setup = setup;
@@ -144,7 +148,7 @@ final class Effects {
   private void askApproval(Effect.AskApproval effect) {
     Task task =
         start(effect.request().callId(), new ApprovalTask(inbox, effect.request(), approver));
-    launch(task, APPROVALS, effect.deadline());
+    launch(task, approvals, effect.deadline());
   }
 
   private void runTool(Effect.RunTool effect) {

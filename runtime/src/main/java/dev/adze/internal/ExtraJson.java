@@ -1,7 +1,7 @@
 package dev.adze.internal;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -9,31 +9,28 @@ import tools.jackson.core.JsonToken;
 
 /** Members that a user adds to a request, kept as the text they were given as. */
 public final class ExtraJson {
-  private final String members;
-  private final Set<String> names;
+  private final Map<String, String> members;
 
-  private ExtraJson(String members, Set<String> names) {
+  private ExtraJson(Map<String, String> members) {
     this.members = members;
-    this.names = names;
   }
 
   /**
-   * Reads the names of the members.
+   * Reads the members.
    *
    * @throws IllegalArgumentException if the text is not one JSON object or has a name twice
    */
   public static ExtraJson parse(String json) {
-    Set<String> names = new HashSet<>();
+    Map<String, String> members = new LinkedHashMap<>();
     try (JsonParser in = JsonTexts.parser(json)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         throw notAnObject("it is something else");
       }
       for (String name = in.nextName(); name != null; name = in.nextName()) {
-        if (!names.add(name)) {
+        in.nextToken();
+        if (members.put(name, JsonTexts.verbatim(in, json)) != null) {
           throw notAnObject("it has \"" + name + "\" twice");
         }
-        in.nextToken();
-        in.skipChildren();
       }
       if (in.nextToken() != null) {
         throw notAnObject("something follows it");
@@ -41,7 +38,7 @@ public final class ExtraJson {
     } catch (JacksonException e) {
       throw notAnObject(e.getOriginalMessage());
     }
-    return new ExtraJson(json.substring(json.indexOf('{') + 1, json.lastIndexOf('}')), names);
+    return new ExtraJson(members);
   }
 
   private static IllegalArgumentException notAnObject(String found) {
@@ -51,7 +48,12 @@ public final class ExtraJson {
 
   /** Whether there is a member of this name. */
   public boolean has(String name) {
-    return names.contains(name);
+    return members.containsKey(name);
+  }
+
+  /** Whether the member of this name is {@code true}. */
+  public boolean isTrue(String name) {
+    return "true".equals(members.get(name));
   }
 
   /**
@@ -68,11 +70,42 @@ public final class ExtraJson {
     }
   }
 
-  /** Writes the members into an object that has at least one already. */
-  public void writeTo(JsonGenerator out) {
-    if (!names.isEmpty()) {
-      out.writeRaw(',');
-      out.writeRaw(members);
+  /**
+   * Takes out a list, for a request that has elements of its own to put before these.
+   *
+   * @return the elements without the brackets; blank if there are none
+   * @throws IllegalArgumentException if the member is no list
+   */
+  public String takeList(String name) {
+    String list = members.getOrDefault(name, "[]");
+    if (!list.startsWith("[")) {
+      throw new IllegalArgumentException(
+          "Extra JSON may add to the request's \""
+              + name
+              + "\" with a list, but has "
+              + list
+              + ".");
     }
+    members.remove(name);
+    return list.substring(1, list.length() - 1);
+  }
+
+  /**
+   * Takes out an object, for a request that has members of its own to put before these.
+   *
+   * @return its members; none if there is no such object
+   * @throws IllegalArgumentException if the member is no object
+   */
+  public ExtraJson takeObject(String name) {
+    String object = members.remove(name);
+    return parse(object == null ? "{}" : object);
+  }
+
+  /** Writes the members into an object. */
+  public void writeTo(JsonGenerator out) {
+    members.forEach((name, value) -> {
+      out.writeName(name);
+      out.writeRawValue(value);
+    });
   }
 }

@@ -1,6 +1,8 @@
 package dev.adze.internal;
 
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -44,9 +46,23 @@ public final class JsonTexts {
 
   /** The text of a scalar, or the JSON of an object or array. */
   public static String text(JsonParser in, JsonToken value) {
-    if (value.isScalarValue()) {
-      return scalar(in, value);
-    }
+    return value.isScalarValue() ? scalar(in, value) : json(in);
+  }
+
+  /**
+   * The value that the parser is at, as it stands in the text. The parser is at its end afterwards.
+   *
+   * @param json what the parser reads
+   */
+  public static String verbatim(JsonParser in, String json) {
+    int start = (int) in.currentTokenLocation().getCharOffset();
+    in.skipChildren();
+    in.finishToken();
+    return json.substring(start, (int) in.currentLocation().getCharOffset());
+  }
+
+  /** The value that the parser is at, as JSON. The parser is at its end afterwards. */
+  public static String json(JsonParser in) {
     StringWriter json = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
       out.copyCurrentStructureExact(in);
@@ -84,6 +100,42 @@ public final class JsonTexts {
       out.writeName("INVALID_JSON");
       out.writeString(wellFormed(arguments));
       out.writeEndObject();
+    }
+    return json.toString();
+  }
+
+  /** The members of an object in their order, each value as it was written. */
+  public static Map<String, String> members(String json) {
+    Map<String, String> members = new LinkedHashMap<>();
+    try (JsonParser in = parser(json)) {
+      in.nextToken();
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        in.nextToken();
+        members.put(name, verbatim(in, json));
+      }
+    }
+    return members;
+  }
+
+  /** An object of these members, whose values are JSON. */
+  public static String object(Map<String, String> members) {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
+      out.writeStartObject();
+      members.forEach((name, value) -> {
+        out.writeName(name);
+        out.writeRawValue(value);
+      });
+      out.writeEndObject();
+    }
+    return json.toString();
+  }
+
+  /** The text as a JSON string. */
+  public static String quoted(String text) {
+    StringWriter json = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
+      out.writeString(wellFormed(text));
     }
     return json.toString();
   }

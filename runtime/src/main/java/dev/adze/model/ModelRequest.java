@@ -77,6 +77,17 @@ public final class ModelRequest {
     return callIdPrefix + (index + 1);
   }
 
+  /** The same request to another model. */
+  public ModelRequest withModel(String name) {
+    return new Builder(name, messages)
+        .tools(tools)
+        .options(options)
+        .output(output)
+        .streaming(streaming)
+        .callIdPrefix(callIdPrefix)
+        .build();
+  }
+
   /** Builds a {@link ModelRequest}. Not safe for use by several threads. */
   public static final class Builder {
     private final String model;

@@ -1,5 +1,8 @@
 package dev.adze.recordings;
 
+import dev.adze.model.ModelDelta;
+import java.util.List;
+
 /** Deltas as lines of text, so that a difference between two of them can be read. */
 final class DeltaText {
   private DeltaText() {}
@@ -19,6 +22,31 @@ final class DeltaText {
   /** Arguments of the call that stands at a place in its response, from 0. */
   static String arguments(int call, String name, String arguments) {
     return "arguments of call " + call + " (" + name + ") " + quoted(arguments);
+  }
+
+  /** A tool of the provider's own. */
+  static String provider(String type) {
+    return "provider's tool " + type;
+  }
+
+  /**
+   * The line of a delta of ours.
+   *
+   * @param callIds our ids of the response's calls, in order
+   */
+  static String of(ModelDelta delta, List<String> callIds) {
+    if (delta instanceof ModelDelta.Text text) {
+      return text(text.text());
+    } else if (delta instanceof ModelDelta.Reasoning reasoning) {
+      return reasoning(reasoning.text());
+    } else if (delta instanceof ModelDelta.Refusal refusal) {
+      return refusal(refusal.text());
+    } else if (delta instanceof ModelDelta.ToolCallArguments more) {
+      return arguments(callIds.indexOf(more.callId()), more.name(), more.arguments());
+    } else if (delta instanceof ModelDelta.ProviderTool tool) {
+      return provider(tool.type());
+    }
+    return delta.toString();
   }
 
   private static String quoted(String text) {

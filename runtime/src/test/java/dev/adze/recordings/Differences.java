@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What was found to differ from the recordings, by exchange. */
+/** What was found to differ from the recordings, by exchange. Safe for use by many threads. */
 final class Differences {
   private static final int SHOWN = 20;
   private static final int LONGEST = 600;
@@ -17,7 +18,7 @@ final class Differences {
   private final String circumstance;
 
   Differences() {
-    this(new LinkedHashMap<>(), "");
+    this(new TreeMap<>(), "");
   }
 
   private Differences(Map<String, Map<String, Set<String>>> byExchange, String circumstance) {
@@ -46,10 +47,12 @@ final class Differences {
   void add(String exchange, String what, String recorded, String seen) {
     String difference =
         what + "\n    recorded: " + shortened(recorded) + "\n    seen:     " + shortened(seen);
-    byExchange
-        .computeIfAbsent(exchange, key -> new LinkedHashMap<>())
-        .computeIfAbsent(difference, key -> new LinkedHashSet<>())
-        .add(circumstance);
+    synchronized (byExchange) {
+      byExchange
+          .computeIfAbsent(exchange, key -> new LinkedHashMap<>())
+          .computeIfAbsent(difference, key -> new LinkedHashSet<>())
+          .add(circumstance);
+    }
   }
 
   /** How many exchanges have a difference. */

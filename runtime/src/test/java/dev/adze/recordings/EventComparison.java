@@ -28,7 +28,7 @@ final class EventComparison {
       int step = i + 1;
       List<RunEvent> told = events.stream().filter(event -> event.step() == step).toList();
       List<String> results =
-          answers.get(i).calls().stream().map(call -> run.result(step - 1, call)).toList();
+          answers.get(i).calls().stream().map(call -> run.result(step - 1, call).text()).toList();
       new StepComparison(differences, run.exchanges().get(i).id(), answers.get(i))
           .compare(told, results);
     }
@@ -59,6 +59,9 @@ final class EventComparison {
   private static List<String> names(RecordedAnswer answer) {
     List<String> names = new ArrayList<>(List.of("agent.step_start"));
     names.addAll(Collections.nCopies(answer.chunks().size(), "raw_response_event"));
+    if (answer.reasoned()) {
+      names.add("reasoning_item_created");
+    }
     if (!answer.text().isEmpty() || !answer.refusal().isEmpty()) {
       names.add("message_output_created");
     }
@@ -97,16 +100,22 @@ final class EventComparison {
         if (stop == StopReason.FINAL_OUTPUT && result.stopReason() == stop) {
           differences.check(id, "result's text", answer, result.text());
         }
-        differences.check(id, "result's usage", usage(answers), result.usage());
+        differences.check(id, "result's usage", counts(answers), counts(result.usage()));
         differences.check(id, "result's steps", answers.size(), result.steps().size());
       }
     }
   }
 
-  private static Usage usage(List<RecordedAnswer> answers) {
-    return answers.stream()
-        .map(StepComparison::usage)
-        .reduce(Usage.NONE, (sum, next) -> sum.plus(next));
+  private static String counts(List<RecordedAnswer> answers) {
+    RecordedAnswer.Tokens sum = RecordedAnswer.Tokens.NONE;
+    for (RecordedAnswer answer : answers) {
+      sum = sum.plus(answer.usage());
+    }
+    return sum.counts();
+  }
+
+  private static String counts(Usage usage) {
+    return RecordedAnswer.Tokens.of(usage).counts();
   }
 
   private static StopReason stopReason(List<RecordedAnswer> answers) {
@@ -114,7 +123,7 @@ final class EventComparison {
     if (!last.calls().isEmpty()) {
       return StopReason.MAX_STEPS;
     }
-    return switch (StepComparison.finishReason(last)) {
+    return switch (last.finishReason()) {
       case LENGTH -> StopReason.TRUNCATED;
       case REFUSAL -> StopReason.REFUSED;
       case CONTENT_FILTER -> StopReason.CONTENT_FILTERED;

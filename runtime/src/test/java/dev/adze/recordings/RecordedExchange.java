@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
  * @param conversation the conversation that it belongs to
  * @param index its place in that conversation, from 0
  * @param tags what is known of it
- * @param path the path of the request
+ * @param provider the folder that it lies in
+ * @param upstream the host that answered
+ * @param method the HTTP method of the request
+ * @param path the path of the request, with its query
  * @param request the request's body; a null node if it was not recorded
  * @param status the response's HTTP status
  * @param contentType the response's content type
@@ -21,6 +24,9 @@ record RecordedExchange(
     String conversation,
     int index,
     Set<String> tags,
+    String provider,
+    String upstream,
+    String method,
     String path,
     JsonNode request,
     int status,
@@ -37,8 +43,8 @@ record RecordedExchange(
     return tags.contains("conversation_replayable");
   }
 
-  /** The messages of the request, oldest first. */
-  JsonNode messages() {
-    return request.path("messages");
+  /** Whether the request was recorded. */
+  boolean hasRequest() {
+    return request.isObject();
   }
 }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -43,26 +40,13 @@ final class RecordedReader {
     return new RecordedReader(path);
   }
 
-  /** Every conversation with a provider, sorted by name. */
-  List<RecordedConversation> conversations(String provider) {
-    Map<String, List<RecordedExchange>> byName =
-        files(provider).stream()
-            .map(this::exchange)
-            .sorted(Comparator.comparingInt(RecordedExchange::index))
-            .collect(
-                Collectors.groupingBy(
-                    RecordedExchange::conversation, TreeMap::new, Collectors.toList()));
-    return byName.entrySet().stream()
-        .map(entry -> new RecordedConversation(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  private List<Path> files(String provider) {
+  /** Every exchange, sorted by its file's name. */
+  List<RecordedExchange> exchanges() {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(path -> path.getFileName().toString().endsWith(".json"))
-          .filter(path -> path.getParent().getFileName().toString().equals(provider))
           .sorted()
+          .map(this::exchange)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list the recordings in " + folder, e);
@@ -80,6 +64,9 @@ final class RecordedReader {
         exchange.path("conversation").asString(),
         exchange.path("index").asInt(),
         tags,
+        file.getParent().getFileName().toString(),
+        exchange.path("upstream").asString(),
+        request.path("method").asString(),
         request.path("path").asString(),
         request.path("body"),
         response.path("status").asInt(),

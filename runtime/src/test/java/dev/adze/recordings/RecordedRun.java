@@ -1,15 +1,22 @@
 package dev.adze.recordings;
 
+import dev.adze.model.AssistantMessage;
+import dev.adze.model.Message;
+import dev.adze.model.ToolCall;
+import dev.adze.model.ToolMessage;
+import dev.adze.model.ToolResult;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * The exchanges from what a user says to the model's answer, or to where the recording ends.
  *
+ * @param format how they are written
  * @param exchanges one for each step; at least one
  */
-record RecordedRun(List<RecordedExchange> exchanges) {
-  private static final String NO_RESULT = "The recording ends before this result.";
+record RecordedRun(WireFormat format, List<RecordedExchange> exchanges) {
+  private static final ToolResult NO_RESULT =
+      new ToolResult("none", "none", "The recording ends before this result.", false);
 
   RecordedRun {
     exchanges = List.copyOf(exchanges);
@@ -20,19 +27,41 @@ record RecordedRun(List<RecordedExchange> exchanges) {
     return exchanges.get(0);
   }
 
+  /** The request that begins the run. */
+  RecordedRequest request() {
+    return format.request(first());
+  }
+
   /** The recorded answers, read without the client's help. */
   List<RecordedAnswer> answers() {
-    return exchanges.stream().map(RecordedAnswerReader::read).toList();
+    return exchanges.stream().map(format::answer).toList();
   }
 
   /** What a call of a step gave back, as the next request says. */
-  String result(int step, RecordedAnswer.Call call) {
-    return exchanges.stream()
-        .skip(step + 1)
-        .limit(1)
-        .flatMap(next -> next.messages().valueStream())
-        .filter(message -> message.path("tool_call_id").asString("").equals(call.id()))
-        .map(message -> message.path("content").asString())
+  ToolResult result(int step, RecordedAnswer.Call call) {
+    if (step + 1 >= exchanges.size()) {
+      return NO_RESULT;
+    }
+    List<Message> messages = format.request(exchanges.get(step + 1)).messages();
+    for (int i = messages.size() - 1; i >= 0; i--) {
+      if (messages.get(i) instanceof AssistantMessage assistant) {
+        Optional<ToolCall> made =
+            assistant.toolCalls().stream()
+                .filter(one -> one.providerId().equals(call.id()))
+                .findFirst();
+        if (made.isPresent()) {
+          return resultOf(made.get(), messages);
+        }
+      }
+    }
+    return NO_RESULT;
+  }
+
+  private static ToolResult resultOf(ToolCall call, List<Message> messages) {
+    return messages.stream()
+        .filter(ToolMessage.class::isInstance)
+        .flatMap(message -> ((ToolMessage) message).results().stream())
+        .filter(result -> result.callId().equals(call.id()))
         .findFirst()
         .orElse(NO_RESULT);
   }
@@ -40,13 +69,15 @@ record RecordedRun(List<RecordedExchange> exchanges) {
   /** Whether each request adds the answer before it and its results, and nothing else. */
   boolean followsFromItsAnswers() {
     for (int step = 1; step < exchanges.size(); step++) {
-      RecordedExchange before = exchanges.get(step - 1);
-      List<JsonNode> messages = List.copyOf(exchanges.get(step).messages().values());
-      int known = before.messages().size();
-      int calls = RecordedAnswerReader.read(before).calls().size();
+      List<Message> known = format.request(exchanges.get(step - 1)).messages();
+      List<Message> messages = format.request(exchanges.get(step)).messages();
+      int calls = format.answer(exchanges.get(step - 1)).calls().size();
       if (calls == 0
-          || messages.size() != known + 1 + calls
-          || !messages.subList(0, known).equals(List.copyOf(before.messages().values()))) {
+          || messages.size() != known.size() + 2
+          || !messages.subList(0, known.size()).equals(known)
+          || !(messages.get(known.size()) instanceof AssistantMessage)
+          || !(messages.get(known.size() + 1) instanceof ToolMessage results)
+          || results.results().size() != calls) {
         return false;
       }
     }

@@ -4,70 +4,54 @@ import dev.adze.model.ModelException.Kind;
 import dev.adze.recordings.ReplayReply.End;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** The faults that recorded responses are replayed with. */
 final class ReplayFaults {
-  private static final Map<Integer, Kind> REFUSALS =
-      Map.of(
-          400, Kind.INVALID_REQUEST,
-          401, Kind.AUTHENTICATION,
-          404, Kind.NOT_FOUND);
-  private static final String ERROR_EVENT =
-      "data: {\"error\":{\"message\":\"The server had an error.\",\"type\":\"server_error\","
-          + "\"param\":null,\"code\":null}}\n\n";
+  private final List<RecordedRun> runs;
 
-  private final List<RecordedConversation> conversations;
-
-  ReplayFaults(List<RecordedConversation> conversations) {
-    this.conversations = conversations;
+  /**
+   * @param runs of one wire format
+   */
+  ReplayFaults(List<RecordedRun> runs) {
+    this.runs = runs;
   }
 
   /** All faults, over one streamed and one whole conversation with a tool call. */
   List<ReplayFault> all() {
     List<ReplayFault> faults = new ArrayList<>();
-    RecordedRun streamed = run(true);
-    RecordedRun whole = run(false);
-    for (int step = 0; step < 2; step++) {
-      String body = streamed.exchanges().get(step).body();
-      String half = body.substring(0, body.length() / 2);
-      String events = body.substring(0, body.indexOf("\n\n", body.length() / 2) + 2);
-      faults.add(
-          fault("stream closed early", streamed, step, half, End.CLOSED_EARLY, Kind.NETWORK));
-      faults.add(fault("stream reset", streamed, step, half, End.RESET, Kind.NETWORK));
-      faults.add(
-          fault("stream that just ends", streamed, step, events, End.COMPLETE, Kind.PROTOCOL));
-      faults.add(
-          fault(
-              "error inside a stream",
-              streamed,
-              step,
-              events + ERROR_EVENT,
-              End.COMPLETE,
-              Kind.SERVER));
-      String json = whole.exchanges().get(step).body();
-      String halfJson = json.substring(0, json.length() / 2);
-      faults.add(fault("JSON closed early", whole, step, halfJson, End.CLOSED_EARLY, Kind.NETWORK));
-      faults.add(fault("JSON that just ends", whole, step, halfJson, End.COMPLETE, Kind.PROTOCOL));
-    }
-    for (RecordedConversation conversation : conversations) {
-      for (RecordedExchange exchange : conversation.exchanges()) {
-        if (REFUSALS.containsKey(exchange.status())) {
-          faults.add(refused(exchange, streamed));
-        }
-      }
-    }
+    run(true).ifPresent(run -> streamed(run, faults));
+    run(false).ifPresent(run -> whole(run, faults));
     return faults;
   }
 
-  private RecordedRun run(boolean streamed) {
-    return conversations.stream()
-        .flatMap(conversation -> conversation.runs().stream())
+  private static void streamed(RecordedRun run, List<ReplayFault> faults) {
+    for (int step = 0; step < 2; step++) {
+      String body = run.exchanges().get(step).body();
+      String half = body.substring(0, body.length() / 2);
+      String events = body.substring(0, body.indexOf("\n\n") + 2);
+      String error = events + run.format().errorEvent();
+      faults.add(fault("stream closed early", run, step, half, End.CLOSED_EARLY, Kind.NETWORK));
+      faults.add(fault("stream reset", run, step, half, End.RESET, Kind.NETWORK));
+      faults.add(fault("stream that just ends", run, step, events, End.COMPLETE, Kind.PROTOCOL));
+      faults.add(fault("error inside a stream", run, step, error, End.COMPLETE, Kind.SERVER));
+    }
+  }
+
+  private static void whole(RecordedRun run, List<ReplayFault> faults) {
+    for (int step = 0; step < 2; step++) {
+      String json = run.exchanges().get(step).body();
+      String half = json.substring(0, json.length() / 2);
+      faults.add(fault("JSON closed early", run, step, half, End.CLOSED_EARLY, Kind.NETWORK));
+      faults.add(fault("JSON that just ends", run, step, half, End.COMPLETE, Kind.PROTOCOL));
+    }
+  }
+
+  private Optional<RecordedRun> run(boolean streamed) {
+    return runs.stream()
         .filter(run -> run.first().replayable() && run.first().streamed() == streamed)
         .filter(run -> run.exchanges().size() > 1)
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalStateException("No recorded conversation is fit for replaying faults."));
+        .findFirst();
   }
 
   private static ReplayFault fault(
@@ -78,12 +62,5 @@ final class ReplayFaults {
     }
     replies.add(ReplayReply.of(200, run.exchanges().get(step).contentType(), body, end));
     return new ReplayFault(name + " in step " + (step + 1), run, replies, kind);
-  }
-
-  /** A recorded refusal, in answer to the first request of a run. */
-  private static ReplayFault refused(RecordedExchange exchange, RecordedRun run) {
-    ReplayReply reply =
-        ReplayReply.of(exchange.status(), exchange.contentType(), exchange.body(), End.COMPLETE);
-    return new ReplayFault(exchange.id(), run, List.of(reply), REFUSALS.get(exchange.status()));
   }
 }

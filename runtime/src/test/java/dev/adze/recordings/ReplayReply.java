@@ -20,7 +20,9 @@ record ReplayReply(int status, String contentType, List<byte[]> pieces, End end)
     /** The connection is closed in good order before the response is whole. */
     CLOSED_EARLY,
     /** The connection is reset before the response is whole. */
-    RESET
+    RESET,
+    /** Nothing more comes, and nobody hangs up. In {@link ReplaySockets} alone. */
+    HANGS
   }
 
   ReplayReply {

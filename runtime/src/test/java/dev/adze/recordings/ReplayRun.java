@@ -5,9 +5,8 @@ import dev.adze.agent.Run;
 import dev.adze.agent.RunRequest;
 import dev.adze.agent.Runner;
 import dev.adze.event.RunEvent;
-import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
-import dev.adze.model.SystemMessage;
+import dev.adze.model.ModelRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -48,26 +47,30 @@ final class ReplayRun {
   }
 
   private static Agent agent(RecordedRun recorded, ModelClient client) {
+    RecordedRequest request = recorded.request();
     return Agent.builder()
         .name("replay")
-        .model(client, recorded.first().request().path("model").asString())
-        .instructions(instructions(recorded))
+        .model(call -> client.newCall(asRecorded(call, request)), "recorded")
+        .instructions(request.instructions())
         .tools(ReplayTools.of(recorded))
-        .options(RecordedOptions.read(recorded.first().request()))
+        .options(request.options())
         .maxSteps(recorded.exchanges().size())
         .build();
   }
 
-  private static RunRequest request(RecordedRun recorded) {
-    List<Message> messages =
-        RecordedMessages.read(recorded.first().messages()).stream()
-            .filter(message -> !(message instanceof SystemMessage))
-            .toList();
-    return RunRequest.builder(messages).streaming(recorded.first().streamed()).build();
+  /** With what an agent has no word for. */
+  private static ModelRequest asRecorded(ModelRequest request, RecordedRequest recorded) {
+    return ModelRequest.builder(recorded.model(), request.messages())
+        .tools(request.tools())
+        .options(request.options())
+        .output(recorded.output())
+        .streaming(request.streaming())
+        .callIdPrefix(request.callId(0).replaceFirst("1$", ""))
+        .build();
   }
 
-  private static String instructions(RecordedRun recorded) {
-    List<Message> messages = RecordedMessages.read(recorded.first().messages());
-    return messages.get(0) instanceof SystemMessage system ? system.text() : "";
+  private static RunRequest request(RecordedRun recorded) {
+    RecordedRequest request = recorded.request();
+    return RunRequest.builder(request.conversation()).streaming(request.streaming()).build();
   }
 }

@@ -30,9 +30,9 @@ final class ReplayServer implements AutoCloseable {
     start("replay-listener", this::listen);
   }
 
-  /** The address that a client takes for the provider's. */
-  String baseUrl() {
-    return "http://127.0.0.1:" + listener.getLocalPort() + "/v1";
+  /** Scheme, host and port. */
+  String address() {
+    return "http://127.0.0.1:" + listener.getLocalPort();
   }
 
   /** Answers from now on as the script says. */

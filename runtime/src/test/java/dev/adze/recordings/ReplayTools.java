@@ -1,5 +1,6 @@
 package dev.adze.recordings;
 
+import dev.adze.model.ToolResult;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
@@ -13,43 +14,48 @@ import tools.jackson.databind.json.JsonMapper;
  * recorded tools gave back. A call finds its result by name and arguments, as a tool does.
  */
 final class ReplayTools {
-  private record Result(String name, JsonNode arguments, String content) {}
+  private record Result(String name, JsonNode arguments, ToolResult result) {}
 
   private final List<Result> results = new ArrayList<>();
-  private final JsonNode declared;
 
-  private ReplayTools(JsonNode declared) {
-    this.declared = declared;
-  }
+  private ReplayTools() {}
 
   static List<FunctionTool> of(RecordedRun run) {
-    ReplayTools tools = new ReplayTools(run.first().request().path("tools"));
+    ReplayTools tools = new ReplayTools();
     List<RecordedAnswer> answers = run.answers();
     for (int step = 0; step < answers.size(); step++) {
       for (RecordedAnswer.Call call : answers.get(step).calls()) {
-        JsonNode arguments = JsonMapper.shared().readTree(call.arguments());
-        tools.results.add(new Result(call.name(), arguments, run.result(step, call)));
+        tools.results.add(new Result(call.name(), tree(call.arguments()), run.result(step, call)));
       }
     }
-    return tools.declared.valueStream().map(tools::tool).toList();
+    return run.request().tools().stream().map(tools::tool).toList();
   }
 
-  private FunctionTool tool(JsonNode declaration) {
-    JsonNode function = declaration.path("function");
-    ToolSpec spec =
-        ToolSpec.builder(function.path("name").asString(), function.path("parameters").toString())
-            .description(function.path("description").asString(""))
-            .build();
-    return FunctionTool.of(
-        spec, (arguments, context) -> ToolOutput.of(take(spec.name(), arguments)));
+  private FunctionTool tool(ToolSpec spec) {
+    // Calls that are alike get their results in the order of the calls, not of the threads.
+    ToolSpec inOrder = spec.toBuilder().sequential(hasCallsAlike(spec.name())).build();
+    return FunctionTool.of(inOrder, (arguments, context) -> take(spec.name(), arguments));
   }
 
-  private synchronized String take(String name, String arguments) {
-    JsonNode given = JsonMapper.shared().readTree(arguments);
+  private boolean hasCallsAlike(String name) {
+    List<JsonNode> arguments =
+        results.stream().filter(one -> one.name().equals(name)).map(Result::arguments).toList();
+    return arguments.stream().distinct().count() < arguments.size();
+  }
+
+  /** No arguments are written as an empty object, or as nothing. */
+  private static JsonNode tree(String arguments) {
+    return JsonMapper.shared().readTree(arguments.isBlank() ? "{}" : arguments);
+  }
+
+  private synchronized ToolOutput take(String name, String arguments) {
+    JsonNode given = tree(arguments);
     for (Result result : results) {
       if (result.name().equals(name) && JsonComparison.same(result.arguments(), given)) {
         results.remove(result);
-        return result.content();
+        ToolOutput.Builder output = ToolOutput.builder(result.result().text());
+        result.result().attachments().forEach(output::attachment);
+        return output.build();
       }
     }
     throw new IllegalStateException("No recorded call of " + name + " has these arguments.");

@@ -51,17 +51,7 @@ final class BeanFamily implements Family {
     private static String member(String declaration, String start, String type, String name) {
       String accessor = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
       return "  private %s%s;\n  public %s get%s() { return %s; }\n  public void set%s(%s %s) { this.%s = %s; }\n"
-          .formatted(
-              declaration,
-              start,
-              type,
-              accessor,
-              name,
-              accessor,
-              type,
-              name,
-              name,
-              name);
+          .formatted(declaration, start, type, accessor, name, accessor, type, name, name, name);
     }
 
     @Override

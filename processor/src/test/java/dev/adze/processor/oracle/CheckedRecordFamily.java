@@ -7,6 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Records whose constructor refuses values that the schema allows. */
 final class CheckedRecordFamily implements Family {
+  private static final JavaType INT = IntegerFamily.bits("int", "Integer", Integer.SIZE);
+
   @Override
   public JavaType draw(TypeDraw draw) {
     return draw.declared(new Type(draw.typeName("Checked")));
@@ -35,7 +37,7 @@ final class CheckedRecordFamily implements Family {
 
     @Override
     public Doc fault(Walk walk, boolean nullFits) {
-      return switch (walk.dice().below(4)) {
+      return switch (walk.dice().below(5)) {
         case 0 -> Faults.instead(walk, nullFits, Faults.Kind.OBJECT);
         case 1 -> walk.fault("null", Doc.object(new Doc.Member("\"even\"", Doc.literal("null"))));
         case 2 -> {
@@ -43,7 +45,8 @@ final class CheckedRecordFamily implements Family {
           Doc.Member more = new Doc.Member("\"odd\"", Doc.literal("1"));
           yield walk.fault("additionalProperties", Doc.object(sound.members().get(0), more));
         }
-        default -> walk.fault("constructor", number(walk, 1));
+        case 3 -> walk.fault("constructor", number(walk, 1));
+        default -> Doc.object(new Doc.Member("\"even\"", INT.fault(walk, false)));
       };
     }
 

@@ -67,7 +67,9 @@ final class CollectionFamily implements Family {
       }
       if (doc instanceof Doc.Members object) {
         List<Doc.Member> reversed = new ArrayList<>();
-        object.members().forEach(m -> reversed.add(0, new Doc.Member(m.name(), respelled(m.value()))));
+        object
+            .members()
+            .forEach(m -> reversed.add(0, new Doc.Member(m.name(), respelled(m.value()))));
         return new Doc.Members(reversed);
       }
       if (doc instanceof Doc.Literal literal && literal.text().matches("-?[0-9]+(\\.[0-9]+)?")) {

@@ -70,7 +70,10 @@ final class ConstraintFamily implements Family {
           default -> source;
         };
     return IntegerFamily.between(
-        annotations + source, annotations + boxed, BigInteger.valueOf(min), BigInteger.valueOf(max));
+        annotations + source,
+        annotations + boxed,
+        BigInteger.valueOf(min),
+        BigInteger.valueOf(max));
   }
 
   @Override

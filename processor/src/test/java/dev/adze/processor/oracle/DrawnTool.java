@@ -48,7 +48,10 @@ record DrawnTool(String name, String description, Slots parameters) implements J
       JsonNode schema = properties.path(slot.wireName());
       expect(schema.path("description").asString(""), slot.description().strip(), misread);
       boolean defaulted = slot.presence() == Slot.Presence.DEFAULTED;
-      expect(schema.path("default"), defaulted ? Json.read(slot.defaultValue()) : Json.ABSENT, misread);
+      expect(
+          schema.path("default"),
+          defaulted ? Json.read(slot.defaultValue()) : Json.ABSENT,
+          misread);
     }
     return misread;
   }

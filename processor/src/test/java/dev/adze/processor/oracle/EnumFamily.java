@@ -25,8 +25,8 @@ final class EnumFamily implements Family {
     List<String> wireNames = draw.wireNames(constants);
     List<String> declarations =
         IntStream.range(0, constants.size())
-            .mapToObj(i ->
-                Notes.name(draw.dice(), constants.get(i), wireNames.get(i)) + constants.get(i))
+            .mapToObj(
+                i -> Notes.name(draw.dice(), constants.get(i), wireNames.get(i)) + constants.get(i))
             .toList();
     return draw.declared(new Type(draw.typeName("Enum"), constants, wireNames, declarations));
   }

@@ -17,7 +17,10 @@ import tools.jackson.core.JacksonException;
 @Tag("oracle")
 class InstanceTest {
   private static final List<DrawnTool> TOOLS =
-      IntStream.range(0, 3).mapToObj(new Oracle(7)::owner).flatMap(o -> o.tools().stream()).toList();
+      IntStream.range(0, 3)
+          .mapToObj(new Oracle(7)::owner)
+          .flatMap(o -> o.tools().stream())
+          .toList();
   private static final int TEXTS_PER_TOOL = 150;
 
   @Test
@@ -50,7 +53,8 @@ class InstanceTest {
   void marksEveryFaultThatItMakesInATree() {
     assertThat(instances(5))
         .allSatisfy(each -> {
-          boolean inTree = !each.faults().isEmpty() && each.envelope().equals(Instance.Envelope.NONE);
+          boolean inTree =
+              !each.faults().isEmpty() && each.envelope().equals(Instance.Envelope.NONE);
           assertThat(each.doc().isMarked()).isEqualTo(inTree);
         });
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The second judge has to know every keyword that the processor writes, and that exactly. */
 @Tag("oracle")
@@ -77,8 +78,7 @@ class JudgeTest {
 
   @Test
   void takesNullAsAbsentIfAsked() {
-    String schema =
-        "{'properties':{'a':{'type':'string'},'b':{'type':'string'}},'required':['b']}";
+    String schema = "{'properties':{'a':{'type':'string'},'b':{'type':'string'}},'required':['b']}";
     of(schema).accepts("{'b':''}").refuses("{'a':null,'b':''}");
     Judge lenient = new Judge(json(schema), true);
     assertThat(lenient.fits(json("{'a':null,'b':''}"))).isTrue();
@@ -117,7 +117,7 @@ class JudgeTest {
     }
   }
 
-  private static tools.jackson.databind.JsonNode json(String quotedSingly) {
+  private static JsonNode json(String quotedSingly) {
     return Json.read(quotedSingly.replace('\'', '"'));
   }
 }

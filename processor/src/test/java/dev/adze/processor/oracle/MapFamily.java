@@ -72,7 +72,7 @@ final class MapFamily implements Family {
           yield walk.fault("syntax of value", new Doc.Members(members));
         }
         case 2 -> {
-          String name = isNamedByEnum() ? "\"quite unknown\"" : "\"\\uD83D\"" : "\"quite unknown\"";
+          String name = isNamedByEnum() ? "\"quite unknown\"" : "\"\\uD83D\"";
           members.add(new Doc.Member(name, members.get(0).value()));
           yield walk.fault("propertyNames", new Doc.Members(members));
         }
@@ -82,7 +82,7 @@ final class MapFamily implements Family {
 
     /** Whether null says that there is no such field. */
     private boolean isNamedByEnum() {
-      return !names.source().equals("String");
+      return !names.source().endsWith("String");
     }
 
     @Override

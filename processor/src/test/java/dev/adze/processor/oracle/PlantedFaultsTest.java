@@ -51,10 +51,18 @@ class PlantedFaultsTest {
     A_PRESENT_OPTIONAL_IS_NOT_WRITTEN(
         "if \\(value\\.(\\w+)\\(\\)\\.isPresent\\(\\)\\)",
         "if (value.$1().isPresent() && value.$1().isEmpty())"),
-    A_CONSTRUCTOR_THAT_THROWS_IS_IGNORED("in\\.reject\\(e\\);", ""),
+    A_CONSTRUCTOR_THAT_THROWS_IS_IGNORED(
+        "(\\.Checked\\d+\\([^;]*;\\s+\\} catch \\(\\w+ e\\) \\{\\s+)in\\.reject\\(e\\);", "$1"),
     A_LIST_KEEPS_ONE_ELEMENT(
         "(list\\.add\\([^;]*\\);)", "if (list.isEmpty()) { $1 } else in.skip();"),
     A_LIST_IS_REVERSED("list\\.add\\(", "list.add(0, "),
+    A_SET_COMPARES_AS_JAVA_DOES("in\\.repeats\\(written\\) \\|\\| ", ""),
+    A_SIZE_IS_NOT_CHECKED("in\\.checkSize\\([^;]*;", ""),
+    A_BOUND_IS_A_VALUE_ITSELF("\\.exclusiveMinimum\\(", ".minimum("),
+    A_NUMBER_MAY_HAVE_ANY_DIGITS("\\.multipleOf\\([^\n]*", ""),
+    A_NAME_OF_A_MAP_IS_NOT_CHECKED("in\\.nextKey\\(Rules[^)]*\\)", "in.nextKey()"),
+    AN_EMPTY_OPTIONAL_IS_0("OptionalInt\\.empty\\(\\)", "OptionalInt.of(0)"),
+    THE_SCHEMA_FORGETS_A_SIZE("\"maxItems\":\\d", "\"title\":\"\""),
     A_SET_TAKES_DUPLICATES("in\\.rejectDuplicate\\(\\);", ""),
     TEXT_MAY_FOLLOW("if \\(!in\\.end\\(\\)\\)", "if (in.faultCount() > 0)"),
     A_PATTERN_IS_NOT_CHECKED("\\.pattern\\(\"[^\n]*", ""),

@@ -83,8 +83,7 @@ final class ProfileRules {
 
   private void check(JsonNode schema, String path, int depth) {
     require(depth <= MAX_DEPTH, "nested too deep", path);
-    SchemaProfile profile =
-        openAi ? SchemaProfile.OPENAI_STRICT : SchemaProfile.ANTHROPIC_STRICT;
+    SchemaProfile profile = openAi ? SchemaProfile.OPENAI_STRICT : SchemaProfile.ANTHROPIC_STRICT;
     for (var keyword : schema.properties()) {
       require(
           has(profile, keyword.getKey(), keyword.getValue()),

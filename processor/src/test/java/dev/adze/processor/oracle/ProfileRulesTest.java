@@ -3,6 +3,7 @@ package dev.adze.processor.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adze.tool.SchemaProfile;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,9 @@ class ProfileRulesTest {
   @Test
   void findsNothingWrongWithWhatKeepsTheRules() {
     String schema =
-        "{" + CLOSED + "'properties':{'a':{'type':['string','null'],'enum':['x',null]},"
+        "{"
+            + CLOSED
+            + "'properties':{'a':{'type':['string','null'],'enum':['x',null]},"
             + "'b':{'$ref':'#/$defs/B','description':'b'}},'required':['a','b'],"
             + "'$defs':{'B':{'anyOf':[{'type':'integer'},{'type':'null'}]}}}";
     assertThat(openAi(schema)).isEmpty();
@@ -51,20 +54,24 @@ class ProfileRulesTest {
     String optional = "{" + CLOSED + "'properties':{'a':{'type':'null'}}}";
     assertThat(openAi(optional)).isNotEmpty();
     assertThat(anthropic(optional)).isEmpty();
-    String bounded = "{" + CLOSED + "'properties':{'a':{'type':'integer','minimum':1}},'required':['a']}";
+    String bounded =
+        "{" + CLOSED + "'properties':{'a':{'type':'integer','minimum':1}},'required':['a']}";
     assertThat(openAi(bounded)).isEmpty();
     assertThat(anthropic(bounded)).isNotEmpty();
     String recursive =
-        "{" + CLOSED + "'properties':{'a':{'anyOf':[{'type':'null'},{'$ref':'#'}]}},'required':['a']}";
+        "{"
+            + CLOSED
+            + "'properties':{'a':{'anyOf':[{'type':'null'},{'$ref':'#'}]}},'required':['a']}";
     assertThat(openAi(recursive)).isEmpty();
     assertThat(anthropic(recursive)).isNotEmpty();
   }
 
-  private static java.util.List<String> openAi(String schema) {
+  private static List<String> openAi(String schema) {
     return ProfileRules.broken(SchemaProfile.OPENAI_STRICT, Json.read(schema.replace('\'', '"')));
   }
 
-  private static java.util.List<String> anthropic(String schema) {
-    return ProfileRules.broken(SchemaProfile.ANTHROPIC_STRICT, Json.read(schema.replace('\'', '"')));
+  private static List<String> anthropic(String schema) {
+    return ProfileRules.broken(
+        SchemaProfile.ANTHROPIC_STRICT, Json.read(schema.replace('\'', '"')));
   }
 }

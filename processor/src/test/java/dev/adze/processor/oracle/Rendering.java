@@ -17,6 +17,7 @@ final class Rendering {
   private final FunctionTool tool;
   private final SchemaProfile profile;
   private final JsonNode canonical;
+  private final String rendering;
   private final Validator rendered;
   private final StrictForm form;
 
@@ -26,12 +27,13 @@ final class Rendering {
   /** Accepts what the canonical schema does when null counts as absent. */
   private final Judge meant;
 
-  Rendering(DrawnTool drawn, FunctionTool tool, SchemaProfile profile) {
+  Rendering(DrawnTool drawn, FunctionTool tool, SchemaProfile profile, String rendering) {
     this.drawn = drawn;
     this.tool = tool;
     this.profile = profile;
     canonical = Schemas.closed(Json.read(tool.spec().inputSchema()));
-    rendered = new Validator(tool.spec().inputSchema(profile));
+    this.rendering = rendering;
+    rendered = new Validator(rendering);
     form = new StrictForm(canonical, profile == SchemaProfile.OPENAI_STRICT);
     meant = new Judge(canonical, true);
     sayable = new Judge(canonical, true, (key, value) -> ProfileRules.has(profile, key, value));
@@ -43,7 +45,7 @@ final class Rendering {
 
   /** What is wrong with the schema by itself. */
   List<String> problems() {
-    JsonNode schema = Json.read(tool.spec().inputSchema(profile));
+    JsonNode schema = Json.read(rendering);
     List<String> problems = new ArrayList<>(ProfileRules.broken(profile, schema));
     String words =
         Schemas.all(schema)
@@ -86,7 +88,9 @@ final class Rendering {
       boolean moved = fits && !meant.fits(formed);
       return moved ? Finding.known(otherwise.accepted(), Known.L6) : otherwise;
     }
-    return fits ? decoded(formed, call, otherwise) : unlisted("%s refuses what is bound", formed, "");
+    return fits
+        ? decoded(formed, call, otherwise)
+        : unlisted("%s refuses what is bound", formed, "");
   }
 
   /** What is said in the other form must be the same call. */
@@ -105,7 +109,6 @@ final class Rendering {
     return Finding.unlisted(
         true,
         sort.formatted(profile),
-        "as %s: %s%n%s%nschema: %s"
-            .formatted(profile, formed, details, tool.spec().inputSchema(profile)));
+        "as %s: %s%n%s%nschema: %s".formatted(profile, formed, details, rendering));
   }
 }

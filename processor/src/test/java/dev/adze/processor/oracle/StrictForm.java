@@ -60,8 +60,8 @@ final class StrictForm {
     return told.isEmpty()
         ? !branch.path("type").equals(Json.string("null")) && !value.isNull()
         : told.stream()
-            .allMatch(name ->
-                branch.at("/properties").get(name).get("const").equals(value.path(name)));
+            .allMatch(
+                name -> branch.at("/properties").get(name).get("const").equals(value.path(name)));
   }
 
   private JsonNode object(JsonNode schema, JsonNode value) {

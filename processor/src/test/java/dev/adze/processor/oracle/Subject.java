@@ -27,7 +27,7 @@ final class Subject {
     this.renderings =
         Stream.of(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
             .filter(tool.spec()::supports)
-            .map(profile -> new Rendering(drawn, tool, profile))
+            .map(profile -> new Rendering(drawn, tool, profile, tool.spec().inputSchema(profile)))
             .toList();
   }
 
@@ -48,8 +48,7 @@ final class Subject {
   List<String> problems() {
     return Stream.concat(
             drawn.misread(tool.spec()).stream(),
-            renderings.stream()
-                .flatMap(each -> each.problems().stream()))
+            renderings.stream().flatMap(each -> each.problems().stream()))
         .map(problem -> problem + "\n" + drawn.sourceWithTypes())
         .toList();
   }

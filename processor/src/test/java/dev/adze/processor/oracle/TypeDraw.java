@@ -147,9 +147,7 @@ final class TypeDraw {
     for (String javaName : javaNames) {
       String other = dice.pick(WIRE_NAMES);
       boolean rename =
-          dice.chance(0.25)
-              && !wireNames.contains(other)
-              && !javaNames.contains(other);
+          dice.chance(0.25) && !wireNames.contains(other) && !javaNames.contains(other);
       wireNames.add(rename ? other : javaName);
     }
     return wireNames;

@@ -9,6 +9,7 @@ import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
   private static final int LONGEST_MESSAGE = 1000;
   private static final int LONGEST_QUOTE = 200;
+  private static final List<String> TOO_LONG =
+      List.of(
+          "context length",
+          "context window",
+          "prompt is too long",
+          "prompt too long",
+          "input is too long",
+          "input length",
+          "exceed context limit");
 
   private Failures() {}
 
   /** What a failed connection means. */
-  static ModelException.Builder of(IOException error, HttpEndpoint endpoint, boolean answered) {
-    String where = endpoint.hostAndPort();
+  static ModelException.Builder of(IOException error, ServerName server, boolean answered) {
+    String where = server.hostAndPort();
     if (error instanceof SocketTimeoutException) {
       return ModelException.builder(Kind.TIMEOUT, where + " was silent for too long.");
     }
@@ -37,13 +47,13 @@ final class Failures {
     if (error instanceof ProtocolException && !isCutOff(error)) {
       return ModelException.builder(
           Kind.PROTOCOL,
-          where + " sent what cannot be understood: " + endpoint.withoutSecrets(reason(error)));
+          where + " sent what cannot be understood: " + server.withoutSecrets(reason(error)));
     }
     String what =
         answered
             ? "The connection to " + where + " broke in the middle of its response"
             : unreached(error, where);
-    return ModelException.builder(Kind.NETWORK, what + ": " + reason(error));
+    return ModelException.builder(Kind.NETWORK, server.withoutSecrets(what + ": " + reason(error)));
   }
 
   private static String unreached(IOException error, String where) {
@@ -80,10 +90,9 @@ final class Failures {
     if (byCode != null) {
       return byCode;
     }
-    String message = error == null ? "" : error.message().toLowerCase(Locale.ROOT);
-    int number = status == 0 ? number(code) : status;
+    int number = status == 0 ? number(code, error) : status;
     if ((number == 400 || number == 422) && error != null) {
-      return badRequest(message);
+      return badRequest(error);
     }
     return number == 0 ? byType(error) : byStatus(number);
   }
@@ -92,16 +101,28 @@ final class Failures {
     return switch (code) {
       case "insufficient_quota", "billing_hard_limit_reached", "billing_not_active" -> Kind.QUOTA;
       case "context_length_exceeded" -> Kind.CONTEXT_LENGTH;
-      case "invalid_api_key", "wrong_api_key" -> Kind.AUTHENTICATION;
-      case "model_not_found" -> Kind.NOT_FOUND;
+      case "invalid_api_key", "wrong_api_key", "authentication_error" -> Kind.AUTHENTICATION;
+      case "permission_error" -> Kind.PERMISSION;
+      case "model_not_found", "not_found_error" -> Kind.NOT_FOUND;
+      case "billing_error" -> Kind.QUOTA;
+      case "timeout_error" -> Kind.TIMEOUT;
+      case "request_too_large" -> Kind.CONTEXT_LENGTH;
+      case "tool_use_failed" -> Kind.TOOL_USE_FAILED;
       default -> null;
     };
   }
 
   /** Servers that know no code for these say them in words. */
-  private static Kind badRequest(String message) {
-    if (message.contains("context length") || message.contains("prompt is too long")) {
+  private static Kind badRequest(ProviderError error) {
+    String message = error.message().toLowerCase(Locale.ROOT);
+    if (TOO_LONG.stream().anyMatch(message::contains)) {
       return Kind.CONTEXT_LENGTH;
+    }
+    if (message.contains("credit balance is too low")) {
+      return Kind.QUOTA;
+    }
+    if (error.type().equals("invalid_model")) {
+      return Kind.NOT_FOUND;
     }
     return message.startsWith("incorrect api key") || message.startsWith("invalid api key")
         ? Kind.AUTHENTICATION
@@ -136,28 +157,34 @@ final class Failures {
     if (code.contains("overloaded") || code.contains("unavailable")) {
       return Kind.OVERLOADED;
     }
-    return code.contains("invalid_request") ? Kind.INVALID_REQUEST : Kind.SERVER;
+    // An image that cannot be fetched, read or shown is the request's fault, as "invalid" things
+    // are.
+    boolean refused = code.contains("invalid_") || code.contains("image_");
+    return error != null && refused ? badRequest(error) : Kind.SERVER;
   }
 
-  private static int number(String code) {
+  private static int number(String code, @Nullable ProviderError error) {
+    if (error != null && error.status() != 0) {
+      return error.status();
+    }
     return code.matches("[1-5]\\d\\d") ? Integer.parseInt(code) : 0;
   }
 
-  static String describe(HttpEndpoint endpoint, String did, ProviderError error) {
+  static String describe(ServerName server, String did, ProviderError error) {
     String code = error.code() == null ? "" : " (" + error.code() + ")";
     String words = error.message().isEmpty() ? "" : ": " + error.message();
-    String message = endpoint.host() + " " + did + code + words;
-    return shorten(endpoint.withoutSecrets(message), LONGEST_MESSAGE);
+    String message = server.host() + " " + did + code + words;
+    return shorten(server.withoutSecrets(message), LONGEST_MESSAGE);
   }
 
-  static String describe(HttpEndpoint endpoint, String did, int status, byte[] body) {
+  static String describe(ServerName server, String did, int status, byte[] body) {
     String advice = status < 400 ? ". Redirects are not followed; set the address it leads to" : "";
-    return endpoint.host() + " " + did + advice + quote(endpoint, body);
+    return server.host() + " " + did + advice + quote(server, body);
   }
 
   /** The beginning of what came, in words that can go into a message. */
-  static String quote(HttpEndpoint endpoint, byte[] body) {
-    String text = endpoint.withoutSecrets(new String(body, StandardCharsets.UTF_8)).strip();
+  static String quote(ServerName server, byte[] body) {
+    String text = server.withoutSecrets(new String(body, StandardCharsets.UTF_8)).strip();
     String line = text.replaceAll("\\p{Cntrl}+", " ");
     return line.isEmpty() ? "." : ": " + shorten(line, LONGEST_QUOTE);
   }

@@ -1,38 +1,41 @@
 package dev.adze.internal.http;
 
+import dev.adze.model.HttpSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** Where requests go, with which headers, and how long an answer may take. */
 public final class HttpEndpoint implements AutoCloseable {
-  /** Shorter header values are no secrets, and striking them out would garble messages. */
-  private static final int SHORTEST_SECRET = 8;
-
   private final OkHttpClient client;
   private final HttpUrl baseUrl;
   private final Headers headers;
-  private final List<String> secrets;
+  private final @Nullable Secret secret;
+  private final ServerName name;
+  private final Duration connectTimeout;
   private final Duration idleTimeout;
 
   private HttpEndpoint(Builder builder, HttpUrl baseUrl) {
     this.baseUrl = baseUrl;
     this.headers = Headers.of(builder.headers);
-    // A key stands behind the name of its scheme, and a server repeats it without that.
-    this.secrets =
-        builder.headers.values().stream()
-            .map(value -> value.substring(value.lastIndexOf(' ') + 1))
-            .filter(value -> value.length() >= SHORTEST_SECRET)
-            .toList();
-    this.idleTimeout = builder.idleTimeout;
+    this.secret = builder.secret;
+    ServerName named = new ServerName(host(baseUrl), hostAndPort(baseUrl), List.of());
+    for (String value : builder.headers.values()) {
+      named = named.keeping(value);
+    }
+    this.name = named;
+    this.connectTimeout = builder.http.connectTimeout();
+    this.idleTimeout = builder.http.idleTimeout();
     this.client = client(builder, baseUrl);
   }
 
@@ -48,21 +51,28 @@ public final class HttpEndpoint implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
-            .connectTimeout(builder.connectTimeout)
-            .readTimeout(builder.firstByteTimeout)
-            .writeTimeout(builder.idleTimeout)
             .callTimeout(Duration.ZERO)
             .pingInterval(Duration.ofSeconds(30));
     if (!baseUrl.isHttps()) {
       // Otherwise the JDK's certificates are read, which takes longer than all the rest.
       client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     }
+    Connections.set(client, builder.http);
     return client.build();
   }
 
-  /** Starts with no headers, 10 s to connect, 10 min to the first byte, 5 min between bytes. */
+  /** Starts with no headers and the default settings. */
   public static Builder builder(String baseUrl) {
     return new Builder(baseUrl);
+  }
+
+  /**
+   * Refuses what cannot be the value of a header.
+   *
+   * @throws IllegalArgumentException that does not repeat the value
+   */
+  public static void requireHeaderValue(String name, String value) {
+    HeaderRules.value(name, value);
   }
 
   /**
@@ -71,10 +81,13 @@ public final class HttpEndpoint implements AutoCloseable {
    * @param path below the base URL, without a slash in front
    * @param body the JSON, which is used up
    * @param streaming whether server-sent events are asked for
+   * @throws IllegalArgumentException if the supplied key cannot be a header
    */
   public HttpExchange post(String path, Buffer body, boolean streaming) {
+    ConnectTimer connecting = new ConnectTimer(connectTimeout);
     Request.Builder request =
         new Request.Builder()
+            .tag(ConnectTimer.class, connecting)
             .url(baseUrl.newBuilder().addPathSegments(path).build())
             .headers(headers)
             .post(new JsonBody(body));
@@ -88,31 +101,31 @@ public final class HttpEndpoint implements AutoCloseable {
       // What compresses a stream tends to hold it back until it has a block.
       request.header("Accept-Encoding", "identity");
     }
-    return new HttpExchange(this, client.newCall(request.build()));
+    ServerName keeping = name;
+    if (secret != null) {
+      String value = HeaderRules.value(secret.header, secret.scheme + secret.supplier.get());
+      if (value.equals(secret.scheme.strip())) {
+        throw new IllegalArgumentException("The supplied API key must not be blank.");
+      }
+      request.header(secret.header, value);
+      keeping = name.keeping(value);
+    }
+    return new HttpExchange(client.newCall(request.build()), keeping, connecting, idleTimeout);
   }
 
   /** The server's host, and its port unless that is the usual one. */
   public String host() {
-    boolean usual = baseUrl.port() == HttpUrl.defaultPort(baseUrl.scheme());
-    return usual ? baseUrl.host() : hostAndPort();
+    return name.host();
   }
 
-  String hostAndPort() {
-    String host = baseUrl.host();
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + baseUrl.port();
+  private static String host(HttpUrl url) {
+    boolean usual = url.port() == HttpUrl.defaultPort(url.scheme());
+    return usual ? url.host() : hostAndPort(url);
   }
 
-  Duration idleTimeout() {
-    return idleTimeout;
-  }
-
-  /** The text without any header value that the user gave, for servers that repeat a key. */
-  String withoutSecrets(String text) {
-    String result = text;
-    for (String secret : secrets) {
-      result = result.replace(secret, "***");
-    }
-    return result;
+  private static String hostAndPort(HttpUrl url) {
+    String host = url.host();
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + url.port();
   }
 
   /** Closes idle connections. Requests that are under way go on. */
@@ -127,14 +140,16 @@ public final class HttpEndpoint implements AutoCloseable {
     return baseUrl.newBuilder().query(null).fragment(null).build().toString();
   }
 
+  /** A header whose value is asked for anew for each request. */
+  private record Secret(String header, String scheme, Supplier<String> supplier) {}
+
   /** Builds an {@link HttpEndpoint}. Not safe for use by several threads. */
   public static final class Builder {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private String baseUrl;
     private boolean plainHttp;
-    private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration firstByteTimeout = Duration.ofMinutes(10);
-    private Duration idleTimeout = Duration.ofMinutes(5);
+    private @Nullable Secret secret;
+    private HttpSettings http = HttpSettings.DEFAULTS;
 
     private Builder(String baseUrl) {
       this.baseUrl = baseUrl;
@@ -160,37 +175,38 @@ public final class HttpEndpoint implements AutoCloseable {
       headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
     }
 
+    /**
+     * Sets the header that proves who asks.
+     *
+     * @param scheme what stands before the key; may be empty
+     * @param key is asked for anew for each request
+     */
+    public void secret(String header, String scheme, Supplier<String> key) {
+      this.secret = new Secret(HeaderRules.name(header), scheme, key);
+    }
+
+    /**
+     * The server's host, and its port unless that is the usual one.
+     *
+     * @throws IllegalArgumentException if the address is not usable
+     */
+    public String host() {
+      return HttpEndpoint.host(BaseUrl.parse(baseUrl, plainHttp));
+    }
+
     /** Whether there is such a header. */
     public boolean hasHeader(String name) {
       return headers.containsKey(name);
     }
 
-    /** Sets how long it may take to connect. */
-    public void connectTimeout(Duration value) {
-      this.connectTimeout = positive("connectTimeout", value);
-    }
-
-    /** Sets how long it may take until the server begins to answer. */
-    public void firstByteTimeout(Duration value) {
-      this.firstByteTimeout = positive("firstByteTimeout", value);
-    }
-
-    /** Sets how long the server may be silent once it has begun to answer. */
-    public void idleTimeout(Duration value) {
-      this.idleTimeout = positive("idleTimeout", value);
+    /** Sets how the server is reached. */
+    public void http(HttpSettings value) {
+      this.http = Objects.requireNonNull(value, "http");
     }
 
     /** The endpoint. */
     public HttpEndpoint build() {
       return new HttpEndpoint(this, BaseUrl.parse(baseUrl, plainHttp));
-    }
-
-    private static Duration positive(String name, Duration value) {
-      if (value.isNegative() || value.isZero() || value.toMillis() > Integer.MAX_VALUE) {
-        throw new IllegalArgumentException(
-            name + " must be positive and at most 24 days, but is " + value + ".");
-      }
-      return value;
     }
   }
 }

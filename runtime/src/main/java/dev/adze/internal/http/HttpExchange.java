@@ -4,6 +4,7 @@ import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
@@ -15,14 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class HttpExchange {
   private static final long ERROR_BODY_LIMIT = 64 << 10;
 
-  private final HttpEndpoint endpoint;
   private final Call call;
+  private final ServerName server;
+  private final ConnectTimer connecting;
+  private final Duration idleTimeout;
   private final AtomicBoolean sent = new AtomicBoolean();
   private @Nullable Response response;
 
-  HttpExchange(HttpEndpoint endpoint, Call call) {
-    this.endpoint = endpoint;
+  HttpExchange(Call call, ServerName server, ConnectTimer connecting, Duration idleTimeout) {
     this.call = call;
+    this.server = server;
+    this.connecting = connecting;
+    this.idleTimeout = idleTimeout;
   }
 
   /**
@@ -42,7 +47,7 @@ public final class HttpExchange {
       response = answer;
       BufferedSource source = answer.body().source();
       if (answer.isSuccessful()) {
-        return new ResponseBody(source, endpoint.idleTimeout());
+        return new ResponseBody(source, idleTimeout);
       }
       throw refused(answer.code(), firstBytes(source));
     } catch (IOException e) {
@@ -95,9 +100,21 @@ public final class HttpExchange {
 
   /** What the failed reading or writing means. */
   public ModelException failure(IOException error) {
-    ModelException.Builder failure =
-        call.isCanceled() ? cancelled() : Failures.of(error, endpoint, response != null);
-    return named(failure.cause(error)).build();
+    ModelException.Builder failure = failed(error);
+    if (!server.isSecretIn(String.valueOf(error.getMessage()))) {
+      failure.cause(error);
+    }
+    return named(failure).build();
+  }
+
+  private ModelException.Builder failed(IOException error) {
+    if (connecting.timedOut()) {
+      return ModelException.builder(
+          Kind.TIMEOUT,
+          server.hostAndPort()
+              + " took too long to connect to; check the address and the network.");
+    }
+    return call.isCanceled() ? cancelled() : Failures.of(error, server, response != null);
   }
 
   /**
@@ -109,9 +126,10 @@ public final class HttpExchange {
   public void checkError(byte[] json) {
     ProviderError error = ProviderError.read(json);
     if (error != null) {
-      String message = Failures.describe(endpoint, "broke off with an error", error);
+      String message = Failures.describe(server, "broke off with an error", error);
       throw named(ModelException.builder(Failures.kind(0, error), message))
-          .code(error.code())
+          .code(code(error))
+          .failedGeneration(error.failedGeneration())
           .build();
     }
   }
@@ -124,22 +142,22 @@ public final class HttpExchange {
    */
   public ModelException nonsense(String what, byte[] json) {
     String message =
-        endpoint.host()
+        server.host()
             + " sent what cannot be understood: "
-            + endpoint.withoutSecrets(what)
-            + Failures.quote(endpoint, json);
+            + server.withoutSecrets(what)
+            + Failures.quote(server, json);
     return named(ModelException.builder(Kind.PROTOCOL, message)).build();
   }
 
   /** A response that ends with an error of which nothing more is known. */
   public ModelException gaveUp() {
-    String message = endpoint.host() + " broke off with an error, and does not say which.";
+    String message = server.host() + " broke off with an error, and does not say which.";
     return named(ModelException.builder(Kind.SERVER, message)).build();
   }
 
   /** A response that ended before it was whole. */
   public ModelException endedEarly() {
-    String message = endpoint.host() + " ended its response before it was whole.";
+    String message = server.host() + " ended its response before it was whole.";
     return named(ModelException.builder(Kind.PROTOCOL, message)).build();
   }
 
@@ -148,18 +166,24 @@ public final class HttpExchange {
     String answered = "answered with status " + status;
     String message =
         error == null
-            ? Failures.describe(endpoint, answered, status, body)
-            : Failures.describe(endpoint, answered, error);
+            ? Failures.describe(server, answered, status, body)
+            : Failures.describe(server, answered, error);
     return named(ModelException.builder(Failures.kind(status, error), message))
-        .code(error == null ? null : error.code())
+        .code(error == null ? null : code(error))
+        .failedGeneration(error == null ? null : error.failedGeneration())
         .retryAfter(
             RetryAfter.parse(header("retry-after-ms"), header("Retry-After"), Instant.now()))
         .build();
   }
 
+  private @Nullable String code(ProviderError error) {
+    String code = error.code();
+    return code == null ? null : server.withoutSecrets(code);
+  }
+
   private ModelException.Builder cancelled() {
     return ModelException.builder(
-        Kind.CANCELLED, "The call to " + endpoint.host() + " was cancelled.");
+        Kind.CANCELLED, "The call to " + server.host() + " was cancelled.");
   }
 
   private ModelException.Builder named(ModelException.Builder failure) {

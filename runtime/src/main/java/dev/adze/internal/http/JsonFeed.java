@@ -33,6 +33,16 @@ public final class JsonFeed implements Closeable {
     return parser;
   }
 
+  /** Where in the text's array the current token begins. */
+  public int tokenStart() {
+    return slice.place(parser.currentTokenLocation().getByteOffset());
+  }
+
+  /** Where in the text's array the object or array ends whose last token is the current one. */
+  public int tokenEnd() {
+    return slice.place(parser.currentLocation().getByteOffset());
+  }
+
   /**
    * Checks that nothing follows the value.
    *
@@ -59,10 +69,21 @@ public final class JsonFeed implements Closeable {
     private int position;
     private int end;
 
+    /** How many bytes the parser has been given before the first one of this array. */
+    private long before;
+
+    private long given;
+
     void set(byte[] bytes, int offset, int length) {
+      this.before = given - offset;
       this.bytes = bytes;
       this.position = offset;
       this.end = offset + length;
+    }
+
+    /** The place in the array of a byte that the parser counts from its very first one. */
+    int place(long counted) {
+      return (int) (counted - before);
     }
 
     boolean blank() {
@@ -76,7 +97,11 @@ public final class JsonFeed implements Closeable {
 
     @Override
     public int read() {
-      return position < end ? bytes[position++] & 0xff : -1;
+      if (position >= end) {
+        return -1;
+      }
+      given++;
+      return bytes[position++] & 0xff;
     }
 
     @Override
@@ -87,6 +112,7 @@ public final class JsonFeed implements Closeable {
       }
       System.arraycopy(bytes, position, target, offset, count);
       position += count;
+      given += count;
       return count;
     }
   }

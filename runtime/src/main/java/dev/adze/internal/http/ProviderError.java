@@ -16,6 +16,8 @@ final class ProviderError {
   private @Nullable String message;
   private @Nullable String code;
   private @Nullable String type;
+  private @Nullable String failedGeneration;
+  private int status;
 
   private ProviderError() {}
 
@@ -45,6 +47,16 @@ final class ProviderError {
     return type == null ? "" : type;
   }
 
+  /** The HTTP status that the error stands for, where it came inside a response; 0 if unknown. */
+  int status() {
+    return status;
+  }
+
+  /** What the model wrote that the provider could not read; null if it does not say. */
+  @Nullable String failedGeneration() {
+    return failedGeneration;
+  }
+
   private void read(JsonParser in, @Nullable JsonToken token) {
     if (token == JsonToken.VALUE_STRING) {
       message = message == null && !in.getString().isBlank() ? in.getString() : message;
@@ -61,11 +73,18 @@ final class ProviderError {
 
   private void member(JsonParser in, String name, JsonToken value) {
     switch (name) {
-      case "error", "errors", "message", "detail", "msg" -> read(in, value);
+      case "error", "errors", "message", "detail", "msg", "x_groq" -> read(in, value);
       case "code" -> code = code == null ? scalar(in, value) : code;
-      case "type" -> type = type == null ? scalar(in, value) : type;
+      case "type" -> type = type == null || isOfAll(type) ? scalar(in, value) : type;
+      case "failed_generation" -> failedGeneration = JsonTexts.scalar(in, value);
+      case "status_code" -> status = (int) JsonTexts.number(in, value);
       default -> in.skipChildren();
     }
+  }
+
+  /** The type of an object that says no more than that it is an error; the kind stands inside. */
+  private static boolean isOfAll(String type) {
+    return type.equals("error");
   }
 
   private static @Nullable String scalar(JsonParser in, JsonToken value) {

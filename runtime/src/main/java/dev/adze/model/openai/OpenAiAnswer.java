@@ -1,81 +1,40 @@
 package dev.adze.model.openai;
 
-import dev.adze.internal.JsonTexts;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.FinishReason;
 import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ModelResponse;
-import dev.adze.model.ReasoningPart;
-import dev.adze.model.RefusalPart;
-import dev.adze.model.TextPart;
-import dev.adze.model.ToolCall;
 import dev.adze.model.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The response in the making: what the chunks so far add up to. */
 final class OpenAiAnswer {
+  /** What OpenRouter, Z.ai and DeepSeek say where others send an error. */
+  private static final Set<String> FAILURES =
+      Set.of("error", "network_error", "insufficient_system_resource");
+
   private final ModelRequest request;
-  private final List<Piece> pieces = new ArrayList<>();
-  private final List<Call> calls = new ArrayList<>();
+  private final OpenAiDialect dialect;
+  private final @Nullable OpenAiThinkTags tags;
+  private final List<OpenAiPiece> pieces = new ArrayList<>();
+  private final List<OpenAiPiece.Call> calls = new ArrayList<>();
   private String id = "";
   private String model = "";
-  private Usage usage = Usage.NONE;
+  private byte @Nullable [] usage;
+  private boolean ownUsage;
   private @Nullable String finish;
   private boolean begun;
 
-  OpenAiAnswer(ModelRequest request) {
+  OpenAiAnswer(ModelRequest request, OpenAiDialect dialect) {
     this.request = request;
-  }
-
-  private enum Kind {
-    TEXT,
-    REASONING,
-    REFUSAL,
-    CALL
-  }
-
-  private static class Piece {
-    final Kind kind;
-    final StringBuilder text = new StringBuilder();
-
-    Piece(Kind kind) {
-      this.kind = kind;
-    }
-
-    AssistantPart part() {
-      return switch (kind) {
-        case TEXT -> new TextPart(text.toString());
-        case REASONING -> new ReasoningPart(text.toString());
-        default -> new RefusalPart(text.toString());
-      };
-    }
-  }
-
-  private static final class Call extends Piece {
-    final int index;
-    final String callId;
-    String providerId = "";
-    String name = "";
-
-    Call(int index, String callId) {
-      super(Kind.CALL);
-      this.index = index;
-      this.callId = callId;
-    }
-
-    boolean isWhole() {
-      int last = text.length() - 1;
-      return last > 0 && text.charAt(last) == '}' && JsonTexts.isObject(text.toString());
-    }
-
-    @Override
-    ToolCall part() {
-      return new ToolCall(callId, providerId, name, text.toString());
-    }
+    this.dialect = dialect;
+    this.tags = dialect.thinkTags() ? new OpenAiThinkTags() : null;
   }
 
   String id() {
@@ -98,7 +57,7 @@ final class OpenAiAnswer {
 
   /** Whether the provider gave up, and said no more about it than that. */
   boolean failed() {
-    return "error".equals(finish);
+    return finish != null && FAILURES.contains(finish);
   }
 
   void begin() {
@@ -113,39 +72,107 @@ final class OpenAiAnswer {
     model = value;
   }
 
-  void usage(Usage value) {
-    usage = value;
+  /**
+   * Notes the chunk that says what the response took so far.
+   *
+   * @param own whether it says so in the usual place, which counts more than Groq's other one
+   */
+  void usage(byte[] chunk, boolean own) {
+    if (own || !ownUsage) {
+      usage = chunk;
+      ownUsage = own;
+    }
   }
 
-  void finish(String reason) {
+  /**
+   * Notes why the model ended, and gives what was held back until it is known that all is there.
+   */
+  void finish(String reason, List<ModelDelta> deltas) {
     finish = reason;
+    if (tags != null) {
+      tags.end().forEach(delta -> append(delta, deltas));
+    }
   }
 
-  /** Adds a piece of text, reasoning or refusal. */
-  void add(ModelDelta delta) {
+  /** Adds a piece of text or of a refusal. */
+  void add(ModelDelta delta, List<ModelDelta> deltas) {
+    if (tags != null && delta instanceof ModelDelta.Text text) {
+      tags.read(text.text()).forEach(told -> append(told, deltas));
+    } else {
+      append(delta, deltas);
+    }
+  }
+
+  private void append(ModelDelta delta, List<ModelDelta> deltas) {
+    deltas.add(delta);
     if (delta instanceof ModelDelta.Text text) {
-      last(Kind.TEXT).append(text.text());
-    } else if (delta instanceof ModelDelta.Reasoning reasoning) {
-      last(Kind.REASONING).append(reasoning.text());
+      last(OpenAiPiece.Text.class, OpenAiPiece.Text::new).text.append(text.text());
     } else if (delta instanceof ModelDelta.Refusal refusal) {
-      last(Kind.REFUSAL).append(refusal.text());
+      last(OpenAiPiece.Refusal.class, OpenAiPiece.Refusal::new).text.append(refusal.text());
+    } else if (delta instanceof ModelDelta.Reasoning reasoning) {
+      thought().reasoning.add("", reasoning.text());
     }
   }
 
-  private StringBuilder last(Kind kind) {
-    Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-    if (last == null || last.kind != kind) {
-      last = new Piece(kind);
-      pieces.add(last);
+  /** The piece that stands last if it is of this kind, or else a new one. */
+  private <P extends OpenAiPiece> P last(Class<P> kind, Supplier<P> make) {
+    OpenAiPiece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    if (kind.isInstance(last)) {
+      return kind.cast(last);
     }
-    return last.text;
+    P made = make.get();
+    pieces.add(made);
+    return made;
+  }
+
+  /** Adds a piece of reasoning. */
+  void add(OpenAiReasoning piece, List<ModelDelta> deltas) {
+    String text = piece.text();
+    if (!text.isEmpty()) {
+      deltas.add(new ModelDelta.Reasoning(text));
+      thought().reasoning.add(piece, text);
+    } else {
+      // A signature comes when the answer has begun, and belongs to what was thought before it.
+      latestThought().reasoning.add(piece, "");
+    }
+  }
+
+  private OpenAiPiece.Thought thought() {
+    return last(OpenAiPiece.Thought.class, () -> new OpenAiPiece.Thought(dialect.origin()));
+  }
+
+  private OpenAiPiece.Thought latestThought() {
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      if (pieces.get(i) instanceof OpenAiPiece.Thought thought) {
+        return thought;
+      }
+    }
+    return thought();
+  }
+
+  /** Adds something that the provider did by itself. */
+  void add(OpenAiProviderPiece piece, List<ModelDelta> deltas) {
+    OpenAiPiece.Items items = null;
+    for (OpenAiPiece earlier : pieces) {
+      if (earlier instanceof OpenAiPiece.Items same && same.member.equals(piece.member())) {
+        items = same;
+      }
+    }
+    if (items == null) {
+      items = new OpenAiPiece.Items(piece.member(), dialect.origin());
+      pieces.add(items);
+    }
+    items.elements.add(piece.json());
+    if (items.begun.add(piece.index())) {
+      deltas.add(new ModelDelta.ProviderTool(piece.type()));
+    }
   }
 
   /** Adds a piece of a tool call. */
   ModelDelta add(OpenAiCallPiece piece) {
-    Call call = find(piece);
+    OpenAiPiece.Call call = find(piece);
     if (call == null) {
-      call = new Call(piece.index(), request.callId(calls.size()));
+      call = new OpenAiPiece.Call(piece.index(), request.callId(calls.size()));
       calls.add(call);
       pieces.add(call);
     }
@@ -163,9 +190,9 @@ final class OpenAiAnswer {
    * The call that the piece goes on with, or null if it starts one. The index alone does not tell:
    * some servers leave it out, and some give the same to all calls.
    */
-  private @Nullable Call find(OpenAiCallPiece piece) {
+  private OpenAiPiece.@Nullable Call find(OpenAiCallPiece piece) {
     for (int i = calls.size() - 1; i >= 0; i--) {
-      Call call = calls.get(i);
+      OpenAiPiece.Call call = calls.get(i);
       boolean same =
           piece.hasIndex()
               ? piece.index() == call.index
@@ -177,7 +204,7 @@ final class OpenAiAnswer {
     return null;
   }
 
-  private static boolean startsAnew(OpenAiCallPiece piece, Call call) {
+  private static boolean startsAnew(OpenAiCallPiece piece, OpenAiPiece.Call call) {
     if (!piece.id().isBlank() && !call.providerId.isBlank()) {
       return !piece.id().equals(call.providerId);
     }
@@ -190,21 +217,22 @@ final class OpenAiAnswer {
   }
 
   ModelResponse response() {
-    List<AssistantPart> parts = pieces.stream().map(Piece::part).toList();
+    List<AssistantPart> parts = pieces.stream().map(OpenAiPiece::part).toList();
     return ModelResponse.builder(new AssistantMessage(parts), finishReason())
         .id(id)
         .model(model)
-        .usage(usage)
+        .usage(usage == null ? Usage.NONE : OpenAiUsage.read(usage))
         .build();
   }
 
   private FinishReason finishReason() {
     FinishReason reason =
         switch (finish == null ? "" : finish) {
-          case "stop" -> FinishReason.STOP;
-          case "tool_calls", "function_call" -> FinishReason.TOOL_CALLS;
+          case "stop", "eos", "eos_token", "stop_sequence", "end_turn" -> FinishReason.STOP;
+          case "tool_calls", "function_call", "tool_use" -> FinishReason.TOOL_CALLS;
           case "length", "max_tokens", "model_length" -> FinishReason.LENGTH;
-          case "content_filter" -> FinishReason.CONTENT_FILTER;
+          case "content_filter", "sensitive" -> FinishReason.CONTENT_FILTER;
+          case "refusal" -> FinishReason.REFUSAL;
           default -> FinishReason.UNKNOWN;
         };
     if (reason != FinishReason.STOP && reason != FinishReason.UNKNOWN) {
@@ -214,7 +242,7 @@ final class OpenAiAnswer {
     if (!calls.isEmpty()) {
       return FinishReason.TOOL_CALLS;
     }
-    boolean refused = pieces.stream().anyMatch(piece -> piece.kind == Kind.REFUSAL);
+    boolean refused = pieces.stream().anyMatch(OpenAiPiece.Refusal.class::isInstance);
     return refused ? FinishReason.REFUSAL : reason;
   }
 }

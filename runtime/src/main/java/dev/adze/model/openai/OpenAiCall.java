@@ -21,9 +21,9 @@ final class OpenAiCall implements ModelCall {
   private final OpenAiAnswer answer;
   private final OpenAiChunkReader reader;
 
-  OpenAiCall(ModelRequest request, HttpExchange exchange) {
+  OpenAiCall(ModelRequest request, OpenAiDialect dialect, HttpExchange exchange) {
     this.exchange = exchange;
-    this.answer = new OpenAiAnswer(request);
+    this.answer = new OpenAiAnswer(request, dialect);
     this.reader = new OpenAiChunkReader(answer);
   }
 
@@ -84,7 +84,7 @@ final class OpenAiCall implements ModelCall {
   private ModelChunk chunk(byte[] json, boolean plain, JsonFeed feed) {
     List<ModelDelta> deltas;
     try {
-      deltas = reader.read(feed.begin(json, 0, json.length), plain);
+      deltas = reader.read(feed.begin(json, 0, json.length), json, plain);
       feed.end();
     } catch (JacksonException e) {
       throw exchange.nonsense(e.getOriginalMessage(), json);

@@ -2,7 +2,6 @@ package dev.adze.model.openai;
 
 import dev.adze.internal.JsonTexts;
 import dev.adze.model.ModelDelta;
-import dev.adze.model.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonParser;
@@ -21,6 +20,7 @@ final class OpenAiChunkReader {
   private String content = "";
   private boolean answered;
   private boolean failed;
+  private byte[] json = {};
 
   OpenAiChunkReader(OpenAiAnswer answer) {
     this.answer = answer;
@@ -40,10 +40,12 @@ final class OpenAiChunkReader {
    * Reads one JSON object and adds it to the answer.
    *
    * @param in before the object
+   * @param json the object
    * @param plain whether it is a whole response and no chunk of a stream
    * @return what it adds, in order
    */
-  List<ModelDelta> read(JsonParser in, boolean plain) {
+  List<ModelDelta> read(JsonParser in, byte[] json, boolean plain) {
+    this.json = json;
     content = plain ? "message" : "delta";
     answered = false;
     failed = false;
@@ -78,9 +80,10 @@ final class OpenAiChunkReader {
       case "choices" -> choices(in, value);
       case "usage" -> {
         if (value == JsonToken.START_OBJECT) {
-          answer.usage(usage(in));
+          answer.usage(json, true);
         }
       }
+      case "x_groq" -> groq(in, value);
       case "error" -> failed = value != JsonToken.VALUE_NULL;
       default -> {}
     }
@@ -129,48 +132,24 @@ final class OpenAiChunkReader {
       answer.begin();
       message.addTo(answer, deltas);
       if (!finish.isBlank()) {
-        answer.finish(finish);
+        answer.finish(finish, deltas);
       }
     }
   }
 
-  private static Usage usage(JsonParser in) {
-    long input = 0;
-    long output = 0;
-    long total = 0;
-    long cached = 0;
-    long reasoning = 0;
+  /** Groq's own member says in streams what they took, and at times what failed. */
+  private void groq(JsonParser in, JsonToken token) {
+    if (token != JsonToken.START_OBJECT) {
+      return;
+    }
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       JsonToken value = in.nextToken();
-      switch (name) {
-        case "prompt_tokens" -> input = JsonTexts.number(in, value);
-        case "completion_tokens" -> output = JsonTexts.number(in, value);
-        case "total_tokens" -> total = JsonTexts.number(in, value);
-        case "prompt_tokens_details" -> cached = detail(in, value, "cached_tokens");
-        case "completion_tokens_details" -> reasoning = detail(in, value, "reasoning_tokens");
-        default -> in.skipChildren();
+      if (name.equals("usage") && value == JsonToken.START_OBJECT) {
+        answer.usage(json, false);
+      } else if (name.equals("error") && value != JsonToken.VALUE_NULL) {
+        failed = true;
       }
-    }
-    return Usage.builder()
-        .inputTokens(input)
-        // Some servers leave the reasoning out of the output, but never out of the total.
-        .outputTokens(Math.max(output, total - input))
-        .cachedInputTokens(cached)
-        .reasoningTokens(reasoning)
-        .build();
-  }
-
-  private static long detail(JsonParser in, JsonToken token, String wanted) {
-    long found = 0;
-    if (token == JsonToken.START_OBJECT) {
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        JsonToken value = in.nextToken();
-        found = name.equals(wanted) ? JsonTexts.number(in, value) : found;
-        in.skipChildren();
-      }
-    } else {
       in.skipChildren();
     }
-    return found;
   }
 }

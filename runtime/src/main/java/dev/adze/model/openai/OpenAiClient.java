@@ -1,19 +1,23 @@
 package dev.adze.model.openai;
 
+import dev.adze.internal.ExtraJson;
 import dev.adze.internal.http.HttpEndpoint;
+import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelCall;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelRequest;
+import dev.adze.model.openai.OpenAiDialect.Instructions;
 import java.net.URI;
-import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks OpenAI's models, or those of a server with the same chat-completions API, with streaming or
- * without. A request is sent exactly once and redirects are not followed.
+ * Asks OpenAI's models, or those of a server with the same API, with streaming or without. A
+ * request is sent exactly once and redirects are not followed.
  *
  * <p>Safe for use by many threads at once; one client for the life of a program is usual. It keeps
  * connections for later calls, but no thread of it keeps a JVM from ending, so it need not be
@@ -22,12 +26,18 @@ import org.jspecify.annotations.Nullable;
 public final class OpenAiClient implements ModelClient, AutoCloseable {
   private static final String OPENAI = "https://api.openai.com/v1";
 
-  private final HttpEndpoint endpoint;
-  private final String maxTokensField;
+  /** Who refuses a conversation with tools, or forgets, when its plain reasoning is left out. */
+  private static final List<String> WANT_REASONING_BACK =
+      List.of(".deepseek.com", ".moonshot.ai", ".moonshot.cn", ".z.ai", ".bigmodel.cn");
 
-  private OpenAiClient(HttpEndpoint endpoint, String maxTokensField) {
+  private final HttpEndpoint endpoint;
+  private final OpenAiApi api;
+  private final OpenAiDialect dialect;
+
+  private OpenAiClient(HttpEndpoint endpoint, OpenAiApi api, OpenAiDialect dialect) {
     this.endpoint = endpoint;
-    this.maxTokensField = maxTokensField;
+    this.api = api;
+    this.dialect = dialect;
   }
 
   /**
@@ -66,12 +76,27 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
    * {@inheritDoc}
    *
    * @throws IllegalArgumentException if the options' extra JSON is no object or repeats a member,
-   *     or if a result in the conversation has no call
+   *     if an option is unknown to the API, or if a call in the conversation has no result or a
+   *     result no call
    */
   @Override
   public ModelCall newCall(ModelRequest request) {
-    Buffer body = OpenAiRequestWriter.write(request, maxTokensField);
-    return new OpenAiCall(request, endpoint.post("chat/completions", body, request.streaming()));
+    return api == OpenAiApi.RESPONSES ? newResponse(request) : newChatCompletion(request);
+  }
+
+  private ModelCall newResponse(ModelRequest request) {
+    ExtraJson extra = ExtraJson.parse(request.options().extraJson().orElse("{}"));
+    boolean stored = extra.isTrue("store");
+    String origin = "openai-responses " + endpoint.host();
+    Buffer body = ResponsesRequestWriter.write(request, extra, origin);
+    return new ResponsesCall(
+        request, endpoint.post("responses", body, request.streaming()), origin, stored);
+  }
+
+  private ModelCall newChatCompletion(ModelRequest request) {
+    Buffer body = OpenAiRequestWriter.write(request, dialect);
+    return new OpenAiCall(
+        request, dialect, endpoint.post("chat/completions", body, request.streaming()));
   }
 
   /** Closes the connections that are idle. Calls go on, and new ones can be made. */
@@ -89,24 +114,63 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
   /** Builds an {@link OpenAiClient}. Not safe for use by several threads. */
   public static final class Builder {
     private final HttpEndpoint.Builder endpoint = HttpEndpoint.builder(OPENAI);
+    private @Nullable Supplier<String> key;
+    private @Nullable OpenAiApi api;
     private @Nullable String maxTokensField;
+    private @Nullable Boolean developerRole;
+    private @Nullable Boolean reasoningBack;
+    private boolean usageInStreams = true;
+    private boolean thinkTags;
 
     private Builder() {}
 
     /**
-     * Sets the key, which is sent as a bearer token. OpenAI needs one; a server of your own may
-     * not.
+     * Sets the key. It is sent as a bearer token, and to an Azure host in the header {@code
+     * api-key}, unless there is a header of that name already. OpenAI needs one; a server of your
+     * own may not.
      */
-    public Builder apiKey(String key) {
-      if (key.isBlank()) {
+    public Builder apiKey(String value) {
+      if (value.isBlank()) {
         throw new IllegalArgumentException("An API key must not be blank.");
       }
-      return header("Authorization", "Bearer " + key.strip());
+      HttpEndpoint.requireHeaderValue("apiKey", value);
+      this.key = value::strip;
+      return this;
     }
 
     /**
-     * Sets the address up to where {@code /chat/completions} begins; OpenAI's if never set. It is
-     * https, or http to this machine. A slash at its end makes no difference.
+     * Sets what gives the key anew for each request, for keys that expire. It is asked on the
+     * thread that makes the call; what it throws comes out there.
+     */
+    public Builder apiKey(Supplier<String> value) {
+      this.key = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets the organisation that requests are charged to. */
+    public Builder organization(String id) {
+      return header("OpenAI-Organization", id);
+    }
+
+    /** Sets the project that requests belong to. */
+    public Builder project(String id) {
+      return header("OpenAI-Project", id);
+    }
+
+    /**
+     * Sets which protocol is spoken. If never set it is {@link OpenAiApi#RESPONSES} for OpenAI's
+     * host, whose newer models call tools with reasoning in no other, and {@link
+     * OpenAiApi#CHAT_COMPLETIONS} for all others, where that is the one which every server speaks.
+     */
+    public Builder api(OpenAiApi value) {
+      this.api = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Sets the address up to where {@code /chat/completions} or {@code /responses} begins; OpenAI's
+     * if never set. It is https, or http to this machine. A slash at its end makes no difference,
+     * and a query at its end, such as Azure's {@code ?api-version=...}, goes with every request.
      */
     public Builder baseUrl(String url) {
       endpoint.baseUrl(url);
@@ -130,32 +194,58 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       return this;
     }
 
-    /** Sets how long it may take to connect; 10 seconds if never set. */
-    public Builder connectTimeout(Duration value) {
-      endpoint.connectTimeout(value);
-      return this;
-    }
-
-    /** Sets how long the model may take to its first byte; 10 minutes if never set. */
-    public Builder firstByteTimeout(Duration value) {
-      endpoint.firstByteTimeout(value);
-      return this;
-    }
-
-    /** Sets how long the server may be silent after the first byte; 5 minutes if never set. */
-    public Builder idleTimeout(Duration value) {
-      endpoint.idleTimeout(value);
+    /** Sets how the server is reached and how long it may be silent. */
+    public Builder http(HttpSettings settings) {
+      endpoint.http(settings);
       return this;
     }
 
     /**
-     * Sets the name under which {@link dev.adze.model.ModelOptions#maxOutputTokens()} is sent. If
-     * never set it is {@code max_completion_tokens} for OpenAI's and Azure's hosts, whose reasoning
-     * models refuse the older name, and {@code max_tokens} for all others, where that is the name
-     * which every server knows, and some refuse or ignore the newer one.
+     * Sets the name under which chat completions are told {@link
+     * dev.adze.model.ModelOptions#maxOutputTokens()}. If never set it is {@code
+     * max_completion_tokens} for OpenAI's and Azure's hosts, whose reasoning models refuse the
+     * older name, and {@code max_tokens} for all others, where that is the name which every server
+     * knows, and some refuse or ignore the newer one.
      */
     public Builder maxTokensField(String name) {
       this.maxTokensField = Objects.requireNonNull(name, "name");
+      return this;
+    }
+
+    /**
+     * Sets whether chat completions get instructions in the role {@code developer} and not {@code
+     * system}. If never set, OpenAI's and Azure's reasoning models do.
+     */
+    public Builder developerRole(boolean value) {
+      this.developerRole = value;
+      return this;
+    }
+
+    /**
+     * Sets whether chat completions give a server the text of its reasoning back. If never set,
+     * those servers get it that are known to want it. What is signed or encrypted always goes back
+     * to where it came from, and nowhere else.
+     */
+    public Builder reasoningBack(boolean value) {
+      this.reasoningBack = value;
+      return this;
+    }
+
+    /**
+     * Sets whether streams of chat completions are asked for what they took; true if never set. A
+     * few servers refuse the question.
+     */
+    public Builder usageInStreams(boolean value) {
+      this.usageInStreams = value;
+      return this;
+    }
+
+    /**
+     * Sets whether text between {@code <think>} and {@code </think>} at the beginning of an answer
+     * is reasoning, as servers without a parser for their model leave it; false if never set.
+     */
+    public Builder thinkTags(boolean value) {
+      this.thinkTags = value;
       return this;
     }
 
@@ -166,14 +256,26 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
      *     key
      */
     public OpenAiClient build() {
-      if (endpoint.baseUrl().equals(OPENAI) && !endpoint.hasHeader("Authorization")) {
+      if (endpoint.baseUrl().equals(OPENAI)
+          && key == null
+          && !endpoint.hasHeader("Authorization")) {
         throw new IllegalArgumentException(
             "OpenAI needs an API key, and none is set. Call apiKey(...), or baseUrl(...) for another"
                 + " server.");
       }
-      HttpEndpoint built = endpoint.build();
-      String field = maxTokensField == null ? usualMaxTokensField(built.host()) : maxTokensField;
-      return new OpenAiClient(built, field);
+      String host = endpoint.host();
+      boolean azure = host.endsWith(".azure.com");
+      boolean openAi = host.endsWith(".openai.com") || azure;
+      String header = azure ? "api-key" : "Authorization";
+      if (key != null && !endpoint.hasHeader(header)) {
+        endpoint.secret(header, azure ? "" : "Bearer ", key);
+      }
+      return new OpenAiClient(
+          endpoint.build(),
+          api != null
+              ? api
+              : host.endsWith(".openai.com") ? OpenAiApi.RESPONSES : OpenAiApi.CHAT_COMPLETIONS,
+          dialect(host, openAi));
     }
 
     private void headerIfSet(String name, @Nullable String value) {
@@ -182,10 +284,20 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       }
     }
 
-    private static String usualMaxTokensField(String host) {
-      return host.endsWith(".openai.com") || host.endsWith(".azure.com")
-          ? "max_completion_tokens"
-          : "max_tokens";
+    private OpenAiDialect dialect(String host, boolean openAi) {
+      String usualField = openAi ? "max_completion_tokens" : "max_tokens";
+      Instructions usual = openAi ? Instructions.BY_MODEL : Instructions.SYSTEM;
+      Instructions chosen =
+          Boolean.TRUE.equals(developerRole) ? Instructions.DEVELOPER : Instructions.SYSTEM;
+      return new OpenAiDialect(
+          "openai-chat " + host.replaceFirst(":\\d+$", ""),
+          maxTokensField == null ? usualField : maxTokensField,
+          developerRole == null ? usual : chosen,
+          usageInStreams,
+          reasoningBack == null
+              ? WANT_REASONING_BACK.stream().anyMatch(("." + host)::endsWith)
+              : reasoningBack,
+          thinkTags);
     }
   }
 }

@@ -14,35 +14,31 @@ import tools.jackson.core.JsonToken;
 final class OpenAiMessageReader {
   private final List<ModelDelta> said = new ArrayList<>();
   private final List<OpenAiCallPiece> calls = new ArrayList<>();
-  private String reasoning = "";
-  private String reasoningDetails = "";
+  private final List<OpenAiProviderPiece> items = new ArrayList<>();
+  private final OpenAiReasoning reasoning = new OpenAiReasoning();
 
   /** Forgets what was read. */
   void clear() {
     said.clear();
     calls.clear();
-    reasoning = "";
-    reasoningDetails = "";
+    items.clear();
+    reasoning.clear();
   }
 
   /** Adds what was read to the answer and to the deltas: first what the model thought. */
   void addTo(OpenAiAnswer answer, List<ModelDelta> deltas) {
-    // Servers that give the details repeat them as one text; a few give the details alone.
-    String thought = reasoning.isEmpty() ? reasoningDetails : reasoning;
-    if (!thought.isEmpty()) {
-      add(answer, deltas, new ModelDelta.Reasoning(thought));
+    if (!reasoning.isEmpty()) {
+      answer.add(reasoning, deltas);
     }
     for (int i = 0; i < said.size(); i++) {
-      add(answer, deltas, said.get(i));
+      answer.add(said.get(i), deltas);
+    }
+    for (int i = 0; i < items.size(); i++) {
+      answer.add(items.get(i), deltas);
     }
     for (int i = 0; i < calls.size(); i++) {
       deltas.add(answer.add(calls.get(i)));
     }
-  }
-
-  private static void add(OpenAiAnswer answer, List<ModelDelta> deltas, ModelDelta delta) {
-    answer.add(delta);
-    deltas.add(delta);
   }
 
   /** Reads a message or a delta, whose first token was read. */
@@ -59,13 +55,41 @@ final class OpenAiMessageReader {
         case "reasoning", "reasoning_content" -> {
           String text = JsonTexts.scalar(in, value);
           // A server that renamed the one to the other gives both for a while.
-          reasoning = reasoning.isEmpty() ? text : reasoning;
+          if (reasoning.isBare()) {
+            reasoning.add(name, text);
+          }
         }
-        case "reasoning_details" -> reasoningDetails = texts(in, value);
+        case "reasoning_details" -> reasoningDetails(in, value);
         case "tool_calls" -> toolCalls(in, value);
         case "function_call" -> functionCall(in, value);
+        case "executed_tools", "images" -> items(in, name, value);
         default -> in.skipChildren();
       }
+    }
+  }
+
+  private void reasoningDetails(JsonParser in, JsonToken token) {
+    if (token != JsonToken.START_ARRAY) {
+      in.skipChildren();
+      return;
+    }
+    for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+      if (next == JsonToken.START_OBJECT) {
+        reasoning.add(OpenAiReasoningDetail.read(in));
+      } else {
+        in.skipChildren();
+      }
+    }
+  }
+
+  /** What the provider did or made by itself: kept as it stands. */
+  private void items(JsonParser in, String name, JsonToken token) {
+    if (token != JsonToken.START_ARRAY) {
+      in.skipChildren();
+      return;
+    }
+    for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+      items.add(OpenAiProviderPiece.read(name, JsonTexts.json(in)));
     }
   }
 
@@ -95,7 +119,7 @@ final class OpenAiMessageReader {
         switch (name) {
           case "text" -> text(JsonTexts.scalar(in, value));
           case "refusal" -> refusal(JsonTexts.scalar(in, value));
-          case "thinking" -> reasoning += texts(in, value);
+          case OpenAiReasoning.THINKING -> reasoning.add(name, texts(in, value));
           default -> in.skipChildren();
         }
       }
@@ -144,7 +168,7 @@ final class OpenAiMessageReader {
       switch (name) {
         case "index" -> index = value == JsonToken.VALUE_NUMBER_INT ? in.getIntValue() : index;
         case "id" -> id = JsonTexts.scalar(in, value);
-        case "function" -> function = function(in, value);
+        case "function", "custom" -> function = function(in, value);
         default -> {}
       }
       in.skipChildren();
@@ -170,7 +194,7 @@ final class OpenAiMessageReader {
         JsonToken value = in.nextToken();
         switch (name) {
           case "name" -> function = JsonTexts.scalar(in, value);
-          case "arguments" -> arguments = JsonTexts.text(in, value);
+          case "arguments", "input" -> arguments = JsonTexts.text(in, value);
           default -> in.skipChildren();
         }
       }

@@ -2,19 +2,12 @@ package dev.adze.model.openai;
 
 import dev.adze.internal.ExtraJson;
 import dev.adze.internal.JsonTexts;
-import dev.adze.model.AssistantMessage;
-import dev.adze.model.Message;
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ModelRequest;
-import dev.adze.model.SystemMessage;
-import dev.adze.model.TextPart;
-import dev.adze.model.ToolCall;
-import dev.adze.model.ToolMessage;
-import dev.adze.model.ToolResult;
-import dev.adze.model.UserMessage;
-import dev.adze.model.UserPart;
+import dev.adze.model.ToolChoice;
+import dev.adze.tool.OutputType;
+import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolSpec;
-import java.util.List;
 import okio.Buffer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -23,46 +16,42 @@ import tools.jackson.core.ObjectWriteContext;
 final class OpenAiRequestWriter {
   private final JsonGenerator out;
   private final ModelRequest request;
-  private final OpenAiWireNames names;
+  private final OpenAiDialect dialect;
   private final ExtraJson extra;
 
-  private OpenAiRequestWriter(JsonGenerator out, ModelRequest request) {
+  private OpenAiRequestWriter(JsonGenerator out, ModelRequest request, OpenAiDialect dialect) {
     this.out = out;
     this.request = request;
-    this.names = new OpenAiWireNames(request.tools());
+    this.dialect = dialect;
     this.extra = ExtraJson.parse(request.options().extraJson().orElse("{}"));
   }
 
-  /**
-   * @param maxTokensField what the limit on the response's tokens is called
-   */
-  static Buffer write(ModelRequest request, String maxTokensField) {
+  static Buffer write(ModelRequest request, OpenAiDialect dialect) {
     Buffer body = new Buffer();
     try (JsonGenerator out =
         JsonTexts.FACTORY.createGenerator(ObjectWriteContext.empty(), body.outputStream())) {
-      new OpenAiRequestWriter(out, request).write(maxTokensField);
+      new OpenAiRequestWriter(out, request, dialect).write();
     }
     return body;
   }
 
-  private void write(String maxTokensField) {
+  private void write() {
     out.writeStartObject();
-    name("model");
-    text(request.model());
-    name("messages");
-    out.writeStartArray();
-    request.messages().forEach(this::message);
-    out.writeEndArray();
-    if (!request.tools().isEmpty()) {
-      tools(request.tools());
+    if (!request.model().isEmpty()) {
+      name("model");
+      text(request.model());
     }
+    name("messages");
+    new OpenAiMessageWriter(out, dialect, request).write(request.messages());
+    tools(extra.takeList("tools"));
     name("stream");
     out.writeBoolean(request.streaming());
-    if (request.streaming() && !extra.has("stream_options")) {
+    if (request.streaming() && dialect.usageInStreams() && !extra.has("stream_options")) {
       name("stream_options");
       out.writeRawValue("{\"include_usage\":true}");
     }
-    options(request.options(), maxTokensField);
+    options(request.options());
+    request.output().ifPresent(this::output);
     extra.writeTo(out);
     out.writeEndObject();
   }
@@ -82,30 +71,47 @@ final class OpenAiRequestWriter {
     text(text);
   }
 
-  private void tools(List<ToolSpec> tools) {
+  /**
+   * @param more elements for tools that the provider runs; blank if there are none
+   */
+  private void tools(String more) {
+    if (request.tools().isEmpty() && more.isBlank()) {
+      return;
+    }
     name("tools");
     out.writeStartArray();
-    for (ToolSpec tool : tools) {
-      out.writeStartObject();
-      text("type", "function");
-      out.writeName("function");
-      out.writeStartObject();
-      text("name", tool.name());
-      if (!tool.description().isEmpty()) {
-        text("description", tool.description());
-      }
-      out.writeName("parameters");
-      out.writeRawValue(tool.inputSchema());
-      out.writeEndObject();
-      out.writeEndObject();
+    request.tools().forEach(this::tool);
+    if (!more.isBlank()) {
+      out.writeRawValue(more);
     }
     out.writeEndArray();
   }
 
-  private void options(ModelOptions options, String maxTokensField) {
+  private void tool(ToolSpec tool) {
+    boolean strict =
+        request.options().strictTools().orElse(false) && tool.supports(SchemaProfile.OPENAI_STRICT);
+    out.writeStartObject();
+    text("type", "function");
+    out.writeName("function");
+    out.writeStartObject();
+    text("name", tool.name());
+    if (!tool.description().isEmpty()) {
+      text("description", tool.description());
+    }
+    out.writeName("parameters");
+    out.writeRawValue(strict ? tool.inputSchema(SchemaProfile.OPENAI_STRICT) : tool.inputSchema());
+    if (strict) {
+      out.writeName("strict");
+      out.writeBoolean(true);
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void options(ModelOptions options) {
     options.temperature().ifPresent(value -> number("temperature", value));
     options.topP().ifPresent(value -> number("top_p", value));
-    options.maxOutputTokens().ifPresent(value -> integer(maxTokensField, value));
+    options.maxOutputTokens().ifPresent(value -> integer(dialect.maxTokensField(), value));
     options.seed().ifPresent(value -> integer("seed", value));
     if (!options.stop().isEmpty()) {
       name("stop");
@@ -113,8 +119,15 @@ final class OpenAiRequestWriter {
       options.stop().forEach(this::text);
       out.writeEndArray();
     }
+    options
+        .reasoningEffort()
+        .ifPresent(value -> {
+          name("reasoning_effort");
+          text(value);
+        });
     // Servers refuse to be told how to call tools when there are none.
     if (!request.tools().isEmpty()) {
+      options.toolChoice().ifPresent(this::toolChoice);
       options
           .parallelToolCalls()
           .ifPresent(value -> {
@@ -122,6 +135,44 @@ final class OpenAiRequestWriter {
             out.writeBoolean(value);
           });
     }
+  }
+
+  private void toolChoice(ToolChoice choice) {
+    name("tool_choice");
+    if (choice instanceof ToolChoice.Tool tool) {
+      out.writeStartObject();
+      text("type", "function");
+      out.writeName("function");
+      out.writeStartObject();
+      text("name", tool.name());
+      out.writeEndObject();
+      out.writeEndObject();
+    } else if (choice instanceof ToolChoice.None) {
+      text("none");
+    } else {
+      text(choice instanceof ToolChoice.Required ? "required" : "auto");
+    }
+  }
+
+  private void output(OutputType<?> output) {
+    boolean strict = output.supports(SchemaProfile.OPENAI_STRICT);
+    name("response_format");
+    out.writeStartObject();
+    text("type", "json_schema");
+    out.writeName("json_schema");
+    out.writeStartObject();
+    text("name", output.name());
+    if (!output.description().isEmpty()) {
+      text("description", output.description());
+    }
+    out.writeName("schema");
+    out.writeRawValue(strict ? output.schema(SchemaProfile.OPENAI_STRICT) : output.schema());
+    if (strict) {
+      out.writeName("strict");
+      out.writeBoolean(true);
+    }
+    out.writeEndObject();
+    out.writeEndObject();
   }
 
   private void number(String name, double value) {
@@ -132,87 +183,5 @@ final class OpenAiRequestWriter {
   private void integer(String name, long value) {
     name(name);
     out.writeNumber(value);
-  }
-
-  private void message(Message message) {
-    if (message instanceof SystemMessage system) {
-      begin("system");
-      text("content", system.text());
-      out.writeEndObject();
-    } else if (message instanceof UserMessage user) {
-      begin("user");
-      userContent(user.parts());
-      out.writeEndObject();
-    } else if (message instanceof AssistantMessage assistant) {
-      begin("assistant");
-      assistant(assistant);
-      out.writeEndObject();
-    } else if (message instanceof ToolMessage results) {
-      results.results().forEach(this::toolResult);
-    }
-  }
-
-  private void begin(String role) {
-    out.writeStartObject();
-    text("role", role);
-  }
-
-  /** One text goes as a string, which every server takes; a list of parts is newer. */
-  private void userContent(List<UserPart> parts) {
-    if (parts.size() == 1 && parts.get(0) instanceof TextPart single) {
-      text("content", single.text());
-      return;
-    }
-    out.writeName("content");
-    out.writeStartArray();
-    for (UserPart part : parts) {
-      if (part instanceof TextPart text) {
-        out.writeStartObject();
-        text("type", "text");
-        text("text", text.text());
-        out.writeEndObject();
-      }
-    }
-    out.writeEndArray();
-  }
-
-  /**
-   * Reasoning stays away: most servers refuse or ignore it. A refusal goes as content, which says
-   * the same to the model and is known to every server.
-   */
-  private void assistant(AssistantMessage message) {
-    String content = message.text() + message.refusal();
-    List<ToolCall> calls = message.toolCalls();
-    if (content.isEmpty() && !calls.isEmpty()) {
-      out.writeName("content");
-      out.writeNull();
-    } else {
-      text("content", content);
-    }
-    if (!calls.isEmpty()) {
-      out.writeName("tool_calls");
-      out.writeStartArray();
-      calls.forEach(this::toolCall);
-      out.writeEndArray();
-    }
-  }
-
-  private void toolCall(ToolCall call) {
-    out.writeStartObject();
-    text("id", names.newCallId(call));
-    text("type", "function");
-    out.writeName("function");
-    out.writeStartObject();
-    text("name", names.toolName(call.name()));
-    text("arguments", JsonTexts.objectOf(call.arguments()));
-    out.writeEndObject();
-    out.writeEndObject();
-  }
-
-  private void toolResult(ToolResult result) {
-    begin("tool");
-    text("tool_call_id", names.callId(result));
-    text("content", result.text());
-    out.writeEndObject();
   }
 }

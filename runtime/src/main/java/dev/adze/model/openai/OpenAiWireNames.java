@@ -5,6 +5,7 @@ import dev.adze.model.ToolResult;
 import dev.adze.tool.ToolSpec;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ final class OpenAiWireNames {
   private final Set<String> tools;
   private final Map<String, String> callIds = new HashMap<>();
   private final Set<String> usedIds = new HashSet<>();
+
+  /** The calls without a result so far, by our id. */
+  private final Map<String, String> open = new LinkedHashMap<>();
 
   OpenAiWireNames(List<ToolSpec> tools) {
     this.tools = tools.stream().map(ToolSpec::name).collect(Collectors.toSet());
@@ -32,6 +36,7 @@ final class OpenAiWireNames {
       }
     }
     callIds.put(call.id(), id);
+    open.put(call.id(), call.name());
     return id;
   }
 
@@ -46,7 +51,29 @@ final class OpenAiWireNames {
               + result.name()
               + " before its result. Remove the result, or keep the call.");
     }
+    if (open.remove(result.callId()) == null) {
+      throw new IllegalArgumentException(
+          "A call has one result, but there are two of \""
+              + result.callId()
+              + "\" of "
+              + result.name()
+              + ". Keep one of them.");
+    }
     return id;
+  }
+
+  /**
+   * Refuses to go on while a call has no result.
+   *
+   * @throws IllegalArgumentException if one has none
+   */
+  void requireResults() {
+    if (!open.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A tool call must be followed by its result, but there is none of "
+              + String.join(", ", open.values())
+              + ". Add the result, or remove the call.");
+    }
   }
 
   /**

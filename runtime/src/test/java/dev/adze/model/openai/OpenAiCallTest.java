@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.adze.internal.http.LoopbackServer;
 import dev.adze.model.FinishReason;
+import dev.adze.model.HttpSettings;
 import dev.adze.model.Message;
 import dev.adze.model.ModelCall;
 import dev.adze.model.ModelChunk;
@@ -279,7 +280,10 @@ class OpenAiCallTest {
   @Test
   void waitsForTheFirstByteAsLongAsItIsToldTo() {
     try (LoopbackServer server = LoopbackServer.start((socket, out) -> {});
-        OpenAiClient client = client(server).firstByteTimeout(Duration.ofMillis(50)).build()) {
+        OpenAiClient client =
+            client(server)
+                .http(HttpSettings.builder().firstByteTimeout(Duration.ofMillis(50)).build())
+                .build()) {
       ModelException failure = failure(client.newCall(request(true)));
 
       assertThat(failure.kind()).isEqualTo(Kind.TIMEOUT);
@@ -291,7 +295,10 @@ class OpenAiCallTest {
   void endsAStreamThatFallsSilent() {
     try (LoopbackServer server =
             LoopbackServer.start((socket, out) -> out.write(LoopbackServer.response(200, EVENT)));
-        OpenAiClient client = client(server).idleTimeout(Duration.ofMillis(50)).build()) {
+        OpenAiClient client =
+            client(server)
+                .http(HttpSettings.builder().idleTimeout(Duration.ofMillis(50)).build())
+                .build()) {
       assertThat(failure(client.newCall(request(true))).kind()).isEqualTo(Kind.TIMEOUT);
       assertThat(chunks).hasSize(1);
     }
@@ -303,8 +310,11 @@ class OpenAiCallTest {
             LoopbackServer.start((socket, out) -> out.write(LoopbackServer.response(200, "")));
         OpenAiClient client =
             client(server)
-                .firstByteTimeout(Duration.ofMillis(50))
-                .idleTimeout(Duration.ofMinutes(5))
+                .http(
+                    HttpSettings.builder()
+                        .firstByteTimeout(Duration.ofMillis(50))
+                        .idleTimeout(Duration.ofMinutes(5))
+                        .build())
                 .build()) {
       assertThat(failure(client.newCall(request(true))).kind()).isEqualTo(Kind.TIMEOUT);
     }

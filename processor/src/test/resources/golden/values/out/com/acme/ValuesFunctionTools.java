@@ -169,8 +169,9 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
       "names":{"type":"array","description":"names","items":{"type":"string"},\
       "uniqueItems":true},\
       "prices":{"type":"object","description":"prices",\
-      "additionalProperties":{"type":"integer","minimum":-2147483648,\
-      "maximum":2147483647}}},\
+      "additionalProperties":{"type":"integer","minimum":-2147483648,"maximum":2147483647}},\
+      "sums":{"type":"array","description":"sums","items":{"type":"number"},\
+      "uniqueItems":true}},\
       "additionalProperties":false}""";
 
   private static final String OPTIONS_OUTPUT = """
@@ -631,6 +632,32 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
     out.endObject();
   }
 
+  private static Set<BigDecimal> readBigDecimalSet(JsonReader in) {
+    Set<BigDecimal> set = new LinkedHashSet<>();
+    in.beginArray();
+    while (in.nextElement()) {
+      int faults = in.faultCount();
+      BigDecimal element = in.readBigDecimal();
+      if (in.faultCount() > faults) {
+        continue;
+      }
+      JsonWriter written = new JsonWriter();
+      written.value(element);
+      if (in.repeats(written) || !set.add(element)) {
+        in.rejectDuplicate();
+      }
+    }
+    return set;
+  }
+
+  private static void writeBigDecimalSet(JsonWriter out, Set<BigDecimal> value) {
+    out.beginArray();
+    for (BigDecimal element : value) {
+      out.value(element);
+    }
+    out.endArray();
+  }
+
   private static short[] readShortArray(JsonReader in) {
     short[] array = new short[16];
     int size = 0;
@@ -1065,7 +1092,8 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
    */
   private record OptionsCall(Values owner, OptionalInt number, OptionalLong big,
       OptionalDouble real, Optional<Character> letter, Optional<Set<String>> names,
-      Optional<Map<String, Integer>> prices) implements PreparedCall {
+      Optional<Map<String, Integer>> prices,
+      Optional<Set<BigDecimal>> sums) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder()
         .optional("number")
         .optional("big")
@@ -1073,6 +1101,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         .optional("letter")
         .optional("names")
         .optional("prices")
+        .optional("sums")
         .build();
 
     static OptionsCall read(Values owner, JsonReader in) {
@@ -1082,6 +1111,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
       Optional<Character> letter = Optional.empty();
       Optional<Set<String>> names = Optional.empty();
       Optional<Map<String, Integer>> prices = Optional.empty();
+      Optional<Set<BigDecimal>> sums = Optional.empty();
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
         switch (field) {
@@ -1115,13 +1145,18 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
               prices = Optional.of(readStringIntegerMap(in));
             }
           }
+          case 6 -> {
+            if (!in.tryNull()) {
+              sums = Optional.of(readBigDecimalSet(in));
+            }
+          }
           default -> in.skip();
         }
       }
       if (!in.end()) {
         throw new InvalidArgumentsException("options", in.faults());
       }
-      return new OptionsCall(owner, number, big, real, letter, names, prices);
+      return new OptionsCall(owner, number, big, real, letter, names, prices, sums);
     }
 
     @Override
@@ -1146,13 +1181,16 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
       if (prices.isPresent()) {
         writeStringIntegerMap(out.name("prices"), prices.get());
       }
+      if (sums.isPresent()) {
+        writeBigDecimalSet(out.name("sums"), sums.get());
+      }
       out.endObject();
       return out.toString();
     }
 
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
-      char result = owner.options(number, big, real, letter, names, prices);
+      char result = owner.options(number, big, real, letter, names, prices, sums);
       JsonWriter out = new JsonWriter();
       out.value(result);
       return ToolOutput.of(out.toString());

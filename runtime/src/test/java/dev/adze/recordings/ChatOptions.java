@@ -1,6 +1,7 @@
 package dev.adze.recordings;
 
 import dev.adze.model.ModelOptions;
+import dev.adze.model.ToolChoice;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -8,11 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads how a recorded request wanted to be answered. */
-final class RecordedOptions {
+final class ChatOptions {
   private static final Set<String> NO_OPTIONS =
-      Set.of("model", "messages", "tools", "stream", "stream_options");
+      Set.of("model", "messages", "tools", "stream", "stream_options", "response_format");
 
-  private RecordedOptions() {}
+  private ChatOptions() {}
 
   /** What we have an option for goes there, all else is added as it stands. */
   static ModelOptions read(JsonNode request) {
@@ -25,6 +26,12 @@ final class RecordedOptions {
             extra.set(member.getKey(), member.getValue());
           }
         });
+    extra(request, extra);
+    options.strictTools(
+        request
+            .path("tools")
+            .valueStream()
+            .anyMatch(tool -> tool.path("function").path("strict").asBoolean(false)));
     return extra.isEmpty() ? options.build() : options.extraJson(extra.toString()).build();
   }
 
@@ -35,12 +42,37 @@ final class RecordedOptions {
       case "seed" -> options.seed(value.asLong());
       case "max_completion_tokens" -> options.maxOutputTokens(value.asInt());
       case "parallel_tool_calls" -> options.parallelToolCalls(value.asBoolean());
+      case "max_tokens" -> options.maxOutputTokens(value.asInt());
+      case "reasoning_effort" -> options.reasoningEffort(value.asString());
       case "stop" -> options.stop(texts(value));
+      case "tool_choice" -> options.toolChoice(choice(value));
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Tools that the provider runs, and a format of the answer that is no schema. */
+  private static void extra(JsonNode request, ObjectNode extra) {
+    List<JsonNode> own =
+        request.path("tools").valueStream().filter(tool -> !tool.has("function")).toList();
+    if (!own.isEmpty()) {
+      extra.putArray("tools").addAll(own);
+    }
+    JsonNode format = request.path("response_format");
+    if (format.isObject() && !format.has("json_schema")) {
+      extra.set("response_format", format);
+    }
+  }
+
+  private static ToolChoice choice(JsonNode choice) {
+    return switch (choice.asString("")) {
+      case "auto" -> ToolChoice.auto();
+      case "none" -> ToolChoice.none();
+      case "required" -> ToolChoice.required();
+      default -> ToolChoice.tool(choice.path("function").path("name").asString());
+    };
   }
 
   private static List<String> texts(JsonNode value) {

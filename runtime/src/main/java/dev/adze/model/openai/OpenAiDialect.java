@@ -1,0 +1,41 @@
+package dev.adze.model.openai;
+
+/**
+ * In what a server's chat completions differ from the next one's.
+ *
+ * @param origin names the server in what it alone understands, and which goes back to it alone
+ * @param maxTokensField what the limit on the response's tokens is called
+ * @param instructions how instructions are marked
+ * @param usageInStreams whether a stream is asked for what it took
+ * @param reasoningBack whether the server wants to have its reasoning back
+ * @param thinkTags whether text between tags at the beginning of an answer is reasoning
+ */
+record OpenAiDialect(
+    String origin,
+    String maxTokensField,
+    Instructions instructions,
+    boolean usageInStreams,
+    boolean reasoningBack,
+    boolean thinkTags) {
+
+  /** Which role instructions have. */
+  enum Instructions {
+    SYSTEM,
+    DEVELOPER,
+    /** The newer role for OpenAI's reasoning models, which know the older one as its alias only. */
+    BY_MODEL
+  }
+
+  /** The dialect of a server of which nothing is known. */
+  static OpenAiDialect plain(String origin) {
+    return new OpenAiDialect(origin, "max_tokens", Instructions.SYSTEM, true, false, false);
+  }
+
+  /** The role of instructions to a model. */
+  String instructionsRole(String model) {
+    boolean developer =
+        instructions == Instructions.DEVELOPER
+            || (instructions == Instructions.BY_MODEL && model.matches("(o\\d|gpt-5).*"));
+    return developer ? "developer" : "system";
+  }
+}

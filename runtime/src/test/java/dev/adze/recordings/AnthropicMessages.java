@@ -1,0 +1,141 @@
+package dev.adze.recordings;
+
+import dev.adze.model.AssistantMessage;
+import dev.adze.model.AssistantPart;
+import dev.adze.model.MediaPart;
+import dev.adze.model.Message;
+import dev.adze.model.ProviderItem;
+import dev.adze.model.ProviderPart;
+import dev.adze.model.ReasoningPart;
+import dev.adze.model.SystemMessage;
+import dev.adze.model.TextPart;
+import dev.adze.model.ToolCall;
+import dev.adze.model.ToolMessage;
+import dev.adze.model.ToolResult;
+import dev.adze.model.UserMessage;
+import dev.adze.model.UserPart;
+import dev.adze.tool.Media;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the messages of a recorded request of the Messages API in our types. */
+final class AnthropicMessages {
+  /** In place of the address that a replayed request goes to, which is not known yet. */
+  static final String ORIGIN = "the recorded server";
+
+  private final List<Message> messages = new ArrayList<>();
+  private final Map<String, ToolCall> calls = new HashMap<>();
+
+  private AnthropicMessages() {}
+
+  static List<Message> read(JsonNode request) {
+    AnthropicMessages reader = new AnthropicMessages();
+    blocks(request.path("system"))
+        .forEach(block -> reader.messages.add(new SystemMessage(block.path("text").asString())));
+    for (JsonNode message : request.path("messages").values()) {
+      List<JsonNode> blocks = blocks(message.path("content"));
+      if (message.path("role").asString().equals("assistant")) {
+        reader.messages.add(new AssistantMessage(blocks.stream().map(reader::assistant).toList()));
+      } else {
+        reader.user(blocks);
+      }
+    }
+    return reader.messages;
+  }
+
+  private static List<JsonNode> blocks(JsonNode content) {
+    if (content.isString()) {
+      return List.of(
+          JsonMapper.shared()
+              .createObjectNode()
+              .put("type", "text")
+              .put("text", content.asString()));
+    }
+    return content.valueStream().toList();
+  }
+
+  private void user(List<JsonNode> blocks) {
+    List<ToolResult> results = new ArrayList<>();
+    List<UserPart> parts = new ArrayList<>();
+    for (JsonNode block : blocks) {
+      switch (block.path("type").asString()) {
+        case "tool_result" -> results.add(result(block));
+        case "text" -> parts.add(new TextPart(block.path("text").asString()));
+        default -> parts.add(new MediaPart(media(block)));
+      }
+    }
+    if (!results.isEmpty()) {
+      messages.add(new ToolMessage(results));
+    }
+    if (!parts.isEmpty()) {
+      messages.add(new UserMessage(parts));
+    }
+  }
+
+  private ToolResult result(JsonNode block) {
+    ToolCall call = calls.get(block.path("tool_use_id").asString());
+    String text = "";
+    List<Media> attachments = new ArrayList<>();
+    for (JsonNode inner : blocks(block.path("content"))) {
+      if (inner.path("type").asString().equals("text")) {
+        text = inner.path("text").asString();
+      } else {
+        attachments.add(media(inner));
+      }
+    }
+    boolean error = block.path("is_error").asBoolean(false);
+    return new ToolResult(call.id(), call.name(), text, error, attachments);
+  }
+
+  private static Media media(JsonNode block) {
+    if (block.path("type").asString().equals("container_upload")) {
+      return new Media.Stored("application/octet-stream", block.path("file_id").asString(), "");
+    }
+    JsonNode source = block.path("source");
+    boolean image = block.path("type").asString().equals("image");
+    String type = source.path("media_type").asString(image ? "image/png" : "application/pdf");
+    String name = block.path("title").asString("");
+    String data = source.path("data").asString("");
+    return switch (source.path("type").asString()) {
+      case "base64" -> new Media.Inline(type, data, name);
+      case "text" -> {
+        byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
+        yield new Media.Inline(type, Base64.getEncoder().encodeToString(bytes), name);
+      }
+      case "url" -> new Media.Remote(type, source.path("url").asString(), name);
+      case "file" -> new Media.Stored(type, source.path("file_id").asString(), name);
+      default -> throw new IllegalArgumentException("A recorded source is " + source);
+    };
+  }
+
+  private AssistantPart assistant(JsonNode block) {
+    ProviderItem item = new ProviderItem(ORIGIN, block.toString());
+    String type = block.path("type").asString();
+    return switch (type) {
+      case "text" ->
+          new TextPart(
+              block.path("text").asString(),
+              block.path("citations").isArray() ? Optional.of(item) : Optional.empty());
+      case "thinking" -> new ReasoningPart(block.path("thinking").asString(), Optional.of(item));
+      case "redacted_thinking" -> new ReasoningPart("", Optional.of(item));
+      case "tool_use" -> {
+        ToolCall call =
+            new ToolCall(
+                "past_" + calls.size(),
+                block.path("id").asString(),
+                block.path("name").asString(),
+                block.path("input").toString());
+        calls.put(call.providerId(), call);
+        yield call;
+      }
+      default -> new ProviderPart(type, false, item);
+    };
+  }
+}

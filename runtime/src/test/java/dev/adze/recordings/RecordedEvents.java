@@ -1,0 +1,33 @@
+package dev.adze.recordings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a recorded stream apart, without the client's help. */
+final class RecordedEvents {
+  private RecordedEvents() {}
+
+  /** The data of every event, without the marker that closes a stream of chat completions. */
+  static List<String> payloads(String body) {
+    List<String> payloads = new ArrayList<>();
+    for (String event : body.replace("\r\n", "\n").split("\n\n")) {
+      List<String> data = new ArrayList<>();
+      for (String line : event.split("\n")) {
+        if (line.startsWith("data:")) {
+          data.add(line.startsWith("data: ") ? line.substring(6) : line.substring(5));
+        }
+      }
+      String payload = String.join("\n", data);
+      if (!payload.isEmpty() && !payload.equals("[DONE]")) {
+        payloads.add(payload);
+      }
+    }
+    return payloads;
+  }
+
+  /** The data of every event that a beginning of the stream has whole. */
+  static List<String> wholePayloads(String beginning) {
+    String body = beginning.replace("\r\n", "\n");
+    return payloads(body.substring(0, body.lastIndexOf("\n\n") + 1));
+  }
+}
