@@ -44,6 +44,6 @@ final class ApprovalTask extends Task {
   }
 
   private DecisionMade made(Answer answer) {
-    return new DecisionMade(request.callId(), answer);
+    return new DecisionMade(request.callId(), request.argumentsHash(), answer);
   }
 }

@@ -1,5 +1,6 @@
 package dev.adze.agent;
 
+import dev.adze.approval.ApprovalRules;
 import dev.adze.approval.Approver;
 import dev.adze.event.EventHeader;
 import dev.adze.internal.Threads;
@@ -35,6 +36,7 @@ final class Effects {
   private final Executor executor;
   private final Executor approvals;
   private final @Nullable Approver approver;
+  private final ApprovalRules rules;
   private final RunSetup setup;
   private final Consumer<LoopInput> inbox;
   private final Delivery delivery;
@@ -61,6 +63,7 @@ final class Effects {
     this.executor = task -> runner.executor().execute(context.apply(task));
     this.approvals = task -> APPROVALS.execute(context.apply(task));
     this.approver = request.approver().orElse(runner.approver());
+    this.rules = request.rules(runner.approvalRules());
     this.setup = setup;
     this.inbox = inbox;
     this.delivery = delivery;
@@ -140,7 +143,10 @@ final class Effects {
     EventHeader untold = EventHeader.untold(setup.runId(), 1, 0, setup.agent());
     IssuedPort port = port(untold, call, 1, null);
     port.close();
-    Task task = start(call.id(), new PrepareTask(inbox, call, tools, ToolContext.issuedBy(port)));
+    Task task =
+        start(
+            call.id(),
+            new PrepareTask(inbox, effect, setup, tools, rules, ToolContext.issuedBy(port)));
     if (refusing) {
       task.cancel();
       return;

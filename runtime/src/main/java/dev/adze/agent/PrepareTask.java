@@ -1,19 +1,27 @@
 package dev.adze.agent;
 
+import dev.adze.approval.ApprovalRequest;
+import dev.adze.approval.ApprovalRules;
+import dev.adze.approval.Ruling;
+import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.Failure;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
+import dev.adze.loop.RunSetup;
 import dev.adze.model.ToolCall;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolSpec;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The check of a call's arguments, and the preview if somebody has to be asked. */
+/**
+ * The check of a call's arguments and by the rules, and the preview if somebody has to be asked.
+ */
 final class PrepareTask extends Task {
   private static final Preparation OVER_TIME =
       new Preparation.Broken(
@@ -22,18 +30,30 @@ final class PrepareTask extends Task {
               "Checking the arguments took too long. The call has not run.",
               null));
 
+  private final Effect.Prepare effect;
   private final ToolCall call;
+  private final RunSetup setup;
   private final Toolbox tools;
+  private final ApprovalRules rules;
   private final ToolContext previewContext;
   private volatile Preparation soFar = OVER_TIME;
 
   /**
    * @param previewContext a context that holds no approval
    */
-  PrepareTask(Consumer<LoopInput> inbox, ToolCall call, Toolbox tools, ToolContext previewContext) {
+  PrepareTask(
+      Consumer<LoopInput> inbox,
+      Effect.Prepare effect,
+      RunSetup setup,
+      Toolbox tools,
+      ApprovalRules rules,
+      ToolContext previewContext) {
     super(inbox);
-    this.call = call;
+    this.effect = effect;
+    this.call = effect.call();
+    this.setup = setup;
     this.tools = tools;
+    this.rules = rules;
     this.previewContext = previewContext;
   }
 
@@ -47,19 +67,31 @@ final class PrepareTask extends Task {
 
   private Preparation prepare(FunctionTool tool) {
     try {
-      PreparedCall prepared = tool.prepare(Toolbox.arguments(call));
+      PreparedCall prepared = tool.prepare(effect.given());
       ToolSpec spec = tool.spec();
-      boolean asks = spec.requiresApproval();
-      if (!asks) {
-        // A preview uses its call up; without one, what was checked can run as it is.
-        tools.keep(call, prepared);
-      }
+      Ruling ruling = rules.judge(request(spec, prepared), effect.grants(), Instant.now());
       Preparation.Ready ready =
-          new Preparation.Ready(prepared.arguments(), spec, asks, Optional.empty());
-      return asks ? withPreview(prepared, ready) : ready;
+          new Preparation.Ready(prepared.arguments(), spec, ruling, Optional.empty());
+      if (effect.preview() && ruling instanceof Ruling.Ask) {
+        return withPreview(prepared, ready);
+      }
+      // A preview uses its call up; without one, what was checked can run as it is.
+      tools.keep(call, prepared);
+      return ready;
     } catch (InvalidArgumentsException invalid) {
       return new Preparation.Faulty(String.valueOf(invalid.getMessage()));
     }
+  }
+
+  private ApprovalRequest request(ToolSpec spec, PreparedCall prepared) {
+    return new ApprovalRequest(
+        setup.runId(),
+        setup.agent(),
+        call.id(),
+        spec,
+        prepared.arguments(),
+        Optional.empty(),
+        spec.approvalReason());
   }
 
   /** A preview that fails is no reason not to ask; the person is told that there is none. */
@@ -74,7 +106,7 @@ final class PrepareTask extends Task {
   }
 
   private static Preparation.Ready with(Preparation.Ready ready, Optional<String> preview) {
-    return new Preparation.Ready(ready.arguments(), ready.tool(), ready.approvalNeeded(), preview);
+    return new Preparation.Ready(ready.arguments(), ready.tool(), ready.ruling(), preview);
   }
 
   /** Comes back with what there is: user code that is being run may not stop. */

@@ -36,6 +36,17 @@ public final class Run {
   }
 
   /**
+   * Takes a grant back: it covers no call that is checked from now on, and a call that is being
+   * asked for goes on being asked for. Returns at once. Without effect if {@link #state} lists no
+   * such grant.
+   *
+   * @param grantId the grant's id
+   */
+  public void revoke(String grantId) {
+    driver.revoke(grantId);
+  }
+
+  /**
    * How far the run has come. Of a run that is under way it is a moment's state, from which the run
    * can go on should its process end; of one that has stopped, it is what {@link RunRequest#resume}
    * takes.

@@ -88,6 +88,7 @@ final class RunDriver {
         .timeouts(agent.timeouts())
         .retries(agent.retries())
         .maxParallelTools(runner.maxParallelTools())
+        .grants(request.grants())
         .build();
   }
 
@@ -169,6 +170,10 @@ final class RunDriver {
   /** The state at this moment, with the number of the last event. */
   RunState state() {
     return state.withSequence(delivery.sequence());
+  }
+
+  void revoke(String grantId) {
+    post(new LoopInput.GrantRevoked(grantId));
   }
 
   void cancelAfterStep() {

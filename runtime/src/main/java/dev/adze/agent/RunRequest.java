@@ -1,7 +1,11 @@
 package dev.adze.agent;
 
+import dev.adze.approval.ApprovalMode;
+import dev.adze.approval.ApprovalRequest;
+import dev.adze.approval.ApprovalRules;
 import dev.adze.approval.Approver;
 import dev.adze.approval.Decision;
+import dev.adze.approval.Grant;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.RunLimits;
@@ -9,6 +13,7 @@ import dev.adze.loop.RunState;
 import dev.adze.model.Message;
 import dev.adze.model.ModelOptions;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +27,9 @@ public final class RunRequest {
   private final @Nullable ModelOptions options;
   private final @Nullable RunLimits limits;
   private final @Nullable Approver approver;
+  private final @Nullable ApprovalRules approvalRules;
+  private final @Nullable ApprovalMode approvalMode;
+  private final List<Grant> grants;
   private final @Nullable RunState state;
   private final List<DecisionMade> decisions;
   private final @Nullable Session session;
@@ -33,6 +41,9 @@ public final class RunRequest {
     this.options = builder.options;
     this.limits = builder.limits;
     this.approver = builder.approver;
+    this.approvalRules = builder.approvalRules;
+    this.approvalMode = builder.approvalMode;
+    this.grants = builder.grants;
     this.state = builder.state;
     this.decisions = List.copyOf(builder.decisions);
     this.session = builder.session;
@@ -139,6 +150,17 @@ public final class RunRequest {
     return Optional.ofNullable(approver);
   }
 
+  /** What was granted before, in other runs. */
+  public List<Grant> grants() {
+    return grants;
+  }
+
+  /** What is settled about calls in this run. */
+  ApprovalRules rules(ApprovalRules runners) {
+    ApprovalRules rules = approvalRules == null ? runners : approvalRules;
+    return approvalMode == null ? rules : rules.toBuilder().mode(approvalMode).build();
+  }
+
   /** Builds a {@link RunRequest}. Not safe for use by several threads. */
   public static final class Builder {
     private final List<Message> messages;
@@ -149,6 +171,9 @@ public final class RunRequest {
     private final List<DecisionMade> decisions = new ArrayList<>();
     private @Nullable RunLimits limits;
     private @Nullable Approver approver;
+    private @Nullable ApprovalRules approvalRules;
+    private @Nullable ApprovalMode approvalMode;
+    private List<Grant> grants = List.of();
     private @Nullable Session session;
 
     private Builder(List<Message> messages, @Nullable RunState state) {
@@ -181,14 +206,26 @@ public final class RunRequest {
     }
 
     /**
-     * Decides a call that the resumed run waits for. Those that are not decided are asked for
-     * again.
+     * Decides a call that the resumed run waits for, as it is in the state. Those that are not
+     * decided are asked for again.
      *
      * @param callId our id of the call
      * @throws IllegalArgumentException if the run does not wait for a decision of this call, or
      *     nobody vouches for its state, in which the call may be another one than was decided
      */
     public Builder decide(String callId, Decision decision) {
+      return decide(callId, pending(callId).argumentsHash(), decision);
+    }
+
+    /**
+     * Decides a call that the resumed run waits for, and that was shown to somebody elsewhere.
+     *
+     * @param callId our id of the call
+     * @param argumentsHash the {@link ApprovalRequest#argumentsHash} of what was shown
+     * @throws IllegalArgumentException if the run does not wait for a decision of this call, or
+     *     other arguments were shown
+     */
+    public Builder decide(String callId, String argumentsHash, Decision decision) {
       Objects.requireNonNull(decision, "decision");
       if (state != null && !state.isTrusted()) {
         throw new IllegalArgumentException(
@@ -196,11 +233,13 @@ public final class RunRequest {
                 + " a text without a seal. Keep it with toJson(seal), or call trusted() if the text"
                 + " was never in other hands; without a decision, the approver is asked.");
       }
-      if (state == null || !state.awaits(callId)) {
+      if (!pending(callId).argumentsHash().equals(argumentsHash)) {
         throw new IllegalArgumentException(
-            "A decision is for a call that a resumed run waits for, but not for " + callId + ".");
+            "A decision is for the arguments that were shown, but the state has others for "
+                + callId
+                + ". Show the request of the state and have it decided again.");
       }
-      decisions.add(new DecisionMade(callId, new Answer.Decided(decision)));
+      decisions.add(new DecisionMade(callId, argumentsHash, new Answer.Decided(decision)));
       return this;
     }
 
@@ -215,9 +254,45 @@ public final class RunRequest {
       return this;
     }
 
+    private ApprovalRequest pending(String callId) {
+      return Optional.ofNullable(state).stream()
+          .flatMap(there -> there.pendingApprovals().stream())
+          .filter(request -> request.callId().equals(callId))
+          .findFirst()
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "A decision is for a call that a resumed run waits for, but not for "
+                      + callId
+                      + "."));
+    }
+
     /** Sets who decides in this run; the runner's approver if never set. */
     public Builder approver(Approver value) {
       this.approver = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets what is settled about calls in this run; the runner's rules if never set. */
+    public Builder approvalRules(ApprovalRules value) {
+      this.approvalRules = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets how this run treats calls that need approval; as the rules have it if never set. */
+    public Builder approvalMode(ApprovalMode value) {
+      this.approvalMode = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Hands what was granted in other runs to this one, such as what {@link RunState#grants} lists
+     * of an earlier run of the same session; nothing if never set. Grants of one run alone cover
+     * nothing in another.
+     *
+     * @param values only from where nobody but the program can have written them
+     */
+    public Builder grants(Collection<Grant> values) {
+      this.grants = List.copyOf(values);
       return this;
     }
 

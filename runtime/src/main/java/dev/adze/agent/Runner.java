@@ -1,5 +1,7 @@
 package dev.adze.agent;
 
+import dev.adze.approval.ApprovalMode;
+import dev.adze.approval.ApprovalRules;
 import dev.adze.approval.Approver;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Runner {
   private final Agent agent;
   private final @Nullable Approver approver;
+  private final ApprovalRules approvalRules;
   private final Executor executor;
   private final ThreadContext threadContext;
   private final List<RunListener> listeners;
@@ -34,6 +37,7 @@ public final class Runner {
   private Runner(Builder builder) {
     this.agent = builder.agent;
     this.approver = builder.approver;
+    this.approvalRules = builder.approvalRules;
     this.executor = builder.executor;
     this.threadContext = builder.threadContext;
     this.listeners = List.copyOf(builder.listeners);
@@ -206,6 +210,10 @@ public final class Runner {
     return approver;
   }
 
+  ApprovalRules approvalRules() {
+    return approvalRules;
+  }
+
   Executor executor() {
     return executor;
   }
@@ -227,6 +235,7 @@ public final class Runner {
     private final Agent agent;
     private final List<RunListener> listeners = new ArrayList<>();
     private @Nullable Approver approver;
+    private ApprovalRules approvalRules = ApprovalRules.DEFAULTS;
     private Executor executor = Threads.perTask("adze-work");
     private ThreadContext threadContext = UnaryOperator::identity;
     private int maxParallelTools = 8;
@@ -241,6 +250,17 @@ public final class Runner {
     public Builder approver(Approver value) {
       this.approver = Objects.requireNonNull(value, "value");
       return this;
+    }
+
+    /** Sets what is settled about calls; {@link ApprovalRules#DEFAULTS} if never set. */
+    public Builder approvalRules(ApprovalRules value) {
+      this.approvalRules = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /** Sets how calls that need approval are treated. One of the approval rules. */
+    public Builder approvalMode(ApprovalMode value) {
+      return approvalRules(approvalRules.toBuilder().mode(value).build());
     }
 
     /**

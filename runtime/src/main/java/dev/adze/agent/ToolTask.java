@@ -30,7 +30,7 @@ final class ToolTask extends Task {
   LoopInput perform() throws Exception {
     startedAt = System.nanoTime();
     started = true;
-    PreparedCall prepared = tools.take(effect.call());
+    PreparedCall prepared = tools.take(effect.call(), effect.given());
     if (!prepared.arguments().equals(effect.arguments())) {
       throw new IllegalStateException(
           "Checking the same arguments twice must give equal calls, but tool \""

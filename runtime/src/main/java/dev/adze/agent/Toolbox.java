@@ -26,17 +26,16 @@ final class Toolbox {
     return List.copyOf(byName.keySet());
   }
 
-  /** What a tool is given to check: models write nothing at all where they mean no arguments. */
-  static String arguments(ToolCall call) {
-    return call.arguments().isBlank() ? "{}" : call.arguments();
-  }
-
   void keep(ToolCall call, PreparedCall prepared) {
     kept.put(call.id(), prepared);
   }
 
-  /** A checked call that has not been used: the one that was kept, or else a new one. */
-  PreparedCall take(ToolCall call) {
+  /**
+   * A checked call that has not been used: the one that was kept, or else a new one.
+   *
+   * @param given its arguments before they were checked
+   */
+  PreparedCall take(ToolCall call, String given) {
     PreparedCall prepared = kept.remove(call.id());
     if (prepared != null) {
       return prepared;
@@ -44,6 +43,6 @@ final class Toolbox {
     FunctionTool tool =
         find(call.name())
             .orElseThrow(() -> new IllegalStateException("There is no tool " + call.name() + "."));
-    return tool.prepare(arguments(call));
+    return tool.prepare(given);
   }
 }

@@ -1,5 +1,6 @@
 package dev.adze.approval;
 
+import dev.adze.internal.TextHash;
 import dev.adze.tool.ToolSpec;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,9 +11,10 @@ import java.util.Optional;
  * @param runId the run
  * @param agent the name of the agent whose model asks
  * @param callId our id of the call
- * @param tool the tool, with the reason it gives for asking
+ * @param tool the tool
  * @param arguments the checked arguments as compact JSON; exactly these will run
  * @param preview what the call would do, if the tool can tell
+ * @param reason why somebody is asked, in the tool's words or those of the policy; may be empty
  */
 public record ApprovalRequest(
     String runId,
@@ -20,7 +22,8 @@ public record ApprovalRequest(
     String callId,
     ToolSpec tool,
     String arguments,
-    Optional<String> preview) {
+    Optional<String> preview,
+    String reason) {
   /** Refuses null. */
   public ApprovalRequest {
     Objects.requireNonNull(runId, "runId");
@@ -29,5 +32,14 @@ public record ApprovalRequest(
     Objects.requireNonNull(tool, "tool");
     Objects.requireNonNull(arguments, "arguments");
     Objects.requireNonNull(preview, "preview");
+    Objects.requireNonNull(reason, "reason");
+  }
+
+  /**
+   * The SHA-256 of the arguments in 64 hexadecimal digits: what a decision is bound to besides the
+   * call, so that it cannot be used for other arguments than those that were shown.
+   */
+  public String argumentsHash() {
+    return TextHash.of(arguments);
   }
 }

@@ -1,5 +1,9 @@
 package dev.adze.approval;
 
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
 /** Decides whether calls of tools that need approval may run. Used by many runs at once. */
 @FunctionalInterface
 public interface Approver {
@@ -12,4 +16,16 @@ public interface Approver {
    * @throws Exception counts as a denial, whose reason names it
    */
   Decision decide(ApprovalRequest request) throws Exception;
+
+  /**
+   * An approver whose decisions come later, from elsewhere. A stage that fails counts as one that
+   * throws; when the call is no longer waited for, the stage is cancelled if it is a {@link
+   * java.util.concurrent.Future}, and what it comes to afterwards changes nothing.
+   *
+   * @param decide begins to have a call decided and returns at once
+   */
+  static Approver async(
+      Function<? super ApprovalRequest, ? extends CompletionStage<? extends Decision>> decide) {
+    return new AsyncApprover(Objects.requireNonNull(decide, "decide"));
+  }
 }

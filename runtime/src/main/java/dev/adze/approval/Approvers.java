@@ -15,10 +15,12 @@ public final class Approvers {
    * arguments field by field and its preview; nothing in them can move the cursor, hide or reorder
    * text, and what is too long to show is shortened and its length given.
    *
-   * <p>What was typed before the question is not taken for an answer. Questions of several runs
-   * come one after another. A process without a terminal, the end of the terminal's input and a
-   * failure to read from it deny. An interrupt takes the question back and leaves what is typed
-   * afterwards to the program.
+   * <p>The person can allow the call once, allow the tool from now on (a {@link Grant} of all its
+   * arguments, for the session; not offered where the tool does not allow it), give other
+   * arguments, or deny it with a reason. What was typed before the question is not taken for an
+   * answer. Questions of several runs come one after another. A process without a terminal, the end
+   * of the terminal's input and a failure to read from it deny. An interrupt takes the question
+   * back and leaves what is typed afterwards to the program.
    */
   public static Approver console() {
     return new ConsoleApprover(new SystemTerminal());

@@ -18,8 +18,8 @@ final class RequestText {
       text.append(" (").append(SafeText.plain(tool.name())).append(')');
     }
     text.append(".\n");
-    if (!tool.approvalReason().isBlank()) {
-      text.append("Why it asks: ").append(SafeText.plain(tool.approvalReason())).append('\n');
+    if (!request.reason().isBlank()) {
+      text.append("Why it asks: ").append(SafeText.plain(request.reason())).append('\n');
     }
     block(text, "Arguments:", ArgumentLines.of(request.arguments()));
     request

@@ -4,19 +4,23 @@ import dev.adze.approval.Decision;
 import java.util.Objects;
 
 /**
- * A call that needed approval was decided.
+ * A call was decided: one that needed approval, or that a rule forbids.
  *
  * @param header where the event stands
  * @param callId our id of the call
+ * @param arguments the checked arguments that were asked for, as compact JSON; a decision may bring
+ *     others
  * @param decision what was decided
  * @param decidedBy who or what decided, for people
  */
 public record ToolPermissionDecision(
-    EventHeader header, String callId, Decision decision, String decidedBy) implements RunEvent {
+    EventHeader header, String callId, String arguments, Decision decision, String decidedBy)
+    implements RunEvent {
   /** Refuses null. */
   public ToolPermissionDecision {
     Objects.requireNonNull(header, "header");
     Objects.requireNonNull(callId, "callId");
+    Objects.requireNonNull(arguments, "arguments");
     Objects.requireNonNull(decision, "decision");
     Objects.requireNonNull(decidedBy, "decidedBy");
   }
@@ -28,6 +32,6 @@ public record ToolPermissionDecision(
 
   @Override
   public ToolPermissionDecision withHeader(EventHeader header) {
-    return new ToolPermissionDecision(header, callId, decision, decidedBy);
+    return new ToolPermissionDecision(header, callId, arguments, decision, decidedBy);
   }
 }

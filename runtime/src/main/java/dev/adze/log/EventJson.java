@@ -105,7 +105,7 @@ final class EventJson {
     } else if (event instanceof ToolPermissionRequest asked) {
       line.object("request", () -> request(asked.request()));
     } else if (event instanceof ToolPermissionDecision decided) {
-      line.field("call_id", decided.callId());
+      line.field("call_id", decided.callId()).text("arguments", decided.arguments());
       line.object("decision", () -> decision(decided.decision()));
       line.field("decided_by", decided.decidedBy());
     } else if (event instanceof ToolCallStart start) {
@@ -144,7 +144,9 @@ final class EventJson {
         .field("agent", request.agent())
         .field("call_id", request.callId());
     line.object("tool", () -> values.tool(request.tool()));
-    line.text("arguments", request.arguments()).text("preview", request.preview());
+    line.text("arguments", request.arguments())
+        .text("preview", request.preview())
+        .text("reason", request.reason());
   }
 
   private void decision(Decision decision) {
@@ -152,6 +154,10 @@ final class EventJson {
       line.field("type", "denied").text("reason", denied.reason());
     } else if (decision instanceof Decision.Approved) {
       line.field("type", "approved");
+    } else if (decision instanceof Decision.ApprovedWith with) {
+      line.field("type", "approved_with").text("arguments", with.arguments());
+    } else if (decision instanceof Decision.ApprovedAlways always) {
+      line.field("type", "approved_always").jsonText("grant", always.grant().toJson());
     } else if (decision instanceof Decision.Deferred) {
       line.field("type", "deferred");
     } else {

@@ -2,6 +2,7 @@ package dev.adze.log;
 
 import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.Decision;
+import dev.adze.approval.Grant;
 import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
@@ -83,7 +84,11 @@ final class EventReader {
           new ToolPermissionRequest(header, request(in.get("request")));
       case "agent.tool_permission_decision" ->
           new ToolPermissionDecision(
-              header, in.text("call_id"), decision(in.get("decision")), in.text("decided_by"));
+              header,
+              in.text("call_id"),
+              in.text("arguments"),
+              decision(in.get("decision")),
+              in.text("decided_by"));
       case "agent.tool_call_start" ->
           new ToolCallStart(header, ValueReader.call(in.get("call")), in.text("arguments"));
       case "agent.tool_call_activity" ->
@@ -126,15 +131,27 @@ final class EventReader {
         in.text("call_id"),
         ValueReader.tool(in.get("tool")),
         in.text("arguments"),
-        in.optionalText("preview"));
+        in.optionalText("preview"),
+        in.text("reason"));
   }
 
   private static Decision decision(JsonValue in) {
     return switch (in.text("type")) {
       case "approved" -> Decision.approve();
+      case "approved_with" -> Decision.approveWith(in.text("arguments"));
+      case "approved_always" -> Decision.approveAlways(grant(in.jsonText("grant")));
       case "denied" -> Decision.deny(in.text("reason"));
       case "deferred" -> new Decision.Deferred();
       default -> throw new UnreadableException("unknown decision");
     };
+  }
+
+  /** A redaction may have left no grant of it. */
+  private static Grant grant(String json) {
+    try {
+      return Grant.fromJson(json);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("unreadable grant");
+    }
   }
 }

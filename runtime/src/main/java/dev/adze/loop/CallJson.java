@@ -1,6 +1,8 @@
 package dev.adze.loop;
 
 import dev.adze.approval.Decision;
+import dev.adze.approval.Grant;
+import dev.adze.approval.Ruling;
 import dev.adze.event.CallResult;
 import dev.adze.event.ToolCallStatus;
 import dev.adze.internal.json.ToolJson;
@@ -11,6 +13,7 @@ import dev.adze.loop.LoopInput.Failure;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.ToolCall;
+import dev.adze.tool.ToolSpec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +26,9 @@ final class CallJson {
   static void write(ObjectNode to, CallState call) {
     to.put("id", call.call().id()).put("starts", call.starts());
     Trees.constant(to, "phase", call.phase());
+    if (call.edited() != null) {
+      to.put("edited", call.edited());
+    }
     Trees.flag(to, "approved", call.approved());
     Trees.flag(to, "over_time", call.overTime());
     if (call.preparation() != null) {
@@ -47,6 +53,7 @@ final class CallJson {
         from.has("preparation") ? readPreparation(from.required("preparation")) : null,
         from.has("before") ? readReady(from.required("before")) : null,
         from.has("decision") ? readDecision(from.required("decision")) : null,
+        from.has("edited") ? Trees.text(from, "edited") : null,
         Trees.flag(from, "approved"),
         Trees.number(from, "starts"),
         Trees.flag(from, "over_time"),
@@ -87,6 +94,7 @@ final class CallJson {
       to.put("kind", "ready").put("arguments", ready.arguments());
       ToolJson.write(to.putObject("tool"), ready.tool());
       Trees.flag(to, "approval_needed", ready.approvalNeeded());
+      writeRuling(to.putObject("ruling"), ready.ruling());
       ready.preview().ifPresent(preview -> to.put("preview", preview));
     } else if (preparation instanceof Preparation.Faulty faulty) {
       to.put("kind", "faulty").put("faults", faulty.faults());
@@ -114,16 +122,54 @@ final class CallJson {
   }
 
   private static Preparation.Ready readReady(JsonNode from) {
+    ToolSpec tool = ToolJson.readSpec(from.required("tool"));
     return new Preparation.Ready(
         Trees.text(from, "arguments"),
-        ToolJson.readSpec(from.required("tool")),
-        Trees.flag(from, "approval_needed"),
+        tool,
+        readRuling(from, tool),
         from.has("preview") ? Optional.of(Trees.text(from, "preview")) : Optional.empty());
+  }
+
+  private static void writeRuling(ObjectNode to, Ruling ruling) {
+    if (ruling instanceof Ruling.Forbidden forbidden) {
+      to.put("kind", "forbidden").put("by", forbidden.by()).put("reason", forbidden.reason());
+    } else if (ruling instanceof Ruling.Granted granted) {
+      to.put("kind", "granted").put("grant", granted.grantId()).put("reason", granted.reason());
+    } else if (ruling instanceof Ruling.AutoApproved approved) {
+      to.put("kind", "auto_approved").put("reason", approved.reason());
+    } else if (ruling instanceof Ruling.Ask ask) {
+      to.put("kind", "ask").put("reason", ask.reason());
+    } else {
+      to.put("kind", "free");
+    }
+  }
+
+  /** The first texts of this format say only whether an approval is needed. */
+  private static Ruling readRuling(JsonNode preparation, ToolSpec tool) {
+    if (!preparation.has("ruling")) {
+      return Trees.flag(preparation, "approval_needed")
+          ? new Ruling.Ask(tool.approvalReason())
+          : new Ruling.Free();
+    }
+    JsonNode from = preparation.required("ruling");
+    String kind = Trees.text(from, "kind");
+    return switch (kind) {
+      case "free" -> new Ruling.Free();
+      case "ask" -> new Ruling.Ask(Trees.text(from, "reason"));
+      case "granted" -> new Ruling.Granted(Trees.text(from, "grant"), Trees.text(from, "reason"));
+      case "auto_approved" -> new Ruling.AutoApproved(Trees.text(from, "reason"));
+      case "forbidden" -> new Ruling.Forbidden(Trees.text(from, "by"), Trees.text(from, "reason"));
+      default -> throw new IllegalArgumentException("No call is ruled \"" + kind + "\".");
+    };
   }
 
   private static void writeDecision(ObjectNode to, Decision decision) {
     if (decision instanceof Decision.Approved) {
       to.put("kind", "approved");
+    } else if (decision instanceof Decision.ApprovedWith with) {
+      to.put("kind", "approved_with").put("arguments", with.arguments());
+    } else if (decision instanceof Decision.ApprovedAlways always) {
+      to.put("kind", "approved_always").set("grant", Trees.read(always.grant().toJson()));
     } else if (decision instanceof Decision.Denied denied) {
       to.put("kind", "denied").put("reason", denied.reason());
     } else {
@@ -136,6 +182,9 @@ final class CallJson {
     return new Answer.Decided(
         switch (kind) {
           case "approved" -> Decision.approve();
+          case "approved_with" -> Decision.approveWith(Trees.text(from, "arguments"));
+          case "approved_always" ->
+              Decision.approveAlways(Grant.fromJson(Trees.write(from.required("grant"))));
           case "denied" -> Decision.deny(Trees.text(from, "reason"));
           case "deferred" -> Decision.defer();
           default -> throw new IllegalArgumentException("No call is decided as \"" + kind + "\".");

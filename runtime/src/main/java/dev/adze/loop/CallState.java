@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param preparation what came of its check in this leg
  * @param before what was known of it in an earlier leg, when it has to be checked again
  * @param answer what was decided of it, before it is known whether that still holds
+ * @param edited the arguments that it was approved with, in place of the model's
  * @param approved whether the checked arguments were approved
  * @param starts how often its tool was started, in all legs
  * @param overTime whether the tool was told to stop because its time is over
@@ -24,6 +25,7 @@ record CallState(
     @Nullable Preparation preparation,
     Preparation.@Nullable Ready before,
     @Nullable Answer answer,
+    @Nullable String edited,
     boolean approved,
     int starts,
     boolean overTime,
@@ -42,17 +44,24 @@ record CallState(
   }
 
   static CallState requested(ToolCall call) {
-    return new CallState(call, Phase.REQUESTED, null, null, null, false, 0, false, null);
+    return new CallState(call, Phase.REQUESTED, null, null, null, null, false, 0, false, null);
   }
 
-  /** The same call in another leg, to be checked again. */
-  CallState again(@Nullable Answer given) {
+  /**
+   * The same call in another leg, to be checked again.
+   *
+   * @param given what was decided of it, if anything was
+   * @param with the arguments that it was approved with, if it was with others
+   */
+  CallState again(@Nullable Answer given, @Nullable String with) {
     Preparation.@Nullable Ready known = ready().orElse(before);
-    return new CallState(call, Phase.REQUESTED, null, known, given, false, starts, false, null);
+    return new CallState(
+        call, Phase.REQUESTED, null, known, given, with, false, starts, false, null);
   }
 
   CallState prepared(Preparation outcome) {
-    return new CallState(call, Phase.PREPARED, outcome, before, answer, false, starts, false, null);
+    return new CallState(
+        call, Phase.PREPARED, outcome, before, answer, edited, false, starts, false, null);
   }
 
   CallState awaiting() {
@@ -69,20 +78,22 @@ record CallState(
 
   CallState started() {
     return new CallState(
-        call, Phase.STARTED, preparation, null, null, approved, starts + 1, false, null);
+        call, Phase.STARTED, preparation, null, null, edited, approved, starts + 1, false, null);
   }
 
   CallState overTimeNow() {
-    return new CallState(call, phase, preparation, null, null, approved, starts, true, null);
+    return new CallState(
+        call, phase, preparation, null, null, edited, approved, starts, true, null);
   }
 
   CallState finished(CallResult end) {
     return new CallState(
-        call, Phase.FINISHED, preparation, null, null, approved, starts, overTime, end);
+        call, Phase.FINISHED, preparation, null, null, edited, approved, starts, overTime, end);
   }
 
   private CallState with(Phase next, boolean byApproval) {
-    return new CallState(call, next, preparation, null, null, byApproval, starts, false, null);
+    return new CallState(
+        call, next, preparation, null, null, edited, byApproval, starts, false, null);
   }
 
   boolean is(Phase other) {
@@ -93,9 +104,22 @@ record CallState(
     return preparation instanceof Preparation.Ready ready ? Optional.of(ready) : Optional.empty();
   }
 
+  /** The arguments to check: models write nothing at all where they mean none. */
+  String given() {
+    if (edited != null) {
+      return edited;
+    }
+    return call.arguments().isBlank() ? "{}" : call.arguments();
+  }
+
   /** The checked arguments; empty as long as there are none. */
   String arguments() {
     return ready().map(Preparation.Ready::arguments).orElse("");
+  }
+
+  /** Whether it waits for a decision, now or in another leg. */
+  boolean undecided() {
+    return phase == Phase.AWAITING || phase == Phase.DEFERRED;
   }
 
   Optional<ToolSpec> tool() {

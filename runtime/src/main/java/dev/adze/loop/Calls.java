@@ -35,14 +35,21 @@ final class Calls {
       if (move.toolCalls > move.setup.limits().maxToolCalls().orElse(Integer.MAX_VALUE)) {
         complete(move, i, Results.beyondLimit(move, move.calls.get(i)), Optional.empty());
       } else {
-        prepare(move, calls.get(i));
+        prepare(move, move.calls.get(i));
       }
     }
     advance(move);
   }
 
-  static void prepare(Move move, ToolCall call) {
-    move.ask(new Effect.Prepare(call, Timing.ofPreparation(move, call)));
+  /** Has a call checked; one that was decided needs nothing to be decided by. */
+  static void prepare(Move move, CallState call) {
+    move.ask(
+        new Effect.Prepare(
+            call.call(),
+            call.given(),
+            move.grants,
+            call.answer() == null,
+            Timing.ofPreparation(move, call)));
   }
 
   /** Notes what came of a check; when it was the last one, all calls go on together. */
@@ -70,6 +77,8 @@ final class Calls {
       } else {
         Approving.judge(move, at, ready);
       }
+    } else if (call.answer() != null && call.edited() != null) {
+      Approving.refuseEdit(move, at);
     } else {
       complete(move, at, Results.rejected(call), Results.error(call.preparation()));
     }
@@ -142,6 +151,7 @@ final class Calls {
         new Effect.RunTool(
             move.header(),
             call.call(),
+            call.given(),
             call.arguments(),
             call.approved(),
             call.starts(),
@@ -155,7 +165,7 @@ final class Calls {
     for (CallState call : move.calls) {
       CallResult result = Objects.requireNonNull(call.result());
       results.add(result);
-      read.add(Results.asRead(result));
+      read.add(Results.asRead(call, result));
       move.tell(new ToolOutputAdded(move.header(), result));
     }
     ModelResponse response = Objects.requireNonNull(move.response);

@@ -1,6 +1,7 @@
 package dev.adze.loop;
 
 import dev.adze.approval.ApprovalRequest;
+import dev.adze.approval.Grant;
 import dev.adze.event.EventHeader;
 import dev.adze.event.RunResult;
 import dev.adze.model.Message;
@@ -53,13 +54,23 @@ public sealed interface Effect {
   record CancelModel(int attempt) implements Effect {}
 
   /**
-   * Find the tool of a call and check the arguments; nothing runs yet. Comes back as {@link
-   * LoopInput.Prepared}. Arguments that are blank stand for an empty object.
+   * Find the tool of a call, check the arguments and judge the call by the rules; nothing runs yet.
+   * Comes back as {@link LoopInput.Prepared}.
    *
    * @param call the call, as the model wrote it
+   * @param given the arguments to check: the model's, or those that it was approved with
+   * @param grants what was granted up to now
+   * @param preview whether a preview is wanted if somebody has to be asked
    * @param deadline how long it may take
    */
-  record Prepare(ToolCall call, Deadline deadline) implements Effect {}
+  record Prepare(
+      ToolCall call, String given, List<Grant> grants, boolean preview, Deadline deadline)
+      implements Effect {
+    /** Copies the list. */
+    public Prepare {
+      grants = List.copyOf(grants);
+    }
+  }
 
   /**
    * Have a call decided. Comes back as {@link LoopInput.DecisionMade}.
@@ -74,6 +85,8 @@ public sealed interface Effect {
    *
    * @param header what the events of its reports carry until they are told
    * @param call the call, as the model wrote it
+   * @param given the arguments before they were checked: the model's, or those that it was approved
+   *     with
    * @param arguments the checked arguments, exactly which are to run
    * @param approved whether these arguments were approved
    * @param attempt which invocation of the call it is, from 1; more only for a tool that may be run
@@ -83,6 +96,7 @@ public sealed interface Effect {
   record RunTool(
       EventHeader header,
       ToolCall call,
+      String given,
       String arguments,
       boolean approved,
       int attempt,

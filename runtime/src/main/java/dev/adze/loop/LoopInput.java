@@ -1,6 +1,7 @@
 package dev.adze.loop;
 
 import dev.adze.approval.Decision;
+import dev.adze.approval.Ruling;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.tool.ToolOutput;
@@ -83,11 +84,16 @@ public sealed interface LoopInput {
      *
      * @param arguments the checked arguments as compact JSON
      * @param tool what is known of the tool
-     * @param approvalNeeded whether it may run only if somebody agrees
-     * @param preview what it would do, if the tool can tell and approval is needed
+     * @param ruling whether it may run, as far as rules can tell
+     * @param preview what it would do, if the tool can tell and somebody has to be asked
      */
-    record Ready(String arguments, ToolSpec tool, boolean approvalNeeded, Optional<String> preview)
-        implements Preparation {}
+    record Ready(String arguments, ToolSpec tool, Ruling ruling, Optional<String> preview)
+        implements Preparation {
+      /** Whether it may not run without an approval. */
+      boolean approvalNeeded() {
+        return !ruling.free();
+      }
+    }
 
     /**
      * The arguments do not fit the tool.
@@ -120,9 +126,18 @@ public sealed interface LoopInput {
    * A call that needs approval was decided.
    *
    * @param callId our id of the call
+   * @param argumentsHash the hash of the arguments that were shown, from the request; for others it
+   *     changes nothing
    * @param answer what came of asking
    */
-  record DecisionMade(String callId, Answer answer) implements LoopInput {}
+  record DecisionMade(String callId, String argumentsHash, Answer answer) implements LoopInput {}
+
+  /**
+   * A grant was taken back: it covers no call that is checked from now on.
+   *
+   * @param grantId the grant's id
+   */
+  record GrantRevoked(String grantId) implements LoopInput {}
 
   /** What came of asking for an approval. */
   sealed interface Answer {

@@ -17,6 +17,8 @@ final class ModelTexts {
   static final String NOBODY_TO_ASK =
       "The tool needs approval, and there is nobody to ask in this run.";
   static final String NO_DECISION = "The approver gave no decision.";
+  static final String FOREIGN_GRANT =
+      "The approver gave a grant that was not made of this call, which is no decision of it.";
 
   /** How much of an observation a model is given, in characters. */
   private static final int MAX_OBSERVATION = 65_536;
@@ -43,6 +45,18 @@ final class ModelTexts {
   static String denied(String reason, boolean byApprover) {
     String denied = byApprover ? "The approver denied the call" : "The call was denied";
     return denied + (reason.isBlank() ? "; it has not run." : "; it has not run. " + reason);
+  }
+
+  static String ranWith(String arguments, String observation) {
+    return "The approver changed the arguments: the tool ran with "
+        + cut(arguments)
+        + ".\n"
+        + observation;
+  }
+
+  static String editUnfit(String faults) {
+    return "The approver changed the arguments, and the changed ones do not fit the tool: "
+        + faults;
   }
 
   static String approverFailed(String exceptionType) {

@@ -1,5 +1,6 @@
 package dev.adze.loop;
 
+import dev.adze.approval.Grant;
 import dev.adze.event.EventHeader;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepResult;
@@ -44,6 +45,7 @@ final class Move {
   @Nullable ModelResponse response;
   Usage stepUsage;
   List<CallState> calls;
+  List<Grant> grants;
   List<Message> messages;
   @Nullable SessionPlace session;
   List<StepResult> steps;
@@ -78,6 +80,7 @@ final class Move {
     this.response = state.response;
     this.stepUsage = state.stepUsage;
     this.calls = new ArrayList<>(state.calls);
+    this.grants = state.grants;
     this.messages = state.messages;
     this.session = state.session;
     this.steps = state.steps;
@@ -98,6 +101,17 @@ final class Move {
 
   void addMessage(Message message) {
     messages = with(messages, message);
+  }
+
+  /** Adds a grant, unless it is there already. */
+  void addGrant(Grant grant) {
+    if (grants.stream().noneMatch(there -> there.id().equals(grant.id()))) {
+      grants = with(grants, grant);
+    }
+  }
+
+  void revoke(String grantId) {
+    grants = grants.stream().filter(grant -> !grant.id().equals(grantId)).toList();
   }
 
   void addStep(StepResult result) {

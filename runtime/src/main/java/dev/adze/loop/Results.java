@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of each way in which a call can end. */
 final class Results {
+  /** Who decides where nobody else has. */
+  static final String RUN = "run";
+
+  private static final String APPROVER = "approver";
+
   private Results() {}
 
   /** A call whose check found that it cannot run. */
@@ -33,9 +38,8 @@ final class Results {
     throw new IllegalStateException("Only a call that cannot run is rejected: " + call);
   }
 
-  static CallResult denied(CallState call, Answer answer) {
-    String reason = decision(answer) instanceof Decision.Denied denied ? denied.reason() : "";
-    boolean byApprover = answer instanceof Answer.Decided;
+  static CallResult denied(CallState call, String reason, String decidedBy) {
+    boolean byApprover = decidedBy.equals(APPROVER);
     return notStarted(call, ToolCallStatus.DENIED, ModelTexts.denied(reason, byApprover));
   }
 
@@ -143,15 +147,20 @@ final class Results {
   }
 
   static String decidedBy(Answer answer) {
-    return answer instanceof Answer.Decided ? "approver" : "run";
+    return answer instanceof Answer.Decided ? APPROVER : RUN;
   }
 
   /** The result as the model reads it. */
-  static ToolResult asRead(CallResult result) {
+  static ToolResult asRead(CallState call, CallResult result) {
+    String observation = result.output().observation();
+    String read =
+        call.edited() == null || call.starts() == 0
+            ? observation
+            : ModelTexts.ranWith(result.arguments(), observation);
     return new ToolResult(
         result.call().id(),
         result.call().name(),
-        ModelTexts.cut(result.output().observation()),
+        ModelTexts.cut(read),
         result.status() != ToolCallStatus.SUCCESS,
         result.output().attachments());
   }

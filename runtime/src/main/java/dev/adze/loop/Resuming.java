@@ -9,6 +9,7 @@ import dev.adze.loop.LoopInput.Resumed;
 import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ final class Resuming {
     move.ended = null;
     move.stop = null;
     move.stopAfterStep = false;
+    if (!move.trusted) {
+      move.grants = List.of();
+    }
+    resumed.setup().grants().forEach(move::addGrant);
     move.tell(new ExecutionStart(move.header(), move.messages));
     Appending.again(move);
     switch (before) {
@@ -71,8 +76,10 @@ final class Resuming {
       if (call.is(Phase.STARTED) && !call.tool().map(Resuming::mayRunAgain).orElse(false)) {
         Calls.complete(move, i, Results.interrupted(call), Optional.empty());
       } else if (!call.is(Phase.FINISHED)) {
-        move.calls.set(i, call.again(answer(move, call, resumed)));
-        Calls.prepare(move, call.call());
+        Answer answer = answer(move, call, resumed);
+        CallState again = call.again(answer, edited(move, call, answer));
+        move.calls.set(i, again);
+        Calls.prepare(move, again);
       }
     }
     Calls.advance(move);
@@ -84,6 +91,15 @@ final class Resuming {
     return hints.idempotent() || hints.readOnly();
   }
 
+  /** With which arguments it was approved, if it was with others than the model's. */
+  private static @Nullable String edited(Move move, CallState call, @Nullable Answer answer) {
+    if (answer instanceof Answer.Decided decided
+        && decided.decision() instanceof Decision.ApprovedWith with) {
+      return with.arguments();
+    }
+    return move.trusted ? call.edited() : null;
+  }
+
   /** What was decided: now, or in an earlier leg and not used yet. */
   private static @Nullable Answer answer(Move move, CallState call, Resumed resumed) {
     if (!move.trusted) {
@@ -93,9 +109,9 @@ final class Resuming {
     if (call.is(Phase.DECIDED) && call.approved()) {
       return new Answer.Decided(Decision.approve());
     }
-    if (call.is(Phase.AWAITING) || call.is(Phase.DEFERRED)) {
+    if (call.undecided()) {
       for (DecisionMade made : resumed.decisions()) {
-        if (made.callId().equals(call.call().id())) {
+        if (Approving.isOf(made, call)) {
           return made.answer();
         }
       }

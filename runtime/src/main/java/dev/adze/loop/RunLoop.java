@@ -2,6 +2,7 @@ package dev.adze.loop;
 
 import dev.adze.loop.LoopInput.CancelRequested;
 import dev.adze.loop.LoopInput.DecisionMade;
+import dev.adze.loop.LoopInput.GrantRevoked;
 import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
 import dev.adze.loop.LoopInput.Prepared;
@@ -54,6 +55,8 @@ public final class RunLoop {
       Calls.prepared(move, prepared);
     } else if (input instanceof DecisionMade made) {
       Approving.decided(move, made);
+    } else if (input instanceof GrantRevoked revoked) {
+      move.revoke(revoked.grantId());
     } else if (input instanceof ToolFinished finished) {
       Calls.finished(move, finished);
     } else if (input instanceof TimerFired fired) {

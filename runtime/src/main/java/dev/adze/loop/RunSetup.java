@@ -1,5 +1,8 @@
 package dev.adze.loop;
 
+import dev.adze.approval.Grant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 /** What is settled of a run before it begins, or before it goes on. Immutable. */
@@ -10,6 +13,7 @@ public final class RunSetup {
   private final RunTimeouts timeouts;
   private final RetryPolicy retries;
   private final int maxParallelTools;
+  private final List<Grant> grants;
 
   private RunSetup(Builder builder) {
     this.runId = builder.runId;
@@ -18,6 +22,7 @@ public final class RunSetup {
     this.timeouts = builder.timeouts;
     this.retries = builder.retries;
     this.maxParallelTools = builder.maxParallelTools;
+    this.grants = builder.grants;
   }
 
   /**
@@ -60,6 +65,11 @@ public final class RunSetup {
     return maxParallelTools;
   }
 
+  /** What was granted before, in other runs. */
+  public List<Grant> grants() {
+    return grants;
+  }
+
   /** Builds a {@link RunSetup}. Not safe for use by several threads. */
   public static final class Builder {
     private final String runId;
@@ -68,6 +78,7 @@ public final class RunSetup {
     private RunTimeouts timeouts = RunTimeouts.DEFAULTS;
     private RetryPolicy retries = RetryPolicy.DEFAULTS;
     private int maxParallelTools = 8;
+    private List<Grant> grants = List.of();
 
     private Builder(String runId, String agent) {
       this.runId = Objects.requireNonNull(runId, "runId");
@@ -95,6 +106,12 @@ public final class RunSetup {
     /** Sets how many tools may run at the same time, positive; 8 if never set. */
     public Builder maxParallelTools(int value) {
       this.maxParallelTools = (int) Settings.positive(value, "maxParallelTools");
+      return this;
+    }
+
+    /** Sets what was granted before; nothing if never set. */
+    public Builder grants(Collection<Grant> values) {
+      this.grants = List.copyOf(values);
       return this;
     }
 

@@ -1,5 +1,7 @@
 package dev.adze.loop;
 
+import dev.adze.approval.ApprovalRequest;
+import dev.adze.approval.Grant;
 import dev.adze.event.StepResult;
 import dev.adze.event.StopReason;
 import dev.adze.model.Message;
@@ -100,6 +102,7 @@ public final class RunState {
 
   final Usage stepUsage;
   final List<CallState> calls;
+  final List<Grant> grants;
   final List<Message> messages;
 
   /** Null if the run has no session. */
@@ -134,6 +137,7 @@ public final class RunState {
     this.response = null;
     this.stepUsage = Usage.NONE;
     this.calls = List.of();
+    this.grants = setup.grants();
     this.messages = List.of();
     this.session = null;
     this.steps = List.of();
@@ -166,6 +170,7 @@ public final class RunState {
     this.response = move.response;
     this.stepUsage = move.stepUsage;
     this.calls = List.copyOf(move.calls);
+    this.grants = move.grants;
     this.messages = move.messages;
     this.session = move.session;
     this.steps = move.steps;
@@ -298,10 +303,31 @@ public final class RunState {
    * @param callId our id of the call
    */
   public boolean awaits(String callId) {
+    return calls.stream().anyMatch(call -> call.call().id().equals(callId) && call.undecided());
+  }
+
+  /** The calls that wait for a decision, in the model's order, as an approver is asked of them. */
+  public List<ApprovalRequest> pendingApprovals() {
     return calls.stream()
-        .anyMatch(call ->
-            call.call().id().equals(callId)
-                && (call.is(CallState.Phase.AWAITING) || call.is(CallState.Phase.DEFERRED)));
+        .filter(CallState::undecided)
+        .flatMap(call -> call.ready().stream().map(ready -> Approving.request(setup, call, ready)))
+        .toList();
+  }
+
+  /** What was granted in this run, or handed to it, and neither taken back nor dropped. */
+  public List<Grant> grants() {
+    return grants;
+  }
+
+  /**
+   * This state without a grant; the same if it has no such grant.
+   *
+   * @param grantId the grant's id
+   */
+  public RunState withoutGrant(String grantId) {
+    Move move = new Move(this);
+    move.revoke(grantId);
+    return new RunState(move);
   }
 
   @Override

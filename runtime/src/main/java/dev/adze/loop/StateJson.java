@@ -1,5 +1,6 @@
 package dev.adze.loop;
 
+import dev.adze.approval.Grant;
 import dev.adze.event.Limit;
 import dev.adze.event.StopReason;
 import dev.adze.internal.json.MessageJson;
@@ -49,6 +50,10 @@ final class StateJson {
     Trees.list(
         to, "steps", state.steps, (each, step) -> StepJson.write(each, step, state.messages));
     step(to.putObject("step"), state);
+    if (!state.grants.isEmpty()) {
+      var grants = to.putArray("grants");
+      state.grants.forEach(grant -> grants.add(Trees.read(grant.toJson())));
+    }
     return Trees.write(to);
   }
 
@@ -139,6 +144,7 @@ final class StateJson {
     move.steps = Trees.list(from, "steps", step -> StepJson.read(step, move.messages));
     readUsed(move, from.required("used"));
     readStep(move, from.required("step"));
+    move.grants = Trees.list(from, "grants", grant -> Grant.fromJson(Trees.write(grant)));
     return new RunState(move);
   }
 

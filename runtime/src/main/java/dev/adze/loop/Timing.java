@@ -3,7 +3,6 @@ package dev.adze.loop;
 import dev.adze.loop.CallState.Phase;
 import dev.adze.loop.Effect.Deadline;
 import dev.adze.loop.LoopInput.Answer;
-import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.TimerFired;
 import dev.adze.model.ToolCall;
 import dev.adze.tool.ToolSpec;
@@ -22,6 +21,7 @@ final class Timing {
   private static final String MODEL_GRACE = "model-grace:";
   private static final String RETRY = "retry:";
   private static final String PREPARATION = "preparation:";
+  private static final String EDIT = "edit:";
   private static final String APPROVAL = "approval:";
   private static final String TOOL = "tool:";
 
@@ -34,8 +34,10 @@ final class Timing {
         .map(limit -> new Deadline(MODEL + move.attempt, limit));
   }
 
-  static Deadline ofPreparation(Move move, ToolCall call) {
-    return new Deadline(PREPARATION + call.id(), move.setup.timeouts().preparation());
+  static Deadline ofPreparation(Move move, CallState call) {
+    // A call can be checked twice in a leg: again when it was approved with other arguments.
+    String prefix = call.edited() == null ? PREPARATION : EDIT;
+    return new Deadline(prefix + call.call().id(), move.setup.timeouts().preparation());
   }
 
   static Optional<Deadline> ofApproval(Move move, ToolCall call) {
@@ -69,10 +71,9 @@ final class Timing {
     } else if (timer.equals(retry(move))) {
       Retrying.due(move);
     } else if (timer.startsWith(PREPARATION)) {
-      String callId = timer.substring(PREPARATION.length());
-      if (move.indexOf(callId, Phase.REQUESTED) >= 0) {
-        move.ask(new Effect.CancelCall(callId));
-      }
+      preparationOver(move, timer.substring(PREPARATION.length()), false);
+    } else if (timer.startsWith(EDIT)) {
+      preparationOver(move, timer.substring(EDIT.length()), true);
     } else if (timer.startsWith(APPROVAL)) {
       approvalOver(move, timer.substring(APPROVAL.length()));
     } else if (timer.startsWith(TOOL)) {
@@ -82,11 +83,19 @@ final class Timing {
     }
   }
 
+  private static void preparationOver(Move move, String callId, boolean edited) {
+    int at = move.indexOf(callId, Phase.REQUESTED);
+    if (at >= 0 && (move.calls.get(at).edited() != null) == edited) {
+      move.ask(new Effect.CancelCall(callId));
+    }
+  }
+
   private static void approvalOver(Move move, String callId) {
-    if (move.indexOf(callId, Phase.AWAITING) >= 0) {
+    int at = move.indexOf(callId, Phase.AWAITING);
+    if (at >= 0) {
       Duration limit = move.setup.timeouts().approval().orElseThrow();
       move.ask(new Effect.CancelCall(callId));
-      Approving.decided(move, new DecisionMade(callId, new Answer.OverTime(limit)));
+      Approving.answered(move, at, new Answer.OverTime(limit));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.adze.testing;
 
-import dev.adze.approval.Decision;
 import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallActivity;
 import dev.adze.event.ToolCallComplete;
@@ -88,7 +87,7 @@ final class CallPromises {
         events.stream()
             .anyMatch(event ->
                 event instanceof ToolPermissionDecision decision
-                    && decision.decision() instanceof Decision.Approved);
+                    && decision.decision().approves());
     check(!asked || !started || approved, "that needs approval starts only with it");
   }
 

@@ -4,10 +4,8 @@ import dev.adze.internal.JsonTree;
 import dev.adze.internal.JsonTree.Literal;
 import dev.adze.internal.JsonTree.Members;
 import dev.adze.internal.JsonTree.Text;
+import dev.adze.internal.TextHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,12 +17,7 @@ final class ToolContract {
   private ToolContract() {}
 
   static String hash(ToolSpec spec) {
-    byte[] bytes = of(spec).canonical().getBytes(StandardCharsets.US_ASCII);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java platform has SHA-256", e);
-    }
+    return TextHash.of(of(spec).canonical().getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The same members as the contract that the processor writes for a tool has. */

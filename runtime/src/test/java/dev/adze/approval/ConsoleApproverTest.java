@@ -43,7 +43,52 @@ class ConsoleApproverTest {
     terminal.type("yes, but only this once");
     terminal.type("n");
     assertThat(approver.decide(request("{}"))).isInstanceOf(Decision.Denied.class);
-    assertThat(terminal.screen().split("neither y nor n", -1)).hasSize(4);
+    assertThat(terminal.screen().split("none of these answers", -1)).hasSize(4);
+  }
+
+  @Test
+  void alwaysGrantsTheToolForTheSession() throws Exception {
+    ApprovalRequest request = request("{\"n\":1}");
+    terminal.type("a");
+    assertThat(approver.decide(request))
+        .isEqualTo(
+            Decision.approveAlways(Grant.of(request, ArgumentMatch.any(), Grant.Scope.SESSION)));
+    assertThat(terminal.screen()).contains("a = yes, and always for this tool");
+  }
+
+  @Test
+  void alwaysIsNeitherOfferedNorTakenWhereTheToolDoesNotAllowIt() throws Exception {
+    ToolSpec tool =
+        ToolSpec.builder("book", "{}").requiresApproval("").approvalRememberable(false).build();
+    terminal.type("a");
+    terminal.type("y");
+    assertThat(
+            approver.decide(
+                new ApprovalRequest("run", "agent", "call", tool, "{}", Optional.empty(), "")))
+        .isEqualTo(Decision.approve());
+    assertThat(terminal.screen()).contains("none of these answers").doesNotContain("always");
+  }
+
+  @Test
+  void otherArgumentsAreTakenOnceTheyAreAnObject() throws Exception {
+    terminal.type("e");
+    terminal.type("[1]");
+    terminal.type("{\"n\": 2} {");
+    terminal.type(" {\"n\": 2} ");
+    assertThat(approver.decide(request("{\"n\":1}"))).isEqualTo(Decision.approveWith("{\"n\": 2}"));
+    assertThat(terminal.screen().split("not one JSON object", -1)).hasSize(3);
+  }
+
+  @Test
+  void anEditCanBeLeftAndTheEndOfTheInputInItDenies() throws Exception {
+    terminal.type("e");
+    terminal.type("");
+    terminal.type("n");
+    assertThat(approver.decide(request("{}")))
+        .isEqualTo(Decision.deny("The person at the terminal said no."));
+    terminal.type("e");
+    terminal.end();
+    assertThat(approver.decide(request("{}"))).isInstanceOf(Decision.Denied.class);
   }
 
   @Test
@@ -77,7 +122,8 @@ class ConsoleApproverTest {
             tool,
             "{\"tableId\":\"t-17\",\"guest\":{\"name\":\"Ada\",\"age\":36,\"vip\":true},"
                 + "\"days\":[\"Mon\",{\"from\":1}],\"none\":[],\"note\":null}",
-            Optional.of("Table 17 for Ada\nDeposit: 20 EUR")));
+            Optional.of("Table 17 for Ada\nDeposit: 20 EUR"),
+            "spends the deposit"));
     assertThat(terminal.screen())
         .contains(
             """
@@ -114,7 +160,8 @@ class ConsoleApproverTest {
             "call",
             tool,
             "{\"a\\u001b[31m\":\"x\\u001b]0;t\\u0007\\n  | safe: true\\\"\\\\\"}",
-            Optional.of("one\n" + hostile + "\nAllow this call? y")));
+            Optional.of("one\n" + hostile + "\nAllow this call? y"),
+            hostile));
     String screen = terminal.screen();
     assertThat(screen.codePoints().filter(c -> c != '\n')).allMatch(c -> c >= 0x20 && c < 0x7f);
     assertThat(screen)
@@ -208,7 +255,7 @@ class ConsoleApproverTest {
 
   static ApprovalRequest request(String arguments) {
     ToolSpec tool = ToolSpec.builder("book", "{}").requiresApproval("").build();
-    return new ApprovalRequest("run", "agent", "call", tool, arguments, Optional.empty());
+    return new ApprovalRequest("run", "agent", "call", tool, arguments, Optional.empty(), "");
   }
 
   private int asked() {

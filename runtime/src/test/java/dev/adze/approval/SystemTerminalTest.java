@@ -69,6 +69,76 @@ class SystemTerminalTest {
   }
 
   @Test
+  void oneYesRunsOneCall() throws Exception {
+    startAtTerminal("demo");
+    seen("eur: 50");
+    seen("Allow this call?");
+    type("y\n");
+    seen("RAN {\"eur\":50}");
+    seen("eur: 60");
+    seen("Allow this call?");
+    type("n\n");
+    seen("READ The approver denied the call; it has not run. The person at the terminal said no.");
+    seen("RUNS 1");
+  }
+
+  @Test
+  void alwaysRunsTheLaterCallsUnasked() throws Exception {
+    startAtTerminal("demo");
+    seen("Allow this call?");
+    type("a\n");
+    seen("RAN {\"eur\":50}");
+    seen("RUNS 2");
+    assertThat(screen).doesNotContain("Allow this call?");
+  }
+
+  @Test
+  void otherArgumentsRunInPlaceOfTheModels() throws Exception {
+    startAtTerminal("demo");
+    seen("Allow this call?");
+    type("e\n");
+    seen("All arguments in one line of JSON");
+    type("{\"eur\": 5}\n");
+    seen("RAN {\"eur\":5}");
+    seen("Allow this call?");
+    type("n\n");
+    seen("READ The approver changed the arguments: the tool ran with {\"eur\":5}.");
+    seen("RUNS 1");
+  }
+
+  @Test
+  void aNoReachesTheModelWithItsReason() throws Exception {
+    startAtTerminal("demo");
+    seen("Allow this call?");
+    type("n too much\n");
+    seen("Allow this call?");
+    type("n\n");
+    seen("READ The approver denied the call; it has not run. too much");
+    seen("RUNS 0");
+  }
+
+  @Test
+  void theEndOfTheInputDeniesEveryCall() throws Exception {
+    startAtTerminal("demo");
+    seen("Allow this call?");
+    type("\u0004");
+    seen("Allow this call?");
+    type("\u0004");
+    seen("RUNS 0");
+    seen("READERS 0");
+  }
+
+  @Test
+  void theInterruptKeyEndsTheProgramAndNothingHasRun() throws Exception {
+    startAtTerminal("demo");
+    seen("Allow this call?");
+    type("\u0003");
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    String rest = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(screen + rest).doesNotContain("RAN").doesNotContain("RUNS");
+  }
+
+  @Test
   void aProcessWithoutATerminalDeniesAtOnce() throws Exception {
     start(List.of(java(), "-cp", System.getProperty("java.class.path"), program(), "ask"));
     type("y\n");

@@ -78,7 +78,8 @@ class EventJsonTest {
     assertThat(result.get("stop_reason").asString()).isEqualTo("final_output");
     assertThat(result.get("failure").isNull()).isTrue();
 
-    RunEvent approved = new ToolPermissionDecision(Events.HEADER, "1-1", Decision.approve(), "Ada");
+    RunEvent approved =
+        new ToolPermissionDecision(Events.HEADER, "1-1", "{}", Decision.approve(), "Ada");
     assertThat(line(approved)).contains("\"decision\":{\"type\":\"approved\"}");
   }
 

@@ -130,8 +130,9 @@ final class Events {
         new ToolCalled(HEADER, CALL),
         new ToolPermissionRequest(
             HEADER,
-            new ApprovalRequest("run-1", "helper", "1-1", SPEC, "{\"day\":1}", Optional.of("p"))),
-        new ToolPermissionDecision(HEADER, "1-1", Decision.deny("why not"), "Ada"),
+            new ApprovalRequest(
+                "run-1", "helper", "1-1", SPEC, "{\"day\":1}", Optional.of("p"), "spends money")),
+        new ToolPermissionDecision(HEADER, "1-1", "{\"day\":1}", Decision.deny("why not"), "Ada"),
         new ToolCallStart(HEADER, CALL, "{\"day\":1}"),
         new ToolCallActivity(HEADER, CALL, 1, 2, "half way"),
         new ToolCallComplete(HEADER, CALL_RESULT, Optional.of(failure)),

@@ -3,7 +3,9 @@ package dev.adze.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adze.approval.Decision;
+import dev.adze.approval.Ruling;
 import dev.adze.event.ToolOutputAdded;
+import dev.adze.internal.TextHash;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.Preparation;
@@ -57,7 +59,11 @@ class CallOrderTest {
               apply(
                   new LoopInput.Prepared(
                       "call_1_" + i,
-                      new Preparation.Ready("{}", spec, kind == 'a', Optional.empty()))));
+                      new Preparation.Ready(
+                          "{}",
+                          spec,
+                          kind == 'a' ? new Ruling.Ask("") : new Ruling.Free(),
+                          Optional.empty()))));
     }
     return started;
   }
@@ -75,7 +81,8 @@ class CallOrderTest {
   private List<String> approve(int call) {
     return started(
         apply(
-            new LoopInput.DecisionMade("call_1_" + call, new Answer.Decided(Decision.approve()))));
+            new LoopInput.DecisionMade(
+                "call_1_" + call, TextHash.of("{}"), new Answer.Decided(Decision.approve()))));
   }
 
   private static List<String> started(Transition transition) {
@@ -184,7 +191,7 @@ class CallOrderTest {
         new LoopInput.Prepared(
             "call_1_1",
             new Preparation.Ready(
-                "{}", ToolSpec.builder("tool", "{}").build(), false, Optional.empty()));
+                "{}", ToolSpec.builder("tool", "{}").build(), new Ruling.Free(), Optional.empty()));
     Transition once = RunLoop.apply(before, input, Duration.ZERO);
     Transition again = RunLoop.apply(before, input, Duration.ZERO);
 

@@ -2,7 +2,6 @@ package dev.adze.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.adze.approval.Decision;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
@@ -115,7 +114,7 @@ final class LoopPromises {
           assertThat(
                   only(world, ToolPermissionDecision.class).stream()
                       .filter(event -> event.callId().equals(id))
-                      .filter(event -> event.decision() instanceof Decision.Approved)
+                      .filter(event -> event.decision().approves())
                       .count())
               .isGreaterThanOrEqualTo(runs);
         }

@@ -23,6 +23,8 @@ class LoopPurityTest {
           "dev/adze/tool/ToolContext",
           "dev/adze/tool/ToolBinder",
           "dev/adze/approval/Approver",
+          "dev/adze/approval/ApprovalPolicy",
+          "dev/adze/approval/ApprovalRules",
           "dev/adze/model/ModelClient",
           "dev/adze/model/ModelCall",
           "dev/adze/agent/",

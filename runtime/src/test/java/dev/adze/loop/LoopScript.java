@@ -1,5 +1,6 @@
 package dev.adze.loop;
 
+import dev.adze.approval.Ruling;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * sequential one, a one that needs approval, and i one that may be run again. Then it answers.
  */
 record LoopScript(String calls, FinishReason finish, RunLimits limits) {
+  static final String ARGUMENTS = "{\"n\":1}";
+  static final String EDITED = "{\"n\":2}";
+
   static LoopScript of(String calls) {
     return new LoopScript(calls, FinishReason.TOOL_CALLS, limits(10));
   }
@@ -67,7 +71,8 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits) {
         .build();
   }
 
-  Preparation ready(String name) {
+  /** What the check of a call comes to; a tool makes of what it is given the same each time. */
+  Preparation ready(String name, String given) {
     boolean asks = name.equals("a");
     ToolSpec.Builder tool =
         ToolSpec.builder(name, "{}")
@@ -77,6 +82,9 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits) {
       tool.requiresApproval("it costs money");
     }
     return new Preparation.Ready(
-        "{\"n\":1}", tool.build(), asks, asks ? Optional.of("would pay") : Optional.empty());
+        given.equals(EDITED) ? EDITED : ARGUMENTS,
+        tool.build(),
+        asks ? new Ruling.Ask("it costs money") : new Ruling.Free(),
+        asks ? Optional.of("would pay") : Optional.empty());
   }
 }

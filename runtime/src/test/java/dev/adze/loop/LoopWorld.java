@@ -1,6 +1,9 @@
 package dev.adze.loop;
 
+import dev.adze.approval.ApprovalRequest;
+import dev.adze.approval.ArgumentMatch;
 import dev.adze.approval.Decision;
+import dev.adze.approval.Grant;
 import dev.adze.event.RunEvent;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.DecisionMade;
@@ -126,10 +129,8 @@ final class LoopWorld {
 
   private Choice resume(String name, Decision decision) {
     List<DecisionMade> decisions =
-        state.calls.stream()
-            .map(call -> call.call().id())
-            .filter(state::awaits)
-            .map(id -> new DecisionMade(id, new Answer.Decided(decision)))
+        state.pendingApprovals().stream()
+            .map(request -> made(request, new Answer.Decided(decision)))
             .toList();
     return new Choice(name, new LoopInput.Resumed(script.setup(), decisions), false);
   }
@@ -145,18 +146,24 @@ final class LoopWorld {
       ways.add(way("unreadable", failed(attempt, Kind.TOOL_USE_FAILED, Received.NOTHING)));
     } else if (effect instanceof Effect.Prepare prepare) {
       String id = prepare.call().id();
-      ways.add(way("ready " + id, new Prepared(id, script.ready(prepare.call().name()))));
+      ways.add(
+          way(
+              "ready " + id,
+              new Prepared(id, script.ready(prepare.call().name(), prepare.given()))));
       ways.add(way("faulty " + id, new Prepared(id, new Preparation.Faulty("wrong"))));
       ways.add(
           way(
               "unbound " + id,
               new Prepared(id, new Preparation.Broken(new Failure("Bug", "no", null)))));
     } else if (effect instanceof Effect.AskApproval ask) {
-      String id = ask.request().callId();
-      ways.add(decision(id, Decision.approve()));
-      ways.add(decision(id, Decision.deny("no")));
-      ways.add(decision(id, Decision.defer()));
-      ways.add(way("nobody " + id, new DecisionMade(id, new Answer.NobodyToAsk())));
+      ApprovalRequest request = ask.request();
+      ways.add(decision(request, Decision.approve()));
+      ways.add(decision(request, Decision.deny("no")));
+      ways.add(decision(request, Decision.defer()));
+      ways.add(decision(request, Decision.approveWith(LoopScript.EDITED)));
+      Grant always = Grant.of(request, ArgumentMatch.any(), Grant.Scope.RUN);
+      ways.add(decision(request, Decision.approveAlways(always)));
+      ways.add(way("nobody " + request.callId(), made(request, new Answer.NobodyToAsk())));
     } else if (effect instanceof Effect.RunTool run) {
       String id = run.call().id();
       ways.add(finish("done " + id, id, new Outcome.Returned(ToolOutput.of("ok"))));
@@ -170,8 +177,12 @@ final class LoopWorld {
     return new ModelFailed(attempt, error, received, received == Received.NOTHING ? "" : "I wa");
   }
 
-  private static Choice decision(String id, Decision decision) {
-    return way(decision + " " + id, new DecisionMade(id, new Answer.Decided(decision)));
+  private static Choice decision(ApprovalRequest request, Decision decision) {
+    return way(decision + " " + request.callId(), made(request, new Answer.Decided(decision)));
+  }
+
+  private static DecisionMade made(ApprovalRequest request, Answer answer) {
+    return new DecisionMade(request.callId(), request.argumentsHash(), answer);
   }
 
   private static Choice finish(String name, String id, Outcome outcome) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adze.approval.Decision;
+import dev.adze.approval.Ruling;
+import dev.adze.internal.TextHash;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.ModelAnswered;
@@ -88,7 +90,7 @@ class StateFormatTest {
   }
 
   private static DecisionMade decision(String callId, Decision decision) {
-    return new DecisionMade(callId, new Answer.Decided(decision));
+    return new DecisionMade(callId, TextHash.of("{\"a\":1}"), new Answer.Decided(decision));
   }
 
   private static List<Message> messages() {
@@ -140,7 +142,11 @@ class StateFormatTest {
     if (asks) {
       tool.requiresApproval("it costs money");
     }
-    return new Preparation.Ready("{\"a\":1}", tool.build(), asks, Optional.of("would book"));
+    return new Preparation.Ready(
+        "{\"a\":1}",
+        tool.build(),
+        asks ? new Ruling.Ask("it costs money") : new Ruling.Free(),
+        Optional.of("would book"));
   }
 
   private static ToolOutput output() {
