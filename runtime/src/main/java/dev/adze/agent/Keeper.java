@@ -71,16 +71,18 @@ final class Keeper {
   /**
    * Keeps what came of an input.
    *
+   * @param input what the transition came of
    * @param sequence the number of the transition's last event
    * @param done is given what went wrong, or null, on another thread
    */
-  void keep(Transition transition, long sequence, Consumer<@Nullable Throwable> done) {
+  void keep(
+      LoopInput input, Transition transition, long sequence, Consumer<@Nullable Throwable> done) {
     Threads.start(
         "adze-state",
         () -> {
           Throwable failure = null;
           try {
-            keep(transition.state().withSequence(sequence), transition.effects());
+            keep(input, transition.state().withSequence(sequence), transition.effects());
           } catch (Throwable thrown) {
             failure = thrown;
           }
@@ -90,32 +92,36 @@ final class Keeper {
 
   /**
    * The state first, so that of two who go on from the same one, only one adds to the session; a
-   * record that is missing then is added by whoever goes on. After the end nobody does.
+   * record that is missing then is added by whoever goes on, before the next one can be missing
+   * too. After the end nobody goes on.
    */
-  private void keep(RunState state, List<Effect> effects) throws IOException {
+  private void keep(LoopInput input, RunState state, List<Effect> effects) throws IOException {
+    List<Effect> records = effects.stream().filter(Effect.AppendSession.class::isInstance).toList();
+    int missing = input instanceof LoopInput.Resumed ? Math.min(1, records.size()) : 0;
+    append(records.subList(0, missing));
     boolean over = state.ended() && !state.resumable();
     if (!over) {
       replace(state);
     }
+    append(records.subList(missing, records.size()));
+    if (over) {
+      remove();
+    }
+  }
+
+  private void append(List<Effect> records) throws IOException {
     try {
-      append(effects);
+      for (Effect effect : records) {
+        if (session != null && effect instanceof Effect.AppendSession append) {
+          session.append(runId, append);
+        }
+      }
     } catch (StaleStateException stale) {
       if (session != null && session.endsWith(runId)) {
         // The last process had added the answer, and ended before the store could forget the run.
         remove();
       }
       throw stale;
-    }
-    if (over) {
-      remove();
-    }
-  }
-
-  private void append(List<Effect> effects) throws IOException {
-    for (Effect effect : effects) {
-      if (session != null && effect instanceof Effect.AppendSession append) {
-        session.append(runId, append);
-      }
     }
   }
 

@@ -230,7 +230,7 @@ final class RunDriver {
           RunLoop.apply(state, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
       if (keepFailure == null && keeper.keeps(input, transition)) {
-        keep(transition);
+        keep(input, transition);
       } else {
         perform(transition);
       }
@@ -246,10 +246,10 @@ final class RunDriver {
   }
 
   /** Nothing of a transition is told or done before its state is kept; what comes then waits. */
-  private void keep(Transition transition) {
+  private void keep(LoopInput input, Transition transition) {
     keeping = true;
     long last = delivery.sequence() + transition.events().size();
-    keeper.keep(transition, last, failure -> enter(() -> kept(transition, failure)));
+    keeper.keep(input, transition, last, failure -> enter(() -> kept(transition, failure)));
   }
 
   private void kept(Transition transition, @Nullable Throwable failure) {

@@ -56,7 +56,7 @@ public final class Session implements AutoCloseable {
   public static Session open(Path path) throws IOException {
     SessionFile file = SessionFile.open(path, newId());
     Session session = new Session(file.id(), file);
-    for (SessionFile.Entry record : file.read()) {
+    for (SessionFile.Line record : file.read()) {
       session.add(record);
     }
     return session;
@@ -149,14 +149,14 @@ public final class Session implements AutoCloseable {
                   ? ": the run has gone on, or come to its end."
                   : ": the session has moved on. Start another run in it."));
     }
-    SessionFile.Entry record = new SessionFile.Entry(run, effect.messages());
+    SessionFile.Line record = new SessionFile.Line(run, effect.messages());
     if (file != null) {
       file.append(record);
     }
     add(record);
   }
 
-  private void add(SessionFile.Entry record) {
+  private void add(SessionFile.Line record) {
     messages.addAll(record.messages());
     lastRun = record.run();
     records++;

@@ -32,11 +32,11 @@ final class SessionFile {
    * @param run which run added it
    * @param messages what it added, oldest first
    */
-  record Entry(String run, List<Message> messages) {}
+  record Line(String run, List<Message> messages) {}
 
   private final Path path;
   private final HeldFile held;
-  private final List<Entry> found = new ArrayList<>();
+  private final List<Line> found = new ArrayList<>();
   private String id;
 
   /** Where the last whole line ends. */
@@ -80,13 +80,13 @@ final class SessionFile {
   }
 
   /** What was in the file when it was opened; once. */
-  List<Entry> read() {
-    List<Entry> records = List.copyOf(found);
+  List<Line> read() {
+    List<Line> records = List.copyOf(found);
     found.clear();
     return records;
   }
 
-  void append(Entry record) throws IOException {
+  void append(Line record) throws IOException {
     ObjectNode line = Trees.object().put("run", record.run());
     Trees.list(line, "messages", record.messages(), MessageJson::write);
     append(Trees.write(line));
@@ -171,7 +171,7 @@ final class SessionFile {
         readFirst(from);
       } else {
         found.add(
-            new Entry(Trees.text(from, "run"), Trees.list(from, "messages", MessageJson::read)));
+            new Line(Trees.text(from, "run"), Trees.list(from, "messages", MessageJson::read)));
       }
       return true;
     } catch (StreamReadException torn) {

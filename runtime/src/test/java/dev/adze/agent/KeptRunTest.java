@@ -20,6 +20,8 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whose states are kept in a store. */
 class KeptRunTest {
@@ -185,7 +188,7 @@ class KeptRunTest {
   }
 
   /** A store that works so many times and then no more. */
-  private final class FailingStore implements StateStore {
+  private class FailingStore implements StateStore {
     private int left;
 
     FailingStore(int left) {
@@ -284,5 +287,54 @@ class KeptRunTest {
         .hasMessageContaining("come to its end");
     assertThat(second.load(run.id())).isEmpty();
     assertThat(session.messages()).hasSize(4);
+  }
+
+  /** The process ends twice at the worst moment: each time a record is missing. */
+  @Test
+  void everyRecordThatIsMissingIsAddedInItsTurn(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("session.jsonl");
+    CountDownLatch running = new CountDownLatch(1);
+    FunctionTool slow =
+        Fixtures.tool(
+            "slow",
+            (arguments, context) -> {
+              running.countDown();
+              new CountDownLatch(1).await();
+              return ToolOutput.of("never");
+            });
+    RunState state;
+    try (Session session = Session.open(file)) {
+      Runner runner = runner(calls("slow", "{}"), slow);
+      Run run = runner.stream(RunRequest.builder("hello").session(session).build(), told);
+      Fixtures.await(running);
+      state = runner.load(run.id()).orElseThrow();
+      run.cancel();
+      finish(run);
+      StateStore.Entry last = store.load(run.id()).orElseThrow();
+      store.remove(run.id(), last.revision());
+      store.replace(run.id(), 0, new StateStore.Entry(state.revision(), state.toJson(SEAL)));
+    }
+    Files.writeString(file, Files.readAllLines(file).get(0) + "\n");
+    StateStore dying =
+        new FailingStore(1) {
+          @Override
+          public synchronized boolean replace(String runId, long expected, Entry next)
+              throws IOException {
+            super.replace(runId, expected, next);
+            throw new IOException("The process ends.");
+          }
+        };
+    Agent agent = agent(ScriptedModel.of(ScriptedTurn.text("done")), slow);
+    for (StateStore each : List.of(dying, store)) {
+      Runner runner = Runner.builder(agent).stateStore(each, SEAL).build();
+      try (Session session = Session.open(file)) {
+        RunState left = runner.load(state.runId()).orElseThrow();
+        finish(runner.stream(RunRequest.resume(left).session(session).build(), new Told()));
+      }
+    }
+
+    try (Session session = Session.open(file)) {
+      assertThat(session.messages()).hasSize(4);
+    }
   }
 }
