@@ -86,8 +86,7 @@ final class CallPromises {
     boolean approved =
         events.stream()
             .anyMatch(event ->
-                event instanceof ToolPermissionDecision decision
-                    && decision.decision().approves());
+                event instanceof ToolPermissionDecision decision && decision.decision().approves());
     check(!asked || !started || approved, "that needs approval starts only with it");
   }
 

@@ -213,7 +213,7 @@ class DecisionsTest {
     finish(first);
     assertThatThrownBy(() ->
             RunRequest.resume(first.state())
-                    .decide("call_1_1", TextHash.of("{\"eur\":90}"), Decision.approve()))
+                .decide("call_1_1", TextHash.of("{\"eur\":90}"), Decision.approve()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("for the arguments that were shown");
   }

@@ -3,17 +3,25 @@ package dev.adze.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.adze.approval.ApprovalRequest;
+import dev.adze.approval.ArgumentMatch;
+import dev.adze.approval.Decision;
+import dev.adze.approval.Grant;
 import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallComplete;
+import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.UnknownEvent;
+import dev.adze.tool.ToolSpec;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +70,32 @@ class JsonLogReadTest {
     for (int i = 0; i < events.size(); i++) {
       assertThat(read.get(i).header()).isEqualTo(events.get(i).header());
     }
+  }
+
+  @Test
+  void everyDecisionComesBack() {
+    ApprovalRequest request =
+        new ApprovalRequest(
+            "run-1",
+            "helper",
+            "1-1",
+            ToolSpec.builder("book", "{}").build(),
+            "{}",
+            Optional.empty(),
+            "");
+    Grant grant = Grant.of(request, ArgumentMatch.startsWith("/a", "b"), Grant.Scope.SESSION);
+    List<RunEvent> events =
+        Stream.of(
+                Decision.approve(),
+                Decision.approveWith("{\"a\": 1}"),
+                Decision.approveAlways(grant),
+                Decision.deny("no"),
+                Decision.defer())
+            .<RunEvent>map(
+                decision -> new ToolPermissionDecision(Events.HEADER, "1-1", "{}", decision, "Ada"))
+            .toList();
+
+    assertThat(JsonLog.read(Form.LINES.write(folder, events))).isEqualTo(events);
   }
 
   @Test
