@@ -85,7 +85,7 @@ class BasicStreamingTest {
       assertThat(run(Map.of("OPENAI_API_KEY", "sk-test-1234", "OPENAI_BASE_URL", url)))
           .isEqualTo(StopReason.FAILED);
       assertThat(printedLines())
-          .contains("FAILED after 0 steps\n", "Incorrect API key.")
+          .contains("FAILED after 1 steps\n", "Incorrect API key.")
           .doesNotContain("sk-test-1234");
     }
   }
