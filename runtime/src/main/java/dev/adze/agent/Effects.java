@@ -130,7 +130,7 @@ final class Effects {
     EventHeader untold = EventHeader.untold(setup.runId(), 1, 0, setup.agent());
     IssuedPort port = port(untold, call, 1, null);
     port.close();
-    Task task = start(call.id(), new PrepareTask(inbox, call, tools, ToolContext.issuedBy(port)));
+    Task task = start(call.id(), new PrepareTask(inbox, effect, tools, ToolContext.issuedBy(port)));
     task.limit(timers, effect.deadline());
     task.launch(executor);
   }

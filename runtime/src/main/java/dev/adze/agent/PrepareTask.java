@@ -1,5 +1,7 @@
 package dev.adze.agent;
 
+import dev.adze.internal.JsonTree;
+import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.Failure;
 import dev.adze.loop.LoopInput.Preparation;
@@ -23,6 +25,7 @@ final class PrepareTask extends Task {
               null));
 
   private final ToolCall call;
+  private final Optional<String> server;
   private final Toolbox tools;
   private final ToolContext previewContext;
   private volatile Preparation soFar = OVER_TIME;
@@ -30,15 +33,20 @@ final class PrepareTask extends Task {
   /**
    * @param previewContext a context that holds no approval
    */
-  PrepareTask(Consumer<LoopInput> inbox, ToolCall call, Toolbox tools, ToolContext previewContext) {
+  PrepareTask(
+      Consumer<LoopInput> inbox, Effect.Prepare effect, Toolbox tools, ToolContext previewContext) {
     super(inbox);
-    this.call = call;
+    this.call = effect.call();
+    this.server = effect.server();
     this.tools = tools;
     this.previewContext = previewContext;
   }
 
   @Override
   LoopInput perform() {
+    if (server.isPresent()) {
+      return prepared(hosted(server.get()));
+    }
     Optional<FunctionTool> tool = tools.find(call.name());
     return tool.isEmpty()
         ? prepared(new Preparation.UnknownTool(tools.names()))
@@ -60,6 +68,25 @@ final class PrepareTask extends Task {
     } catch (InvalidArgumentsException invalid) {
       return new Preparation.Faulty(String.valueOf(invalid.getMessage()));
     }
+  }
+
+  /** Of a tool that the provider calls, nothing is known but what it asks with. */
+  private Preparation hosted(String server) {
+    String arguments = Toolbox.arguments(call);
+    try {
+      if (!(JsonTree.parse(arguments) instanceof JsonTree.Members)) {
+        return new Preparation.Faulty("The arguments must be a JSON object.");
+      }
+    } catch (IllegalArgumentException broken) {
+      return new Preparation.Faulty("The arguments are no JSON: " + broken.getMessage() + ".");
+    }
+    // Nobody here would notice if the server changed the tool, so that no approval is remembered.
+    ToolSpec spec =
+        ToolSpec.builder(call.name(), "{\"type\":\"object\"}")
+            .requiresApproval("The provider calls it, at the MCP server \"" + server + "\".")
+            .approvalRememberable(false)
+            .build();
+    return new Preparation.Ready(arguments, spec, true, Optional.empty());
   }
 
   /** A preview that fails is no reason not to ask; the person is told that there is none. */

@@ -203,7 +203,7 @@ final class ValueJson {
         .field("reason", approval.reason());
   }
 
-  private void assistantPart(AssistantPart part) {
+  void assistantPart(AssistantPart part) {
     if (part instanceof TextPart text) {
       line.field("type", "text").field("text", text.text());
       item(text.item());

@@ -57,9 +57,11 @@ public sealed interface Effect {
    * LoopInput.Prepared}. Arguments that are blank stand for an empty object.
    *
    * @param call the call, as the model wrote it
+   * @param server the MCP server whose tool it is, if the provider makes the call itself; empty for
+   *     a tool of the agent
    * @param deadline how long it may take
    */
-  record Prepare(ToolCall call, Deadline deadline) implements Effect {}
+  record Prepare(ToolCall call, Optional<String> server, Deadline deadline) implements Effect {}
 
   /**
    * Have a call decided. Comes back as {@link LoopInput.DecisionMade}.
