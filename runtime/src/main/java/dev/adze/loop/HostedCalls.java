@@ -36,7 +36,7 @@ final class HostedCalls {
 
   /** What asks for a call, if the provider makes it. */
   static Optional<McpApprovalRequest> find(@Nullable ModelResponse response, String callId) {
-    return Stream.ofNullable(response)
+    return Optional.ofNullable(response).stream()
         .flatMap(there -> in(there.message()))
         .filter(asked -> asked.id().equals(callId))
         .findFirst();
