@@ -15,6 +15,7 @@ import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolPermissionRequest;
 import dev.adze.internal.http.LoopbackServer;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
@@ -142,7 +143,9 @@ class HostedApprovalTest {
 
   private RunResult run(LoopbackServer server, Approver approver) throws InterruptedException {
     try (OpenAiClient client = ResponsesServer.client(server)) {
-      return runner(client, approver).stream(request(), told::add).await();
+      RunResult result = runner(client, approver).stream(request(), told::add).await();
+      RecordedEvents.of(told).assertPromises();
+      return result;
     }
   }
 
