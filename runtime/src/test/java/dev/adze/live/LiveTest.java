@@ -81,37 +81,36 @@ class LiveTest {
     ModelClient client = provider.client.get();
     AtomicInteger chunks = new AtomicInteger();
     AtomicInteger called = new AtomicInteger();
-    try (AutoCloseable closing = (AutoCloseable) client) {
-      Agent agent =
-          Agent.builder().name("live").model(client, model).tools(tool()).maxSteps(4).build();
-      RunResult result =
-          Runner.builder(agent).build().stream(
-                  RunRequest.builder(
-                          "Call the tool secret_number and tell me the number that it gives.")
-                      .streaming(streaming)
-                      .build(),
-                  event -> {
-                    chunks.addAndGet(event instanceof RawResponse ? 1 : 0);
-                    called.addAndGet(event instanceof ToolCalled ? 1 : 0);
-                  })
-              .await();
+    Agent agent =
+        Agent.builder().name("live").model(client, model).tools(tool()).maxSteps(4).build();
+    RunRequest request =
+        RunRequest.builder("Call the tool secret_number and tell me the number that it gives.")
+            .streaming(streaming)
+            .build();
+    RunResult result =
+        Runner.builder(agent).build().stream(
+                request,
+                event -> {
+                  chunks.addAndGet(event instanceof RawResponse ? 1 : 0);
+                  called.addAndGet(event instanceof ToolCalled ? 1 : 0);
+                })
+            .await();
 
-      System.out.printf(
-          "live, %s, %s, %s: %s, %d chunks, %d + %d tokens%n",
-          name,
-          model,
-          streaming ? "streaming" : "whole",
-          result.stopReason(),
-          chunks.get(),
-          result.usage().inputTokens(),
-          result.usage().outputTokens());
-      result.failure().ifPresent(failure -> System.out.println(failure.getMessage()));
-      assertThat(result.stopReason()).isEqualTo(StopReason.FINAL_OUTPUT);
-      assertThat(result.text().replaceAll("\\D", "")).contains(SECRET_NUMBER);
-      assertThat(called).hasPositiveValue();
-      assertThat(result.usage().totalTokens()).isPositive();
-      assertThat(chunks.get()).isGreaterThan(streaming ? 3 : 0);
-    }
+    System.out.printf(
+        "live, %s, %s, %s: %s, %d chunks, %d + %d tokens%n",
+        name,
+        model,
+        streaming ? "streaming" : "whole",
+        result.stopReason(),
+        chunks.get(),
+        result.usage().inputTokens(),
+        result.usage().outputTokens());
+    result.failure().ifPresent(failure -> System.out.println(failure.getMessage()));
+    assertThat(result.stopReason()).isEqualTo(StopReason.FINAL_OUTPUT);
+    assertThat(result.text().replaceAll("\\D", "")).contains(SECRET_NUMBER);
+    assertThat(called).hasPositiveValue();
+    assertThat(result.usage().totalTokens()).isPositive();
+    assertThat(chunks.get()).isGreaterThan(streaming ? 3 : 0);
   }
 
   private static FunctionTool tool() {
