@@ -3,6 +3,8 @@ package dev.adze.agent;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.McpApprovalRequested;
+import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
@@ -123,6 +125,10 @@ final class Listeners {
       listener.onMessageOutputCreated(message);
     } else if (event instanceof ResponseDiscarded discarded) {
       listener.onResponseDiscarded(discarded);
+    } else if (event instanceof McpApprovalRequested asked) {
+      listener.onMcpApprovalRequested(asked);
+    } else if (event instanceof McpListTools listed) {
+      listener.onMcpListTools(listed);
     } else if (event instanceof StepStart start) {
       listener.onStepStart(start);
     } else if (event instanceof StepComplete complete) {

@@ -3,6 +3,7 @@ package dev.adze.agent;
 import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.ApprovalRules;
 import dev.adze.approval.Ruling;
+import dev.adze.internal.JsonTree;
 import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.Failure;
@@ -59,6 +60,9 @@ final class PrepareTask extends Task {
 
   @Override
   LoopInput perform() {
+    if (effect.server().isPresent()) {
+      return prepared(hosted(effect.server().get()));
+    }
     Optional<FunctionTool> tool = tools.find(call.name());
     return tool.isEmpty()
         ? prepared(new Preparation.UnknownTool(tools.names()))
@@ -69,7 +73,7 @@ final class PrepareTask extends Task {
     try {
       PreparedCall prepared = tool.prepare(effect.given());
       ToolSpec spec = tool.spec();
-      Ruling ruling = rules.judge(request(spec, prepared), effect.grants(), Instant.now());
+      Ruling ruling = rules.judge(request(spec, prepared.arguments()), effect.grants(), Instant.now());
       Preparation.Ready ready =
           new Preparation.Ready(prepared.arguments(), spec, ruling, Optional.empty());
       if (effect.preview() && ruling instanceof Ruling.Ask) {
@@ -83,13 +87,33 @@ final class PrepareTask extends Task {
     }
   }
 
-  private ApprovalRequest request(ToolSpec spec, PreparedCall prepared) {
+  /** Of a tool that the provider calls, nothing is known but what it asks with. */
+  private Preparation hosted(String server) {
+    String arguments = effect.given();
+    try {
+      if (!(JsonTree.parse(arguments) instanceof JsonTree.Members)) {
+        return new Preparation.Faulty("The arguments must be a JSON object.");
+      }
+    } catch (IllegalArgumentException broken) {
+      return new Preparation.Faulty("The arguments are no JSON: " + broken.getMessage() + ".");
+    }
+    // Nobody here would notice if the server changed the tool, so that no approval is remembered.
+    ToolSpec spec =
+        ToolSpec.builder(call.name(), "{\"type\":\"object\"}")
+            .requiresApproval("The provider calls it, at the MCP server \"" + server + "\".")
+            .approvalRememberable(false)
+            .build();
+    Ruling ruling = rules.judge(request(spec, arguments), effect.grants(), Instant.now());
+    return new Preparation.Ready(arguments, spec, ruling, Optional.empty());
+  }
+
+  private ApprovalRequest request(ToolSpec spec, String arguments) {
     return new ApprovalRequest(
         setup.runId(),
         setup.agent(),
         call.id(),
         spec,
-        prepared.arguments(),
+        arguments,
         Optional.empty(),
         spec.approvalReason());
   }

@@ -3,6 +3,8 @@ package dev.adze.agent;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.McpApprovalRequested;
+import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
@@ -59,6 +61,12 @@ public interface RunListener {
 
   /** The model asked for a tool. */
   default void onToolCalled(ToolCalled event) {}
+
+  /** The tools of an MCP server were listed. */
+  default void onMcpListTools(McpListTools event) {}
+
+  /** The provider asks whether it may call a tool of an MCP server. */
+  default void onMcpApprovalRequested(McpApprovalRequested event) {}
 
   /** A call needs approval. */
   default void onToolPermissionRequest(ToolPermissionRequest event) {}

@@ -3,6 +3,7 @@ package dev.adze.log;
 import dev.adze.event.CallResult;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.RawResponse;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
@@ -74,7 +75,9 @@ final class ArrayJson {
 
   /** The call that an item is about; of the others, its place in the run. */
   private static String id(RunEvent event) {
-    if (event instanceof ToolCalled called) {
+    if (event instanceof McpApprovalRequested asked) {
+      return asked.request().id();
+    } else if (event instanceof ToolCalled called) {
       return called.call().id();
     } else if (event instanceof ToolPermissionRequest request) {
       return request.callId();

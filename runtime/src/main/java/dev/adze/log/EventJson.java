@@ -6,6 +6,8 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.McpApprovalRequested;
+import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
@@ -88,6 +90,10 @@ final class EventJson {
     } else if (event instanceof MessageOutputCreated created) {
       line.field("message_id", created.messageId());
       line.object("message", () -> values.message(created.message()));
+    } else if (event instanceof McpListTools listed) {
+      line.field("server", listed.server()).strings("tools", listed.tools());
+    } else if (event instanceof McpApprovalRequested asked) {
+      line.object("request", () -> values.assistantPart(asked.request()));
     } else if (event instanceof StepComplete complete) {
       line.object("result", () -> values.step(complete.result()));
     } else if (event instanceof FinalOutput output) {

@@ -7,6 +7,8 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.McpApprovalRequested;
+import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
@@ -24,6 +26,7 @@ import dev.adze.event.ToolPermissionRequest;
 import dev.adze.event.UnknownEvent;
 import dev.adze.log.JsonValue.UnreadableException;
 import dev.adze.model.AssistantMessage;
+import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.ModelChunk;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,12 @@ final class EventReader {
               header,
               in.text("message_id"),
               (AssistantMessage) ValueReader.message(in.get("message")));
+      case "mcp_list_tools" ->
+          new McpListTools(
+              header, in.text("server"), ValueReader.list(in, "tools", JsonValue::text));
+      case "mcp_approval_requested" ->
+          new McpApprovalRequested(
+              header, (McpApprovalRequest) ValueReader.assistantPart(in.get("request")));
       case "tool_called" -> new ToolCalled(header, ValueReader.call(in.get("call")));
       case "agent.tool_permission_request" ->
           new ToolPermissionRequest(header, request(in.get("request")));

@@ -204,7 +204,7 @@ final class ValueJson {
         .text("reason", approval.reason());
   }
 
-  private void assistantPart(AssistantPart part) {
+  void assistantPart(AssistantPart part) {
     if (part instanceof TextPart text) {
       line.field("type", "text").text("text", text.text());
       item(text.item());

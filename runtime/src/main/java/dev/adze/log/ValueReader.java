@@ -182,7 +182,7 @@ final class ValueReader {
     return new McpApproval(in.text("provider_id"), in.flag("approved"), in.text("reason"));
   }
 
-  private static AssistantPart assistantPart(JsonValue in) {
+  static AssistantPart assistantPart(JsonValue in) {
     return switch (in.text("type")) {
       case "text" -> new TextPart(in.text("text"), item(in));
       case "reasoning" -> new ReasoningPart(in.text("text"), item(in));

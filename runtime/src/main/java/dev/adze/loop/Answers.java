@@ -1,5 +1,6 @@
 package dev.adze.loop;
 
+import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.ReasoningItemCreated;
 import dev.adze.event.StopReason;
@@ -9,6 +10,7 @@ import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.FinishReason;
 import dev.adze.model.McpApprovalRequest;
+import dev.adze.model.McpToolsPart;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.ProviderPart;
@@ -43,7 +45,7 @@ final class Answers {
 
   private static void read(Move move, ModelResponse response) {
     AssistantMessage message = response.message();
-    boolean calls = !message.toolCalls().isEmpty();
+    boolean calls = !message.toolCalls().isEmpty() || HostedCalls.areIn(message);
     Optional<String> unserved = unserved(message);
     if (unserved.isPresent()) {
       Steps.fail(move, useless(unserved.get()));
@@ -79,7 +81,7 @@ final class Answers {
   private static void call(Move move, ModelResponse response) {
     tell(move, response);
     move.response = response;
-    Calls.open(move, response.message().toolCalls());
+    Calls.open(move, response.message());
   }
 
   /** Ends the run with what there is. Calls that may be incomplete are neither told nor run. */
@@ -122,14 +124,6 @@ final class Answers {
                 + provided.type()
                 + "\", which this run cannot give.");
       }
-      if (part instanceof McpApprovalRequest asked) {
-        return Optional.of(
-            "The provider asks for an approval to call \""
-                + asked.name()
-                + "\" of its MCP server \""
-                + asked.server()
-                + "\", which this run cannot give.");
-      }
     }
     return Optional.empty();
   }
@@ -140,6 +134,11 @@ final class Answers {
 
   private static void tell(Move move, ModelResponse response) {
     AssistantMessage message = response.message();
+    for (AssistantPart part : message.parts()) {
+      if (part instanceof McpToolsPart listed) {
+        move.tell(new McpListTools(move.header(), listed.server(), listed.tools()));
+      }
+    }
     if (message.parts().stream().anyMatch(ReasoningPart.class::isInstance)) {
       move.tell(new ReasoningItemCreated(move.header(), message.reasoning()));
     }
@@ -150,7 +149,9 @@ final class Answers {
 
   private static AssistantMessage withoutCalls(AssistantMessage message) {
     return new AssistantMessage(
-        message.parts().stream().filter(part -> !(part instanceof ToolCall)).toList());
+        message.parts().stream()
+            .filter(part -> !(part instanceof ToolCall || part instanceof McpApprovalRequest))
+            .toList());
   }
 
   /** A paused response and its continuation as the one response that they are. */

@@ -93,7 +93,9 @@ final class Approving {
   static void answered(Move move, int at, Answer answer) {
     CallState call = move.calls.get(at);
     Decision decision = Results.decision(answer);
-    if (decision instanceof Decision.ApprovedWith with) {
+    if (decision instanceof Decision.ApprovedWith && HostedCalls.isHosted(move, call)) {
+      settle(move, at, Decision.deny(ModelTexts.HOSTED_EDIT), Results.RUN);
+    } else if (decision instanceof Decision.ApprovedWith with) {
       // Nothing is decided before these arguments have passed every check that the model's had to.
       CallState edited = call.again(answer, with.arguments());
       move.calls.set(at, edited);

@@ -2,6 +2,7 @@ package dev.adze.loop;
 
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
+import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.ToolCall;
@@ -29,12 +30,29 @@ final class CallIds {
     int highest = 0;
     for (Message message : messages) {
       if (message instanceof AssistantMessage assistant) {
-        for (ToolCall call : assistant.toolCalls()) {
-          highest = Math.max(highest, number(call.id()));
+        for (AssistantPart part : assistant.parts()) {
+          highest = Math.max(highest, number(id(part)));
         }
       }
     }
     return highest;
+  }
+
+  /** Our id in a part that is a call; empty for others. */
+  private static String id(AssistantPart part) {
+    if (part instanceof ToolCall call) {
+      return call.id();
+    }
+    return part instanceof McpApprovalRequest asked ? asked.id() : "";
+  }
+
+  private static AssistantPart with(AssistantPart part, String id) {
+    if (part instanceof ToolCall call) {
+      return new ToolCall(id, call.providerId(), call.name(), call.arguments(), call.item());
+    }
+    McpApprovalRequest asked = (McpApprovalRequest) part;
+    return new McpApprovalRequest(
+        id, asked.providerId(), asked.server(), asked.name(), asked.arguments(), asked.item());
   }
 
   private static int number(String id) {
@@ -62,10 +80,9 @@ final class CallIds {
     boolean changed = false;
     int calls = 0;
     for (AssistantPart part : response.message().parts()) {
-      if (part instanceof ToolCall call && !call.id().equals(prefix + ++calls)) {
-        parts.add(
-            new ToolCall(
-                prefix + calls, call.providerId(), call.name(), call.arguments(), call.item()));
+      boolean isCall = part instanceof ToolCall || part instanceof McpApprovalRequest;
+      if (isCall && !id(part).equals(prefix + ++calls)) {
+        parts.add(with(part, prefix + calls));
         changed = true;
       } else {
         parts.add(part);

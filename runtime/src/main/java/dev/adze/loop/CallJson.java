@@ -67,6 +67,7 @@ final class CallJson {
         .flatMap(there -> there.message().toolCalls().stream())
         .filter(call -> call.id().equals(id))
         .findFirst()
+        .or(() -> HostedCalls.find(response, id).map(HostedCalls::call))
         .orElseThrow(
             () -> new IllegalArgumentException("The response of the step has no call " + id + "."));
   }

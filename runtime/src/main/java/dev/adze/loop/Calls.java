@@ -1,6 +1,7 @@
 package dev.adze.loop;
 
 import dev.adze.event.CallResult;
+import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStart;
@@ -10,6 +11,11 @@ import dev.adze.loop.CallState.Phase;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.ToolFinished;
+import dev.adze.model.AssistantMessage;
+import dev.adze.model.AssistantPart;
+import dev.adze.model.McpApproval;
+import dev.adze.model.McpApprovalMessage;
+import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolMessage;
@@ -23,17 +29,22 @@ import java.util.Optional;
 final class Calls {
   private Calls() {}
 
-  static void open(Move move, List<ToolCall> calls) {
+  static void open(Move move, AssistantMessage message) {
     move.phase = RunState.Phase.CALLING;
     move.calls = new ArrayList<>();
-    for (ToolCall call : calls) {
-      move.calls.add(CallState.requested(call));
-      move.tell(new ToolCalled(move.header(), call));
+    for (AssistantPart part : message.parts()) {
+      if (part instanceof ToolCall call) {
+        move.calls.add(CallState.requested(call));
+        move.tell(new ToolCalled(move.header(), call));
+      } else if (part instanceof McpApprovalRequest asked) {
+        move.calls.add(CallState.requested(HostedCalls.call(asked)));
+        move.tell(new McpApprovalRequested(move.header(), asked));
+      }
     }
-    for (int i = 0; i < calls.size(); i++) {
-      move.toolCalls++;
-      if (move.toolCalls > move.setup.limits().maxToolCalls().orElse(Integer.MAX_VALUE)) {
-        complete(move, i, Results.beyondLimit(move, move.calls.get(i)), Optional.empty());
+    for (int i = 0; i < move.calls.size(); i++) {
+      CallState call = move.calls.get(i);
+      if (!HostedCalls.isHosted(move, call) && isBeyondLimit(move)) {
+        complete(move, i, Results.beyondLimit(move, call), Optional.empty());
       } else {
         prepare(move, move.calls.get(i));
       }
@@ -41,11 +52,20 @@ final class Calls {
     advance(move);
   }
 
+  /** Counts a call, and says whether it is one too many. */
+  private static boolean isBeyondLimit(Move move) {
+    move.toolCalls++;
+    return move.toolCalls > move.setup.limits().maxToolCalls().orElse(Integer.MAX_VALUE);
+  }
+
   /** Has a call checked; one that was decided needs nothing to be decided by. */
   static void prepare(Move move, CallState call) {
+    Optional<String> server =
+        HostedCalls.find(move.response, call.call().id()).map(McpApprovalRequest::server);
     move.ask(
         new Effect.Prepare(
             call.call(),
+            server,
             call.given(),
             move.grants,
             call.answer() == null,
@@ -98,8 +118,11 @@ final class Calls {
   }
 
   static void complete(Move move, int at, CallResult result, Optional<Throwable> error) {
-    move.calls.set(at, move.calls.get(at).finished(result));
-    move.tell(new ToolCallComplete(move.header(), result, error));
+    CallState call = move.calls.get(at).finished(result);
+    move.calls.set(at, call);
+    if (!HostedCalls.isHosted(move, call)) {
+      move.tell(new ToolCallComplete(move.header(), result, error));
+    }
   }
 
   /** Starts what may start; when there is nothing left to do, ends the step or suspends the run. */
@@ -127,7 +150,10 @@ final class Calls {
     boolean openBefore = false;
     for (int i = 0; i < move.calls.size(); i++) {
       CallState call = move.calls.get(i);
-      if (call.is(Phase.FINISHED)) {
+      if (call.is(Phase.DECIDED) && HostedCalls.isHosted(move, call)) {
+        complete(move, i, Results.leftToProvider(call), Optional.empty());
+      }
+      if (move.calls.get(i).is(Phase.FINISHED)) {
         continue;
       }
       if (call.is(Phase.DECIDED) && free > 0 && !(call.sequential() && openBefore)) {
@@ -162,15 +188,25 @@ final class Calls {
   private static void close(Move move) {
     List<CallResult> results = new ArrayList<>();
     List<ToolResult> read = new ArrayList<>();
+    List<McpApproval> approvals = new ArrayList<>();
     for (CallState call : move.calls) {
       CallResult result = Objects.requireNonNull(call.result());
-      results.add(result);
-      read.add(Results.asRead(call, result));
-      move.tell(new ToolOutputAdded(move.header(), result));
+      if (HostedCalls.isHosted(move, call)) {
+        approvals.add(HostedCalls.approval(call));
+      } else {
+        results.add(result);
+        read.add(Results.asRead(call, result));
+        move.tell(new ToolOutputAdded(move.header(), result));
+      }
     }
     ModelResponse response = Objects.requireNonNull(move.response);
     move.addMessage(response.message());
-    move.addMessage(new ToolMessage(read));
+    if (!read.isEmpty()) {
+      move.addMessage(new ToolMessage(read));
+    }
+    if (!approvals.isEmpty()) {
+      move.addMessage(new McpApprovalMessage(approvals));
+    }
     Steps.complete(move, response, results);
     Steps.proceed(move);
   }

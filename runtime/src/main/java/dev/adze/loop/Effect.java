@@ -58,13 +58,20 @@ public sealed interface Effect {
    * Comes back as {@link LoopInput.Prepared}.
    *
    * @param call the call, as the model wrote it
+   * @param server the MCP server whose tool it is, if the provider makes the call itself; empty for
+   *     a tool of the agent
    * @param given the arguments to check: the model's, or those that it was approved with
    * @param grants what was granted up to now
    * @param preview whether a preview is wanted if somebody has to be asked
    * @param deadline how long it may take
    */
   record Prepare(
-      ToolCall call, String given, List<Grant> grants, boolean preview, Deadline deadline)
+      ToolCall call,
+      Optional<String> server,
+      String given,
+      List<Grant> grants,
+      boolean preview,
+      Deadline deadline)
       implements Effect {
     /** Copies the list. */
     public Prepare {

@@ -17,6 +17,9 @@ final class ModelTexts {
   static final String NOBODY_TO_ASK =
       "The tool needs approval, and there is nobody to ask in this run.";
   static final String NO_DECISION = "The approver gave no decision.";
+  static final String HOSTED_EDIT =
+      "The call was approved with other arguments, but it is the provider that makes it, with those"
+          + " that were asked for.";
   static final String FOREIGN_GRANT =
       "The approver gave a grant that was not made of this call, which is no decision of it.";
 

@@ -52,6 +52,11 @@ final class Results {
     return notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.beyondLimit(limit));
   }
 
+  /** A call that may be made, by the provider. */
+  static CallResult leftToProvider(CallState call) {
+    return ended(call, ToolCallStatus.SUCCESS, ToolOutput.of(""), Duration.ZERO);
+  }
+
   /** A call whose process ended while its tool ran. */
   static CallResult interrupted(CallState call) {
     return notStarted(call, ToolCallStatus.INTERRUPTED, ModelTexts.INTERRUPTED);

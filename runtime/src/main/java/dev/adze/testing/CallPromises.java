@@ -17,6 +17,7 @@ final class CallPromises {
   /** A call's events in the order of its life. */
   private static final List<String> LIFE =
       List.of(
+          "mcp_approval_requested",
           "tool_called",
           "agent.tool_permission_request",
           "agent.tool_permission_decision",
@@ -45,16 +46,33 @@ final class CallPromises {
    */
   String broken(boolean waiting) {
     order();
+    check(count("agent.tool_permission_decision") <= 1, "is decided at most once");
+    if (count("mcp_approval_requested") > 0) {
+      hosted();
+    } else {
+      own(waiting);
+    }
+    return broken.toString();
+  }
+
+  /** The provider makes it, so that nothing is told of it here but what was decided. */
+  private void hosted() {
+    once("mcp_approval_requested", 1);
+    boolean run =
+        count("tool_called") + count("agent.tool_call_start") + count("agent.tool_call_complete")
+            > 0;
+    check(!run, "that the provider makes is not made here");
+  }
+
+  private void own(boolean waiting) {
     once("tool_called", 1);
     boolean left = waiting && count("agent.tool_call_complete") == 0;
     once("agent.tool_call_complete", left ? 0 : 1);
     once("tool_output", waiting && count("tool_output") == 0 ? 0 : 1);
     check(count("agent.tool_call_start") <= 1, "starts at most once");
-    check(count("agent.tool_permission_decision") <= 1, "is decided at most once");
     approvals();
     statuses();
     activities();
-    return broken.toString();
   }
 
   private void check(boolean kept, String promise) {

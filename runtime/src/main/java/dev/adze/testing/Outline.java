@@ -1,6 +1,7 @@
 package dev.adze.testing;
 
 import dev.adze.event.ExecutionComplete;
+import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.RawResponse;
 import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallActivity;
@@ -52,7 +53,9 @@ final class Outline {
 
   /** The call that an event is about; null if it is about none. */
   static @Nullable String callId(RunEvent event) {
-    if (event instanceof ToolCalled called) {
+    if (event instanceof McpApprovalRequested asked) {
+      return asked.request().id();
+    } else if (event instanceof ToolCalled called) {
       return called.call().id();
     } else if (event instanceof ToolPermissionRequest request) {
       return request.callId();

@@ -10,6 +10,9 @@ import dev.adze.event.StepComplete;
 import dev.adze.event.StepStart;
 import dev.adze.event.StopReason;
 import dev.adze.model.AssistantMessage;
+import dev.adze.model.McpApproval;
+import dev.adze.model.McpApprovalMessage;
+import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.Message;
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolMessage;
@@ -164,12 +167,32 @@ final class Promises {
       List<String> calls = callIds(messages.get(i));
       List<String> results = i + 1 < messages.size() ? resultIds(messages.get(i + 1)) : List.of();
       check(calls.equals(results), "Calls " + calls + " have the results " + results + ".");
+      int after = calls.isEmpty() ? i + 1 : i + 2;
+      List<String> asked = askedIds(messages.get(i));
+      List<String> answers =
+          asked.isEmpty() || after >= messages.size() ? List.of() : answerIds(messages.get(after));
+      check(asked.equals(answers), "The provider asks for " + asked + " and is told " + answers);
     }
   }
 
   private static List<String> callIds(Message message) {
     return message instanceof AssistantMessage assistant
         ? assistant.toolCalls().stream().map(ToolCall::id).toList()
+        : List.of();
+  }
+
+  private static List<String> askedIds(Message message) {
+    return message instanceof AssistantMessage assistant
+        ? assistant.parts().stream()
+            .filter(McpApprovalRequest.class::isInstance)
+            .map(part -> ((McpApprovalRequest) part).providerId())
+            .toList()
+        : List.of();
+  }
+
+  private static List<String> answerIds(Message message) {
+    return message instanceof McpApprovalMessage answers
+        ? answers.approvals().stream().map(McpApproval::providerId).toList()
         : List.of();
   }
 

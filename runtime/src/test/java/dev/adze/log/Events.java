@@ -7,6 +7,8 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.McpApprovalRequested;
+import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
@@ -28,10 +30,12 @@ import dev.adze.event.ToolPermissionRequest;
 import dev.adze.event.UnknownEvent;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.FinishReason;
+import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.Message;
 import dev.adze.model.ModelChunk;
 import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelResponse;
+import dev.adze.model.ProviderItem;
 import dev.adze.model.ReasoningPart;
 import dev.adze.model.RefusalPart;
 import dev.adze.model.TextPart;
@@ -127,6 +131,11 @@ final class Events {
         new ResponseDiscarded(HEADER, 1, "I wa"),
         new ReasoningItemCreated(HEADER, "hm"),
         new MessageOutputCreated(HEADER, "msg-1", MESSAGE),
+        new McpListTools(HEADER, "docs", List.of("search", "read")),
+        new McpApprovalRequested(
+            HEADER,
+            new McpApprovalRequest(
+                "1-2", "mcpr_1", "docs", "search", "{}", new ProviderItem("there", "{\"a\":1}"))),
         new ToolCalled(HEADER, CALL),
         new ToolPermissionRequest(
             HEADER,

@@ -26,7 +26,7 @@ class EveryCourseTest {
   private int prefix;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "p", "a", "i", "pa", "psa"})
+  @ValueSource(strings = {"", "p", "a", "i", "h", "pa", "ha", "psa"})
   void everyCourseOfTheseCallsKeepsThePromises(String calls) {
     explore(LoopScript.of(calls));
   }

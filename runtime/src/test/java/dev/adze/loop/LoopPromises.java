@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StepComplete;
@@ -17,6 +18,9 @@ import dev.adze.event.ToolOutputAdded;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.log.EventText;
 import dev.adze.model.AssistantMessage;
+import dev.adze.model.McpApproval;
+import dev.adze.model.McpApprovalMessage;
+import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.Message;
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolMessage;
@@ -33,6 +37,7 @@ final class LoopPromises {
     legsEndOnceAndLast(world);
     noToolRunsWithoutItsDecision(world);
     sessionHasTheConversation(world);
+    noProviderIsToldYesWithoutADecision(world);
     Message checked = null;
     for (Effect effect : world.asked) {
       if (effect instanceof Effect.CallModel call) {
@@ -64,6 +69,20 @@ final class LoopPromises {
     assertThat(ids(only(world, ToolCallStart.class), event -> event.call().id()))
         .doesNotHaveDuplicates()
         .isSubsetOf(called);
+  }
+
+  /** The provider is told yes of no call but one that was approved. */
+  private static void noProviderIsToldYesWithoutADecision(LoopWorld world) {
+    if (world.state.messages.stream()
+        .filter(McpApprovalMessage.class::isInstance)
+        .flatMap(message -> ((McpApprovalMessage) message).approvals().stream())
+        .anyMatch(McpApproval::approved)) {
+      List<String> asked =
+          ids(only(world, McpApprovalRequested.class), event -> event.request().id());
+      assertThat(only(world, ToolPermissionDecision.class))
+          .anyMatch(event ->
+              asked.contains(event.callId()) && event.decision().approves());
+    }
   }
 
   /** The same input gives the same, also to a state that was text in between. */
@@ -105,6 +124,7 @@ final class LoopPromises {
     for (Effect effect : world.asked) {
       if (effect instanceof Effect.RunTool run) {
         String id = run.call().id();
+        assertThat(run.call().name()).as("who calls").isNotEqualTo("h");
         long runs = world.asked.stream().filter(other -> isRun(other, id)).count();
         if (!run.call().name().equals("i")) {
           assertThat(runs).as("runs of " + id).isEqualTo(1);
@@ -151,12 +171,25 @@ final class LoopPromises {
           messages.get(i) instanceof AssistantMessage assistant
               ? assistant.toolCalls().stream().map(ToolCall::id).toList()
               : List.of();
-      List<String> results =
-          i + 1 < messages.size() && messages.get(i + 1) instanceof ToolMessage tool
-              ? tool.results().stream().map(ToolResult::callId).toList()
-              : List.of();
+      int after = i + 1;
+      List<String> results = List.of();
+      if (after < messages.size() && messages.get(after) instanceof ToolMessage tool) {
+        results = tool.results().stream().map(ToolResult::callId).toList();
+        after++;
+      }
       if (!results.equals(calls)) {
         throw new AssertionError("The calls " + calls + " have the results " + results);
+      }
+      long asked =
+          messages.get(i) instanceof AssistantMessage assistant
+              ? assistant.parts().stream().filter(McpApprovalRequest.class::isInstance).count()
+              : 0;
+      long answered =
+          after < messages.size() && messages.get(after) instanceof McpApprovalMessage answers
+              ? answers.approvals().size()
+              : 0;
+      if (messages.get(i) instanceof AssistantMessage && asked != answered) {
+        throw new AssertionError(asked + " calls of the provider have " + answered + " answers");
       }
     }
   }

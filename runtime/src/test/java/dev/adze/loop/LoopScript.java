@@ -5,7 +5,9 @@ import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.FinishReason;
+import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.ModelResponse;
+import dev.adze.model.ProviderItem;
 import dev.adze.model.TextPart;
 import dev.adze.model.ToolCall;
 import dev.adze.model.Usage;
@@ -18,7 +20,8 @@ import java.util.Optional;
 
 /**
  * What the model says in the first step: one call for each letter. A letter p is a plain tool, s a
- * sequential one, a one that needs approval, and i one that may be run again. Then it answers.
+ * sequential one, a one that needs approval, i one that may be run again, and h one that the
+ * provider calls itself if it may. Then it answers.
  */
 record LoopScript(String calls, FinishReason finish, RunLimits limits) {
   static final String ARGUMENTS = "{\"n\":1}";
@@ -55,7 +58,11 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits) {
     if (call.header().step() == 1) {
       for (int i = 0; i < calls.length(); i++) {
         String name = calls.substring(i, i + 1);
-        parts.add(new ToolCall(call.callIdPrefix() + (i + 1), "same", name, "{}"));
+        String id = call.callIdPrefix() + (i + 1);
+        parts.add(
+            name.equals("h")
+                ? new McpApprovalRequest(id, "same", "s", name, "{}", new ProviderItem("s", "{}"))
+                : new ToolCall(id, "same", name, "{}"));
       }
       if (calls.isEmpty()) {
         parts.add(new TextPart("well "));
@@ -73,7 +80,7 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits) {
 
   /** What the check of a call comes to; a tool makes of what it is given the same each time. */
   Preparation ready(String name, String given) {
-    boolean asks = name.equals("a");
+    boolean asks = name.equals("a") || name.equals("h");
     ToolSpec.Builder tool =
         ToolSpec.builder(name, "{}")
             .sequential(name.equals("s"))

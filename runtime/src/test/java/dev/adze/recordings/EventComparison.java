@@ -59,6 +59,7 @@ final class EventComparison {
   private static List<String> names(RecordedAnswer answer) {
     List<String> names = new ArrayList<>(List.of("agent.step_start"));
     names.addAll(Collections.nCopies(answer.chunks().size(), "raw_response_event"));
+    names.addAll(Collections.nCopies(answer.listings(), "mcp_list_tools"));
     if (answer.reasoned()) {
       names.add("reasoning_item_created");
     }

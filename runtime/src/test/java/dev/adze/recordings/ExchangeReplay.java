@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks a client for one recorded response, delivered in every way in which it may come. */
 final class ExchangeReplay {
   /** A body of at most so many bytes is cut at each of them in turn. */
-  private static final int SMALL_BODY = 1_500;
+  private static final int SMALL_BODY = 800;
 
   private static final int CUTS_OF_LARGE_BODIES = 24;
 

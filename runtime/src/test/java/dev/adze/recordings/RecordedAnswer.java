@@ -46,6 +46,11 @@ record RecordedAnswer(
     return parts.stream().anyMatch(part -> part.startsWith("reasoning "));
   }
 
+  /** How often the message lists the tools of an MCP server. */
+  int listings() {
+    return (int) parts.stream().filter(part -> part.startsWith("tools of ")).count();
+  }
+
   /**
    * One piece of the response.
    *

@@ -3,10 +3,12 @@ package dev.adze.model.anthropic;
 import static dev.adze.model.anthropic.AnthropicContent.member;
 
 import dev.adze.internal.JsonTexts;
+import dev.adze.internal.http.WireNames;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.MediaPart;
 import dev.adze.model.Message;
+import dev.adze.model.ModelRequest;
 import dev.adze.model.ProviderItem;
 import dev.adze.model.ProviderPart;
 import dev.adze.model.ReasoningPart;
@@ -31,20 +33,24 @@ final class AnthropicConversation {
   /** How many ends of turns are marked for the cache: the last is written, the one before read. */
   private static final int MARKED_TURNS = 2;
 
+  private static final int LONGEST_TOOL_NAME = 128;
+
   private final String origin;
   private final AnthropicServerCalls serverCalls;
-  private final AnthropicWireNames names = new AnthropicWireNames();
+  private final WireNames names;
   private final List<AnthropicTurn> turns = new ArrayList<>();
   private String container = "";
 
-  AnthropicConversation(List<Message> messages, String origin) {
+  AnthropicConversation(ModelRequest request, String origin) {
+    List<Message> messages = request.messages();
+    this.names = new WireNames(request.tools(), LONGEST_TOOL_NAME, false);
     this.origin = origin;
     this.serverCalls = new AnthropicServerCalls(messages, origin);
     for (int i = 0; i < messages.size(); i++) {
       add(messages.get(i), i == messages.size() - 1);
     }
     endTurn(true);
-    names.checkAnswered();
+    names.requireResults();
   }
 
   /** The provider's JSON of where its tools keep their files; empty if there is none. */
@@ -83,7 +89,7 @@ final class AnthropicConversation {
     if (turns.isEmpty() || turns.get(turns.size() - 1).user() != user) {
       endTurn(false);
       if (!user) {
-        names.checkAnswered();
+        names.requireResults();
       }
       if (turns.isEmpty() || turns.get(turns.size() - 1).user() != user) {
         turns.add(new AnthropicTurn(user));
@@ -193,7 +199,7 @@ final class AnthropicConversation {
         AnthropicBlock.TOOL_USE,
         out -> {
           member(out, "id", id);
-          member(out, "name", AnthropicWireNames.toolName(call.name()));
+          member(out, "name", names.toolName(call.name()));
           out.writeName("input");
           out.writeRawValue(JsonTexts.objectOf(call.arguments()));
         });

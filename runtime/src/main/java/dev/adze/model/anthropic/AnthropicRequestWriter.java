@@ -58,8 +58,7 @@ final class AnthropicRequestWriter {
     out.writeNumber(options.maxOutputTokens().orElse(settings.maxTokensWithThinking()));
     String schema = output();
     system(schema);
-    AnthropicConversation conversation =
-        new AnthropicConversation(request.messages(), settings.origin());
+    AnthropicConversation conversation = new AnthropicConversation(request, settings.origin());
     name("messages");
     conversation.write(out, settings.cacheControl());
     tools(options);

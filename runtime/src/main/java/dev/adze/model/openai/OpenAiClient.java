@@ -8,7 +8,6 @@ import dev.adze.model.ModelClient;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.openai.OpenAiDialect.Instructions;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenAiClient implements ModelClient, AutoCloseable {
   private static final String OPENAI = "https://api.openai.com/v1";
-
-  /** Who refuses a conversation with tools, or forgets, when its plain reasoning is left out. */
-  private static final List<String> WANT_REASONING_BACK =
-      List.of(".deepseek.com", ".moonshot.ai", ".moonshot.cn", ".z.ai", ".bigmodel.cn");
 
   private final HttpEndpoint endpoint;
   private final OpenAiApi api;
@@ -265,17 +260,13 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       }
       String host = endpoint.host();
       boolean azure = host.endsWith(".azure.com");
-      boolean openAi = host.endsWith(".openai.com") || azure;
       String header = azure ? "api-key" : "Authorization";
       if (key != null && !endpoint.hasHeader(header)) {
         endpoint.secret(header, azure ? "" : "Bearer ", key);
       }
-      return new OpenAiClient(
-          endpoint.build(),
-          api != null
-              ? api
-              : host.endsWith(".openai.com") ? OpenAiApi.RESPONSES : OpenAiApi.CHAT_COMPLETIONS,
-          dialect(host, openAi));
+      OpenAiApi usual =
+          host.endsWith(".openai.com") ? OpenAiApi.RESPONSES : OpenAiApi.CHAT_COMPLETIONS;
+      return new OpenAiClient(endpoint.build(), api == null ? usual : api, dialect(host));
     }
 
     private void headerIfSet(String name, @Nullable String value) {
@@ -284,19 +275,16 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
       }
     }
 
-    private OpenAiDialect dialect(String host, boolean openAi) {
-      String usualField = openAi ? "max_completion_tokens" : "max_tokens";
-      Instructions usual = openAi ? Instructions.BY_MODEL : Instructions.SYSTEM;
+    private OpenAiDialect dialect(String host) {
+      OpenAiDialect usual = OpenAiDialect.of(host);
       Instructions chosen =
           Boolean.TRUE.equals(developerRole) ? Instructions.DEVELOPER : Instructions.SYSTEM;
       return new OpenAiDialect(
-          "openai-chat " + host.replaceFirst(":\\d+$", ""),
-          maxTokensField == null ? usualField : maxTokensField,
-          developerRole == null ? usual : chosen,
+          usual.origin(),
+          maxTokensField == null ? usual.maxTokensField() : maxTokensField,
+          developerRole == null ? usual.instructions() : chosen,
           usageInStreams,
-          reasoningBack == null
-              ? WANT_REASONING_BACK.stream().anyMatch(("." + host)::endsWith)
-              : reasoningBack,
+          reasoningBack == null ? usual.reasoningBack() : reasoningBack,
           thinkTags);
     }
   }

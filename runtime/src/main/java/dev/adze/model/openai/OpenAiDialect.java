@@ -1,5 +1,7 @@
 package dev.adze.model.openai;
 
+import java.util.List;
+
 /**
  * In what a server's chat completions differ from the next one's.
  *
@@ -18,6 +20,13 @@ record OpenAiDialect(
     boolean reasoningBack,
     boolean thinkTags) {
 
+  /** How long the names of functions may be. */
+  static final int LONGEST_TOOL_NAME = 64;
+
+  /** Who refuses a conversation with tools, or forgets, when its plain reasoning is left out. */
+  private static final List<String> WANT_REASONING_BACK =
+      List.of(".deepseek.com", ".moonshot.ai", ".moonshot.cn", ".z.ai", ".bigmodel.cn");
+
   /** Which role instructions have. */
   enum Instructions {
     SYSTEM,
@@ -29,6 +38,18 @@ record OpenAiDialect(
   /** The dialect of a server of which nothing is known. */
   static OpenAiDialect plain(String origin) {
     return new OpenAiDialect(origin, "max_tokens", Instructions.SYSTEM, true, false, false);
+  }
+
+  /** What is known of the server of that name. */
+  static OpenAiDialect of(String host) {
+    boolean openAi = host.endsWith(".openai.com") || host.endsWith(".azure.com");
+    return new OpenAiDialect(
+        "openai-chat " + host.replaceFirst(":\\d+$", ""),
+        openAi ? "max_completion_tokens" : "max_tokens",
+        openAi ? Instructions.BY_MODEL : Instructions.SYSTEM,
+        true,
+        WANT_REASONING_BACK.stream().anyMatch(("." + host)::endsWith),
+        false);
   }
 
   /** The role of instructions to a model. */

@@ -2,6 +2,7 @@ package dev.adze.model.openai;
 
 import dev.adze.internal.ExtraJson;
 import dev.adze.internal.JsonTexts;
+import dev.adze.internal.http.WireNames;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.MediaPart;
 import dev.adze.model.Message;
@@ -33,13 +34,13 @@ final class OpenAiMessageWriter {
   private final JsonGenerator out;
   private final OpenAiDialect dialect;
   private final String instructionsRole;
-  private final OpenAiWireNames names;
+  private final WireNames names;
 
   OpenAiMessageWriter(JsonGenerator out, OpenAiDialect dialect, ModelRequest request) {
     this.out = out;
     this.dialect = dialect;
     this.instructionsRole = dialect.instructionsRole(request.model());
-    this.names = new OpenAiWireNames(request.tools());
+    this.names = new WireNames(request.tools(), OpenAiDialect.LONGEST_TOOL_NAME, true);
   }
 
   void write(List<Message> messages) {

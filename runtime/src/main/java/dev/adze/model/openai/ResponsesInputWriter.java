@@ -1,6 +1,7 @@
 package dev.adze.model.openai;
 
 import dev.adze.internal.JsonTexts;
+import dev.adze.internal.http.WireNames;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.McpApproval;
@@ -41,7 +42,7 @@ final class ResponsesInputWriter {
   private final List<Message> messages;
   private final String origin;
   private final boolean stored;
-  private final OpenAiWireNames names;
+  private final WireNames names;
   private final Set<String> answeredApprovals = new HashSet<>();
   private final Set<String> writtenApprovals = new HashSet<>();
   private boolean instructed;
@@ -55,7 +56,7 @@ final class ResponsesInputWriter {
     this.messages = request.messages();
     this.origin = origin;
     this.stored = stored;
-    this.names = new OpenAiWireNames(request.tools());
+    this.names = new WireNames(request.tools(), OpenAiDialect.LONGEST_TOOL_NAME, true);
     for (Message message : messages) {
       if (message instanceof McpApprovalMessage answers) {
         answers.approvals().forEach(answer -> answeredApprovals.add(answer.providerId()));

@@ -195,12 +195,12 @@ class AnthropicConversationTest {
 
   @Test
   void refusesAResultWithoutItsCallAndACallWithoutItsResult() {
-    assertRefused("there is no open call \"a\" of t", HI, results("a"));
-    assertRefused("no open call \"a\"", HI, assistant(call("a")), results("a"), results("a"));
-    assertRefused("call \"a\" of t has none", HI, assistant(call("a")));
-    assertRefused("call \"a\" of t has none", HI, assistant(call("a")), HI);
+    assertRefused("there is no call \"a\" of t", HI, results("a"));
+    assertRefused("there are two of \"a\"", HI, assistant(call("a")), results("a"), results("a"));
+    assertRefused("there is none of \"a\" of t", HI, assistant(call("a")));
+    assertRefused("there is none of \"a\" of t", HI, assistant(call("a")), HI);
     assertRefused(
-        "call \"b\" of t has none",
+        "there is none of \"b\" of t",
         HI,
         assistant(call("a"), call("b")),
         results("a"),

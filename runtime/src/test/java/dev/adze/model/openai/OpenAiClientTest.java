@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.adze.internal.http.LoopbackServer;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.Message;
+import dev.adze.model.ModelException;
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ModelRequest;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a client is set up. */
@@ -105,6 +109,31 @@ class OpenAiClientTest {
       assertThat(server.requests().get(0).head())
           .contains("authorization: Basic x\r\n", "User-Agent: mine\r\n")
           .doesNotContain(KEY);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "api.openai.com, responses",
+    "eu.api.openai.com, responses",
+    "mine.openai.azure.com, chat/completions",
+    "api.example.com, chat/completions"
+  })
+  void speaksTheNewerProtocolWithOpenAiAndTheCommonOneWithAllOthers(String host, String path) {
+    try (LoopbackServer server = LoopbackServer.answering(500, "{}")) {
+      ProxySelector proxy =
+          ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", server.port()));
+      OpenAiClient client =
+          OpenAiClient.builder()
+              .apiKey(KEY)
+              .baseUrl("http://" + host + "/v1")
+              .allowPlainHttp()
+              .http(HttpSettings.builder().proxies(proxy).build())
+              .build();
+
+      assertThatThrownBy(() -> ask(client, ModelOptions.NONE)).isInstanceOf(ModelException.class);
+      assertThat(server.requests().get(0).head())
+          .startsWith("POST http://" + host + "/v1/" + path + " HTTP");
     }
   }
 

@@ -189,7 +189,7 @@ class OpenAiDialectTest {
 
     assertThatThrownBy(() -> sent(OpenAiClient.builder(), calls))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("must be followed by its result, but there is none of look");
+        .hasMessageContaining("must be followed by its result, but there is none of \"a\" of look");
     assertThatThrownBy(() -> sent(OpenAiClient.builder(), calls, Message.user("Go on")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(

@@ -185,8 +185,11 @@ class ResponsesRequestTest {
             List.of(
                 new ReasoningPart("", own(first)),
                 new ToolCall("1", "c", "t", "{}"),
+                new ToolCall("2", "d", "t", "{}"),
                 new ReasoningPart("raw", own(second))));
-    ToolMessage results = new ToolMessage(List.of(new ToolResult("1", "t", "x", false)));
+    ToolMessage results =
+        new ToolMessage(
+            List.of(new ToolResult("1", "t", "x", false), new ToolResult("2", "t", "y", false)));
 
     String body = body(conversation(message, results));
 
@@ -195,6 +198,7 @@ class ResponsesRequestTest {
             ResponsesServer.json(
                 "{'type':'reasoning','summary':[],'encrypted_content':'A\\u0042/='},"
                     + "{'type':'function_call'"))
+        .containsOnlyOnce("encrypted_content\":")
         .doesNotContain("rs_")
         .doesNotContain("raw");
   }

@@ -269,6 +269,25 @@ class ResponsesStreamTest {
   }
 
   @Test
+  void theLastEventMayLeaveItemsOutAndBeTheFirstToGiveOthersWhole() {
+    String thought = "{'type':'reasoning','encrypted_content':'x','summary':[]}";
+    ModelResponse response =
+        server.stream(
+            done(0, thought),
+            added(1, "{'type':'message'}"),
+            text(1, "one"),
+            added(2, "{'type':'message'}"),
+            text(2, "two"),
+            completed(message("one") + "," + message("two")));
+
+    assertThat(response.message().parts())
+        .containsExactly(
+            new ReasoningPart("", Optional.of(item(thought))),
+            new TextPart("one"),
+            new TextPart("two"));
+  }
+
+  @Test
   void aWholeResponseIsOneChunk() {
     String search = "{'type':'web_search_call','id':'ws'}";
     ModelResponse response =

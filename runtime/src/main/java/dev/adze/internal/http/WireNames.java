@@ -1,4 +1,4 @@
-package dev.adze.model.openai;
+package dev.adze.internal.http;
 
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolResult;
@@ -11,26 +11,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What calls and tools of one conversation are called on the wire. */
-final class OpenAiWireNames {
-  private static final int LONGEST_NAME = 64;
-
+/** What calls and tools of one conversation are called on the wire, and which wait for a result. */
+public final class WireNames {
   private final Set<String> tools;
+  private final int longestName;
+  private final boolean anyIds;
   private final Map<String, String> callIds = new HashMap<>();
   private final Set<String> usedIds = new HashSet<>();
 
   /** The calls without a result so far, by our id. */
   private final Map<String, String> open = new LinkedHashMap<>();
 
-  OpenAiWireNames(List<ToolSpec> tools) {
+  /**
+   * Names for one request.
+   *
+   * @param tools its tools, whose names are sent as they are
+   * @param longestName how long the name of any other tool may be
+   * @param anyIds whether the wire takes ids of whatever letters; they then go back as they came
+   */
+  public WireNames(List<ToolSpec> tools, int longestName, boolean anyIds) {
+    this.longestName = longestName;
+    this.anyIds = anyIds;
     this.tools = tools.stream().map(ToolSpec::name).collect(Collectors.toSet());
   }
 
-  /** The provider's id of the call, or ours if it gave none or the same as to an earlier call. */
-  String newCallId(ToolCall call) {
-    String id = call.providerId().isBlank() ? call.id() : call.providerId();
-    if (!usedIds.add(id)) {
-      id = call.id();
+  /**
+   * The provider's id of the call, or ours if it gave none, one that this wire does not take, or
+   * the same as to an earlier call. The call waits for its result now.
+   */
+  public String newCallId(ToolCall call) {
+    String id = call.providerId();
+    boolean usable = anyIds ? !id.isBlank() : id.equals(legal(id));
+    if (!usable || !usedIds.add(id)) {
+      id = legal(call.id());
       while (!usedIds.add(id)) {
         id += "_";
       }
@@ -40,8 +53,12 @@ final class OpenAiWireNames {
     return id;
   }
 
-  /** The id under which the result's call was written. */
-  String callId(ToolResult result) {
+  /**
+   * The id under which the result's call was written. The call has its result now.
+   *
+   * @throws IllegalArgumentException if there is no such call, or it has a result
+   */
+  public String callId(ToolResult result) {
     String id = callIds.get(result.callId());
     if (id == null) {
       throw new IllegalArgumentException(
@@ -67,27 +84,32 @@ final class OpenAiWireNames {
    *
    * @throws IllegalArgumentException if one has none
    */
-  void requireResults() {
-    if (!open.isEmpty()) {
+  public void requireResults() {
+    open.forEach((id, name) -> {
       throw new IllegalArgumentException(
-          "A tool call must be followed by its result, but there is none of "
-              + String.join(", ", open.values())
+          "A tool call must be followed by its result, but there is none of \""
+              + id
+              + "\" of "
+              + name
               + ". Add the result, or remove the call.");
-    }
+    });
   }
 
   /**
    * The name of a called tool. A model may call what does not exist by a name that servers do not
    * accept in a conversation, and would then refuse for good.
    */
-  String toolName(String name) {
+  public String toolName(String name) {
     if (tools.contains(name)) {
       return name;
     }
-    String legal = name.replaceAll("[^a-zA-Z0-9_-]", "_");
-    if (legal.isEmpty()) {
-      return "unnamed";
-    }
-    return legal.length() <= LONGEST_NAME ? legal : legal.substring(0, LONGEST_NAME);
+    String legal = legal(name);
+    return legal.length() <= longestName ? legal : legal.substring(0, longestName);
+  }
+
+  /** The text in the letters that every wire takes; never empty. */
+  private static String legal(String text) {
+    String legal = text.replaceAll("[^a-zA-Z0-9_-]", "_");
+    return legal.isEmpty() ? "unnamed" : legal;
   }
 }
