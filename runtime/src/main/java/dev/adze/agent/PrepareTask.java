@@ -73,7 +73,8 @@ final class PrepareTask extends Task {
     try {
       PreparedCall prepared = tool.prepare(effect.given());
       ToolSpec spec = tool.spec();
-      Ruling ruling = rules.judge(request(spec, prepared.arguments()), effect.grants(), Instant.now());
+      Ruling ruling =
+          rules.judge(request(spec, prepared.arguments()), effect.grants(), Instant.now());
       Preparation.Ready ready =
           new Preparation.Ready(prepared.arguments(), spec, ruling, Optional.empty());
       if (effect.preview() && ruling instanceof Ruling.Ask) {

@@ -80,8 +80,7 @@ final class LoopPromises {
       List<String> asked =
           ids(only(world, McpApprovalRequested.class), event -> event.request().id());
       assertThat(only(world, ToolPermissionDecision.class))
-          .anyMatch(event ->
-              asked.contains(event.callId()) && event.decision().approves());
+          .anyMatch(event -> asked.contains(event.callId()) && event.decision().approves());
     }
   }
 

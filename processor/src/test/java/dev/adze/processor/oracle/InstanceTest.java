@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import tools.jackson.core.JacksonException;
 @Tag("oracle")
 class InstanceTest {
   private static final List<DrawnTool> TOOLS =
-      IntStream.range(0, 3)
+      IntStream.range(0, 8)
           .mapToObj(new Oracle(7)::owner)
           .flatMap(o -> o.tools().stream())
           .toList();
@@ -62,7 +63,10 @@ class InstanceTest {
   @Test
   void makesAllSortsOfFaults() {
     Set<String> labels = new TreeSet<>();
-    instances(5).forEach(each -> labels.addAll(each.faults()));
+    LongStream.range(0, 3)
+        .boxed()
+        .flatMap(InstanceTest::instances)
+        .forEach(each -> labels.addAll(each.faults()));
     assertThat(labels)
         .contains(
             "additionalProperties",

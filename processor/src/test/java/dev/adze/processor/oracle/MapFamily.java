@@ -72,7 +72,7 @@ final class MapFamily implements Family {
           yield walk.fault("syntax of value", new Doc.Members(members));
         }
         case 2 -> {
-          String name = isNamedByEnum() ? "\"quite unknown\"" : "\"\\uD83D\"";
+          String name = names.source().equals("String") ? "\"\\uD83D\"" : "\"quite unknown\"";
           members.add(new Doc.Member(name, members.get(0).value()));
           yield walk.fault("propertyNames", new Doc.Members(members));
         }

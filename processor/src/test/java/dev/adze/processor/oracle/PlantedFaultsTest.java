@@ -52,7 +52,7 @@ class PlantedFaultsTest {
         "if \\(value\\.(\\w+)\\(\\)\\.isPresent\\(\\)\\)",
         "if (value.$1().isPresent() && value.$1().isEmpty())"),
     A_CONSTRUCTOR_THAT_THROWS_IS_IGNORED(
-        "(\\.Checked\\d+\\([^;]*;\\s+\\} catch \\(\\w+ e\\) \\{\\s+)in\\.reject\\(e\\);", "$1"),
+        "(\\.Checked\\d+\\([^;]*;\\s+\\} catch \\([\\w| ]+ e\\) \\{\\s+)in\\.reject\\(e\\);", "$1"),
     A_LIST_KEEPS_ONE_ELEMENT(
         "(list\\.add\\([^;]*\\);)", "if (list.isEmpty()) { $1 } else in.skip();"),
     A_LIST_IS_REVERSED("list\\.add\\(", "list.add(0, "),
@@ -117,10 +117,15 @@ class PlantedFaultsTest {
     ClassLoader loader =
         MemoryCompiler.compile(Map.of(owner.className(), owner.source(), adapter(owner), adapter))
             .loader();
-    List<Subject> subjects = Oracle.subjects(owner, loader);
     long found = 0;
-    for (int i = 0; found == 0 && i < times; i++) {
-      found = new Oracle(i).run(subjects, INSTANCES_AT_A_TIME).unlisted();
+    try {
+      List<Subject> subjects = Oracle.subjects(owner, loader);
+      for (int i = 0; found == 0 && i < times; i++) {
+        found = new Oracle(i).run(subjects, INSTANCES_AT_A_TIME).unlisted();
+      }
+    } catch (IllegalArgumentException unrenderable) {
+      // A schema that none of its profiles can render is noticed before there is an instance.
+      return 1;
     }
     return found;
   }
