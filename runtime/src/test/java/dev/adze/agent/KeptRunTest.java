@@ -272,8 +272,9 @@ class KeptRunTest {
     Session session = Session.inMemory();
     Agent agent = agent(calls("echo", "{}"), Fixtures.ECHO);
     Runner first = Runner.builder(agent).stateStore(new FailingStore(9), SEAL).build();
-    Run run = first.stream(RunRequest.builder("hello").session(session).build(), told);
+    Run run;
     try (QuietLog log = new QuietLog()) {
+      run = first.stream(RunRequest.builder("hello").session(session).build(), told);
       finish(run);
       assertThat(log.records()).hasSize(1);
     }
