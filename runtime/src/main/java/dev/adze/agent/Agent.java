@@ -7,11 +7,13 @@ import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelOptions;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.OutputType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class Agent {
   private final RunTimeouts timeouts;
   private final RetryPolicy retries;
   private final ModelOptions options;
+  private final @Nullable OutputType<?> output;
 
   private Agent(Builder builder, ModelClient modelClient, String modelName) {
     this.name = builder.name;
@@ -45,6 +48,7 @@ public final class Agent {
     this.timeouts = builder.timeouts;
     this.retries = builder.retries;
     this.options = builder.options;
+    this.output = builder.output;
   }
 
   /** Starts an agent. It needs a model; everything else has a default. */
@@ -108,6 +112,11 @@ public final class Agent {
     return options;
   }
 
+  /** The type of the final answer; empty for plain text. */
+  public Optional<OutputType<?>> output() {
+    return Optional.ofNullable(output);
+  }
+
   @Override
   public String toString() {
     return "Agent[" + name + ", " + modelName + ", " + tools.size() + " tools]";
@@ -126,6 +135,7 @@ public final class Agent {
     private RunTimeouts timeouts = RunTimeouts.DEFAULTS;
     private RetryPolicy retries = RetryPolicy.DEFAULTS;
     private ModelOptions options = ModelOptions.NONE;
+    private @Nullable OutputType<?> output;
 
     private Builder() {}
 
@@ -234,6 +244,20 @@ public final class Agent {
     /** Sets how the model is to answer; the provider's defaults if never set. */
     public Builder options(ModelOptions value) {
       this.options = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Sets the type of the final answer; plain text if never set. The model may call tools before
+     * it answers. An answer that is not of the type goes back to it with all that is wrong, as
+     * often as {@link RunLimits#maxCorrections} allows. A Markdown code fence around the whole
+     * answer is no fault, for some models cannot be kept from writing one; any other text beside
+     * the JSON is.
+     *
+     * @param type such as {@code TripOutput.TYPE} of a {@code @StructuredOutput} type {@code Trip}
+     */
+    public Builder output(OutputType<?> type) {
+      this.output = Objects.requireNonNull(type, "type");
       return this;
     }
 

@@ -45,6 +45,7 @@ final class Effects {
   private final Map<String, Task> calls = new HashMap<>();
 
   private @Nullable ModelTask modelTask;
+  private @Nullable DecodeTask decodeTask;
 
   Effects(
       Runner runner,
@@ -78,6 +79,10 @@ final class Effects {
       runTool(run);
     } else if (effect instanceof Effect.CancelCall cancel) {
       cancelCall(cancel.callId());
+    } else if (effect instanceof Effect.DecodeOutput decode) {
+      decodeOutput(decode);
+    } else if (effect instanceof Effect.CancelOutput) {
+      cancelOutput();
     } else if (effect instanceof Effect.SetTimer set) {
       timers.set(set.timer(), set.delay(), calls.get(set.timer()));
     } else if (effect instanceof Effect.CancelTimer cancel) {
@@ -98,6 +103,7 @@ final class Effects {
   void cancelAll() {
     timers.close();
     cancelModel();
+    cancelOutput();
     List.copyOf(calls.values()).forEach(Task::cancel);
   }
 
@@ -113,6 +119,7 @@ final class Effects {
     return ModelRequest.builder(agent.modelName(), preamble.before(effect.messages()))
         .tools(specs)
         .options(request.options().orElse(agent.options()))
+        .output(agent.output().orElse(null))
         .streaming(request.streaming())
         .callIdPrefix(effect.callIdPrefix())
         .build();
@@ -121,6 +128,19 @@ final class Effects {
   private void cancelModel() {
     if (modelTask != null) {
       modelTask.cancel();
+    }
+  }
+
+  private void decodeOutput(Effect.DecodeOutput effect) {
+    DecodeTask task = new DecodeTask(inbox, effect, agent.output().orElseThrow());
+    decodeTask = task;
+    task.limit(timers, effect.deadline());
+    task.launch(executor);
+  }
+
+  private void cancelOutput() {
+    if (decodeTask != null) {
+      decodeTask.cancel();
     }
   }
 

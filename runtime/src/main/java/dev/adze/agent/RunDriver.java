@@ -6,6 +6,7 @@ import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
+import dev.adze.loop.AgentSetup;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.RunLoop;
 import dev.adze.loop.RunSetup;
@@ -57,6 +58,7 @@ final class RunDriver {
     Agent agent = runner.agent();
     String runId = request.state().map(RunState::runId).orElse("run_" + UUID.randomUUID());
     return RunSetup.builder(runId, agent.name())
+        .agents(List.of(new AgentSetup(agent.name(), agent.output().isPresent())))
         .limits(request.limits().orElse(agent.limits()))
         .timeouts(agent.timeouts())
         .retries(agent.retries())

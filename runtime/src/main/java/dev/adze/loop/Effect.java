@@ -98,6 +98,25 @@ public sealed interface Effect {
   record CancelCall(String callId) implements Effect {}
 
   /**
+   * Hold a final answer against the type that the agent wants. Comes back as {@link
+   * LoopInput.OutputDecoded}.
+   *
+   * @param attempt which model call of the current step gave the answer
+   * @param agent the name of the agent
+   * @param text the answer, as the model wrote it
+   * @param deadline how long it may take
+   */
+  record DecodeOutput(int attempt, String agent, String text, Deadline deadline)
+      implements Effect {}
+
+  /**
+   * Give up decoding an answer; it still comes back.
+   *
+   * @param attempt the one of the effect
+   */
+  record CancelOutput(int attempt) implements Effect {}
+
+  /**
    * Wake the run later. Comes back as {@link LoopInput.TimerFired}.
    *
    * @param timer the timer's name: our id of the call that it is for, or a name that no call has

@@ -187,6 +187,39 @@ public sealed interface LoopInput {
   record Failure(String type, String message, @Nullable Throwable error) {}
 
   /**
+   * A final answer was held against its type. When that is called off, it comes back at once as
+   * {@link Decoding.Broken}.
+   *
+   * @param attempt the one of the effect
+   * @param decoding what came of it
+   */
+  record OutputDecoded(int attempt, Decoding decoding) implements LoopInput {}
+
+  /** What came of decoding a final answer. */
+  sealed interface Decoding {
+    /**
+     * The answer is of its type.
+     *
+     * @param json the answer, without what stands around it
+     */
+    record Valid(String json) implements Decoding {}
+
+    /**
+     * The answer is not of its type.
+     *
+     * @param faults all of them, worded for the model
+     */
+    record Faulty(String faults) implements Decoding {}
+
+    /**
+     * The decoder failed, which is not the model's mistake.
+     *
+     * @param error what it threw
+     */
+    record Broken(Throwable error) implements Decoding {}
+  }
+
+  /**
    * A timer went off.
    *
    * @param timer its name

@@ -93,6 +93,11 @@ final class Move {
     return EventHeader.untold(setup.runId(), leg, step, setup.agent());
   }
 
+  /** The agent whose turn it is. */
+  AgentSetup active() {
+    return setup.agent(setup.agent());
+  }
+
   void addMessage(Message message) {
     messages = with(messages, message);
   }

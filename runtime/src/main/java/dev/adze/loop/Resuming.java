@@ -9,6 +9,7 @@ import dev.adze.loop.LoopInput.Resumed;
 import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Resuming {
     move.tell(new ExecutionStart(move.header(), move.messages));
     switch (before) {
       case ASKING, WAITING -> Steps.askModel(move);
+      case DECODING -> Outputs.judge(move, Objects.requireNonNull(move.response));
       case CALLING, SUSPENDED -> recover(move, resumed);
       case ENDED, NEW -> Steps.proceed(move);
     }

@@ -25,7 +25,7 @@ final class RunClock {
 
   static boolean isRunning(Move move) {
     return switch (move.phase) {
-      case ASKING, WAITING -> true;
+      case ASKING, WAITING, DECODING -> true;
       case CALLING -> move.any(Phase.REQUESTED) || move.any(Phase.STARTED);
       case NEW, SUSPENDED, ENDED -> false;
     };

@@ -4,6 +4,7 @@ import dev.adze.loop.LoopInput.CancelRequested;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
+import dev.adze.loop.LoopInput.OutputDecoded;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.Resumed;
 import dev.adze.loop.LoopInput.Start;
@@ -56,6 +57,8 @@ public final class RunLoop {
       Approving.decided(move, made);
     } else if (input instanceof ToolFinished finished) {
       Calls.finished(move, finished);
+    } else if (input instanceof OutputDecoded decoded) {
+      Outputs.decoded(move, decoded);
     } else if (input instanceof TimerFired fired) {
       Timing.fired(move, fired);
     } else if (input instanceof CancelRequested cancel) {

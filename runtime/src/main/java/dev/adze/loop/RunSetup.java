@@ -1,11 +1,13 @@
 package dev.adze.loop;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What is settled of a run before it begins, or before it goes on. Immutable. */
 public final class RunSetup {
   private final String runId;
   private final String agent;
+  private final List<AgentSetup> agents;
   private final RunLimits limits;
   private final RunTimeouts timeouts;
   private final RetryPolicy retries;
@@ -14,6 +16,7 @@ public final class RunSetup {
   private RunSetup(Builder builder) {
     this.runId = builder.runId;
     this.agent = builder.agent;
+    this.agents = builder.agents;
     this.limits = builder.limits;
     this.timeouts = builder.timeouts;
     this.retries = builder.retries;
@@ -40,6 +43,29 @@ public final class RunSetup {
     return agent;
   }
 
+  /** The agents of the run. */
+  public List<AgentSetup> agents() {
+    return agents;
+  }
+
+  /**
+   * The agent of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  AgentSetup agent(String name) {
+    return agents.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "A run has no agents but "
+                    + agents.stream().map(AgentSetup::name).toList()
+                    + ". There is no \""
+                    + name
+                    + "\"."));
+  }
+
   /** How much the run may use. */
   public RunLimits limits() {
     return limits;
@@ -64,6 +90,7 @@ public final class RunSetup {
   public static final class Builder {
     private final String runId;
     private final String agent;
+    private List<AgentSetup> agents;
     private RunLimits limits = RunLimits.DEFAULTS;
     private RunTimeouts timeouts = RunTimeouts.DEFAULTS;
     private RetryPolicy retries = RetryPolicy.DEFAULTS;
@@ -72,6 +99,16 @@ public final class RunSetup {
     private Builder(String runId, String agent) {
       this.runId = Objects.requireNonNull(runId, "runId");
       this.agent = Objects.requireNonNull(agent, "agent");
+      this.agents = List.of(new AgentSetup(agent, false));
+    }
+
+    /**
+     * Sets the agents of the run, of which one is the agent; that one alone, which answers with a
+     * text, if never set.
+     */
+    public Builder agents(List<AgentSetup> values) {
+      this.agents = List.copyOf(values);
+      return this;
     }
 
     /** Sets how much the run may use; the defaults if never set. */

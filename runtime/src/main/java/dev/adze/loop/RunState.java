@@ -17,6 +17,8 @@ public final class RunState {
     ASKING,
     /** A model call has failed, and another one waits for its time. */
     WAITING,
+    /** The answer of the response is held against its type. */
+    DECODING,
     /** The calls of the response are under way. */
     CALLING,
     /** Nothing is under way; calls of the response wait for decisions. */

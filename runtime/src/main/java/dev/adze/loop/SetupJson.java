@@ -12,18 +12,32 @@ final class SetupJson {
 
   static void write(ObjectNode to, RunSetup setup) {
     to.put("max_parallel_tools", setup.maxParallelTools());
+    Trees.list(to, "agents", setup.agents(), SetupJson::agent);
     limits(to.putObject("limits"), setup.limits());
     timeouts(to.putObject("timeouts"), setup.timeouts());
     retries(to.putObject("retries"), setup.retries());
   }
 
   static RunSetup read(JsonNode from, String runId, String agent) {
-    return RunSetup.builder(runId, agent)
+    RunSetup.Builder setup = RunSetup.builder(runId, agent);
+    if (from.has("agents")) {
+      setup.agents(Trees.list(from, "agents", SetupJson::readAgent));
+    }
+    return setup
         .maxParallelTools(Trees.number(from, "max_parallel_tools"))
         .limits(readLimits(from.required("limits")))
         .timeouts(readTimeouts(from.required("timeouts")))
         .retries(readRetries(from.required("retries")))
         .build();
+  }
+
+  private static void agent(ObjectNode to, AgentSetup agent) {
+    to.put("name", agent.name());
+    Trees.flag(to, "structured", agent.structured());
+  }
+
+  private static AgentSetup readAgent(JsonNode from) {
+    return new AgentSetup(Trees.text(from, "name"), Trees.flag(from, "structured"));
   }
 
   private static void limits(ObjectNode to, RunLimits limits) {

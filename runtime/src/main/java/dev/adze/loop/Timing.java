@@ -24,6 +24,7 @@ final class Timing {
   private static final String PREPARATION = "preparation:";
   private static final String APPROVAL = "approval:";
   private static final String TOOL = "tool:";
+  private static final String OUTPUT = "output:";
 
   private Timing() {}
 
@@ -36,6 +37,10 @@ final class Timing {
 
   static Deadline ofPreparation(Move move, ToolCall call) {
     return new Deadline(PREPARATION + call.id(), move.setup.timeouts().preparation());
+  }
+
+  static Deadline ofDecoding(Move move) {
+    return new Deadline(OUTPUT + move.attempt, move.setup.timeouts().preparation());
   }
 
   static Optional<Deadline> ofApproval(Move move, ToolCall call) {
@@ -68,6 +73,8 @@ final class Timing {
       Retrying.graceOver(move);
     } else if (timer.equals(retry(move))) {
       Retrying.due(move);
+    } else if (timer.equals(OUTPUT + move.attempt)) {
+      Outputs.overTime(move);
     } else if (timer.startsWith(PREPARATION)) {
       String callId = timer.substring(PREPARATION.length());
       if (move.indexOf(callId, Phase.REQUESTED) >= 0) {

@@ -32,6 +32,7 @@ final class LoopPromises {
   static void check(LoopWorld world) {
     legsEndOnceAndLast(world);
     noToolRunsWithoutItsDecision(world);
+    noAnswerWithoutItsDecoding(world);
     Message checked = null;
     for (Effect effect : world.asked) {
       if (effect instanceof Effect.CallModel call) {
@@ -98,6 +99,15 @@ final class LoopPromises {
     assertThat(world.state.leg).isEqualTo(Math.max(1, open));
     long answers = only(world, FinalOutput.class).size();
     assertThat(answers).isEqualTo(ended == StopReason.FINAL_OUTPUT ? 1 : 0);
+  }
+
+  /** What a structured run answers is what was decoded, and never what the model wrote. */
+  private static void noAnswerWithoutItsDecoding(LoopWorld world) {
+    if (world.script.structured()) {
+      assertThat(only(world, FinalOutput.class)).allMatch(answer -> answer.text().equals("{}"));
+      assertThat(only(world, FinalOutput.class).size())
+          .isLessThanOrEqualTo((int) world.path.stream().filter("valid"::equals).count());
+    }
   }
 
   private static void noToolRunsWithoutItsDecision(LoopWorld world) {

@@ -17,9 +17,14 @@ import java.util.Optional;
 
 /**
  * What the model says in the first step: one call for each letter. A letter p is a plain tool, s a
- * sequential one, a one that needs approval, and i one that may be run again. Then it answers.
+ * sequential one, a one that needs approval, and i one that may be run again. Then it answers,
+ * which has to be decoded if the answer is structured.
  */
-record LoopScript(String calls, FinishReason finish, RunLimits limits) {
+record LoopScript(String calls, FinishReason finish, RunLimits limits, boolean structured) {
+  LoopScript(String calls, FinishReason finish, RunLimits limits) {
+    this(calls, finish, limits, false);
+  }
+
   static LoopScript of(String calls) {
     return new LoopScript(calls, FinishReason.TOOL_CALLS, limits(10));
   }
@@ -34,6 +39,7 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits) {
 
   RunSetup setup() {
     return RunSetup.builder("run", "agent")
+        .agents(List.of(new AgentSetup("agent", structured)))
         .limits(limits)
         .timeouts(
             RunTimeouts.builder()
