@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agent {
   private final String name;
+  private final String description;
+  private final List<Supplier<Agent>> handoffs;
   private final ModelClient modelClient;
   private final String modelName;
   private final String instructions;
@@ -38,6 +41,8 @@ public final class Agent {
 
   private Agent(Builder builder, ModelClient modelClient, String modelName) {
     this.name = builder.name;
+    this.description = builder.description;
+    this.handoffs = List.copyOf(builder.handoffs);
     this.modelClient = modelClient;
     this.modelName = modelName;
     this.instructions = builder.instructions;
@@ -59,6 +64,16 @@ public final class Agent {
   /** What the agent is called in events. */
   public String name() {
     return name;
+  }
+
+  /** What the agent is for, for the models of other agents; may be empty. */
+  public String description() {
+    return description;
+  }
+
+  /** The agents that this one can hand the conversation over to. */
+  public List<Agent> handoffs() {
+    return handoffs.stream().map(Supplier::get).toList();
   }
 
   /** The way to the model. */
@@ -125,7 +140,9 @@ public final class Agent {
   /** Builds an {@link Agent}. Not safe for use by several threads. */
   public static final class Builder {
     private final List<FunctionTool> tools = new ArrayList<>();
+    private final List<Supplier<Agent>> handoffs = new ArrayList<>();
     private String name = "agent";
+    private String description = "";
     private @Nullable ModelClient modelClient;
     private @Nullable String modelName;
     private String instructions = "";
@@ -142,6 +159,37 @@ public final class Agent {
     /** Sets what the agent is called in events, not blank; "agent" if never set. */
     public Builder name(String value) {
       this.name = requireText(value, "name");
+      return this;
+    }
+
+    /** Sets what the agent is for, for the models of other agents; empty if never set. */
+    public Builder description(String text) {
+      this.description = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /**
+     * Adds agents that the model can hand the conversation over to. It sees each as a tool without
+     * arguments, called {@code transfer_to_} and the agent's name. From the next step on the other
+     * agent's model, instructions, examples, tools, options and type of output are used, on the
+     * same conversation; limits, time-outs and retries stay those of the agent that the run began
+     * with. Of several handoffs in one response the first counts.
+     */
+    public Builder handoffs(Agent... values) {
+      for (Agent value : List.of(values)) {
+        handoffs.add(() -> value);
+      }
+      return this;
+    }
+
+    /**
+     * Adds an agent that does not exist yet, so that two can hand over to each other. How often
+     * they do is bounded by the steps that the run may take.
+     *
+     * @param value gives the agent, the same one each time; first called when a runner is built
+     */
+    public Builder handoff(Supplier<Agent> value) {
+      handoffs.add(Objects.requireNonNull(value, "value"));
       return this;
     }
 

@@ -9,9 +9,7 @@ import dev.adze.loop.LoopInput;
 import dev.adze.loop.RunSetup;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ToolCall;
-import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolContext;
-import dev.adze.tool.ToolSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class Effects {
   private static final Executor APPROVALS = Threads.perTask("adze-approval");
 
-  private final Agent agent;
+  private final Team team;
   private final RunRequest request;
   private final Executor executor;
   private final @Nullable Approver approver;
   private final RunSetup setup;
   private final Consumer<LoopInput> inbox;
   private final Delivery delivery;
-  private final Toolbox tools;
-  private final List<ToolSpec> specs;
-  private final Preamble preamble;
   private final Timers timers;
+
+  /** The agents that have come to act, by name. */
+  private final Map<String, Actor> actors = new HashMap<>();
 
   /** What is being done for each call of the current step, by our id of the call. */
   private final Map<String, Task> calls = new HashMap<>();
@@ -53,18 +51,18 @@ final class Effects {
       RunSetup setup,
       Consumer<LoopInput> inbox,
       Delivery delivery) {
-    this.agent = runner.agent();
+    this.team = runner.team();
     this.request = request;
     this.executor = runner.executor();
     this.approver = request.approver().orElse(runner.approver());
     this.setup = setup;
     this.inbox = inbox;
     this.delivery = delivery;
-    this.tools = new Toolbox(agent.tools());
-    this.specs = agent.tools().stream().map(FunctionTool::spec).toList();
-    this.preamble = new Preamble(agent, request.context().orElse(null));
     this.timers = new Timers(inbox);
   }
+
+  /** An agent in this run: its tools with the calls that wait to run, and what it is told. */
+  private record Actor(Agent agent, Toolbox tools, Preamble preamble) {}
 
   void perform(Effect effect) {
     if (effect instanceof Effect.CallModel call) {
@@ -109,20 +107,35 @@ final class Effects {
 
   private void callModel(Effect.CallModel effect) {
     calls.clear();
+    Actor actor = actor(effect.header().agent());
     ModelTask task =
-        new ModelTask(inbox, effect, agent.modelClient(), () -> asked(effect), delivery);
+        new ModelTask(
+            inbox, effect, actor.agent().modelClient(), () -> asked(effect, actor), delivery);
     modelTask = task;
     launch(task, executor, effect.deadline());
   }
 
-  private ModelRequest asked(Effect.CallModel effect) {
-    return ModelRequest.builder(agent.modelName(), preamble.before(effect.messages()))
-        .tools(specs)
+  private ModelRequest asked(Effect.CallModel effect, Actor actor) {
+    Agent agent = actor.agent();
+    return ModelRequest.builder(agent.modelName(), actor.preamble().before(effect.messages()))
+        .tools(team.specs(agent.name()))
         .options(request.options().orElse(agent.options()))
         .output(agent.output().orElse(null))
         .streaming(request.streaming())
         .callIdPrefix(effect.callIdPrefix())
         .build();
+  }
+
+  private Actor actor(String name) {
+    return actors.computeIfAbsent(
+        name,
+        unknown -> {
+          Agent agent = team.agent(name);
+          return new Actor(
+              agent,
+              new Toolbox(agent.tools(), team.specs(name)),
+              new Preamble(agent, request.context().orElse(null)));
+        });
   }
 
   private void cancelModel() {
@@ -132,7 +145,8 @@ final class Effects {
   }
 
   private void decodeOutput(Effect.DecodeOutput effect) {
-    DecodeTask task = new DecodeTask(inbox, effect, agent.output().orElseThrow());
+    DecodeTask task =
+        new DecodeTask(inbox, effect, team.agent(effect.agent()).output().orElseThrow());
     decodeTask = task;
     task.limit(timers, effect.deadline());
     task.launch(executor);
@@ -147,10 +161,14 @@ final class Effects {
   private void prepare(Effect.Prepare effect) {
     ToolCall call = effect.call();
     // Its events would come before the call's start, so a preview tells none.
-    EventHeader untold = EventHeader.untold(setup.runId(), 1, 0, setup.agent());
+    EventHeader untold = EventHeader.untold(setup.runId(), 1, 0, effect.agent());
     IssuedPort port = port(untold, call, 1, null);
     port.close();
-    Task task = start(call.id(), new PrepareTask(inbox, call, tools, ToolContext.issuedBy(port)));
+    Task task =
+        start(
+            call.id(),
+            new PrepareTask(
+                inbox, call, actor(effect.agent()).tools(), ToolContext.issuedBy(port)));
     task.limit(timers, effect.deadline());
     task.launch(executor);
   }
@@ -164,7 +182,10 @@ final class Effects {
   private void runTool(Effect.RunTool effect) {
     String approved = effect.approved() ? effect.arguments() : null;
     IssuedPort port = port(effect.header(), effect.call(), effect.attempt(), approved);
-    Task task = start(effect.call().id(), new ToolTask(inbox, effect, tools, port));
+    Task task =
+        start(
+            effect.call().id(),
+            new ToolTask(inbox, effect, actor(effect.header().agent()).tools(), port));
     launch(task, executor, effect.deadline());
   }
 

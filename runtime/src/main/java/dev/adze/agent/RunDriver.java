@@ -6,7 +6,6 @@ import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
-import dev.adze.loop.AgentSetup;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.RunLoop;
 import dev.adze.loop.RunSetup;
@@ -58,7 +57,7 @@ final class RunDriver {
     Agent agent = runner.agent();
     String runId = request.state().map(RunState::runId).orElse("run_" + UUID.randomUUID());
     return RunSetup.builder(runId, agent.name())
-        .agents(List.of(new AgentSetup(agent.name(), agent.output().isPresent())))
+        .agents(runner.team().setups())
         .limits(request.limits().orElse(agent.limits()))
         .timeouts(agent.timeouts())
         .retries(agent.retries())
@@ -70,7 +69,8 @@ final class RunDriver {
    * Starts a run, or another leg of one.
    *
    * @param listeners in the order in which they hear each event
-   * @throws IllegalArgumentException if the run is another agent's
+   * @throws IllegalArgumentException if the run is another agent's, or was handed over to one that
+   *     is gone
    */
   static Run start(Runner runner, RunRequest request, List<RunListener> listeners) {
     requireSameAgent(runner, request);
@@ -94,6 +94,7 @@ final class RunDriver {
               + own
               + "\".");
     }
+    request.state().map(RunState::activeAgent).ifPresent(runner.team()::agent);
   }
 
   private LoopInput first() {
@@ -181,7 +182,9 @@ final class RunDriver {
               .failure(bug)
               .messages(request.messages())
               .build();
-      tell(new ExecutionComplete(EventHeader.untold(id(), state.leg(), 0, setup.agent()), failed));
+      tell(
+          new ExecutionComplete(
+              EventHeader.untold(id(), state.leg(), 0, state.activeAgent()), failed));
     }
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner {
   private final Agent agent;
+  private final Team team;
   private final @Nullable Approver approver;
   private final Executor executor;
   private final List<RunListener> listeners;
@@ -24,6 +25,7 @@ public final class Runner {
 
   private Runner(Builder builder) {
     this.agent = builder.agent;
+    this.team = Team.of(builder.agent);
     this.approver = builder.approver;
     this.executor = builder.executor;
     this.listeners = List.copyOf(builder.listeners);
@@ -133,6 +135,10 @@ public final class Runner {
     return agent;
   }
 
+  Team team() {
+    return team;
+  }
+
   @Nullable Approver approver() {
     return approver;
   }
@@ -188,7 +194,12 @@ public final class Runner {
       return this;
     }
 
-    /** The runner. */
+    /**
+     * The runner.
+     *
+     * @throws IllegalStateException if of the agent and those that it can hand over to two have the
+     *     same name, or one has two tools of one name
+     */
     public Runner build() {
       return new Runner(this);
     }

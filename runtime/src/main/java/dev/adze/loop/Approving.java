@@ -38,7 +38,7 @@ final class Approving {
     ApprovalRequest request =
         new ApprovalRequest(
             move.setup.runId(),
-            move.setup.agent(),
+            move.active,
             call.call().id(),
             ready.tool(),
             ready.arguments(),

@@ -27,10 +27,16 @@ final class Calls {
     move.phase = RunState.Phase.CALLING;
     move.calls = new ArrayList<>();
     for (ToolCall call : calls) {
-      move.calls.add(CallState.requested(call));
-      move.tell(new ToolCalled(move.header(), call));
+      CallState opened = Handoffs.opened(move, call);
+      move.calls.add(opened);
+      if (!opened.is(Phase.FINISHED)) {
+        move.tell(new ToolCalled(move.header(), call));
+      }
     }
     for (int i = 0; i < calls.size(); i++) {
+      if (move.calls.get(i).is(Phase.FINISHED)) {
+        continue;
+      }
       move.toolCalls++;
       if (move.toolCalls > move.setup.limits().maxToolCalls().orElse(Integer.MAX_VALUE)) {
         complete(move, i, Results.beyondLimit(move, move.calls.get(i)), Optional.empty());
@@ -42,7 +48,7 @@ final class Calls {
   }
 
   static void prepare(Move move, ToolCall call) {
-    move.ask(new Effect.Prepare(call, Timing.ofPreparation(move, call)));
+    move.ask(new Effect.Prepare(move.active, call, Timing.ofPreparation(move, call)));
   }
 
   /** Notes what came of a check; when it was the last one, all calls go on together. */
@@ -152,12 +158,16 @@ final class Calls {
       CallResult result = Objects.requireNonNull(call.result());
       results.add(result);
       read.add(Results.asRead(result));
-      move.tell(new ToolOutputAdded(move.header(), result));
+      if (!Handoffs.occurred(move, result)) {
+        move.tell(new ToolOutputAdded(move.header(), result));
+      }
     }
+    List<CallState> calls = move.calls;
     ModelResponse response = Objects.requireNonNull(move.response);
     move.addMessage(response.message());
     move.addMessage(new ToolMessage(read));
     Steps.complete(move, response, results);
+    Handoffs.follow(move, calls);
     Steps.proceed(move);
   }
 }

@@ -56,10 +56,11 @@ public sealed interface Effect {
    * Find the tool of a call and check the arguments; nothing runs yet. Comes back as {@link
    * LoopInput.Prepared}. Arguments that are blank stand for an empty object.
    *
+   * @param agent the name of the agent whose tool it is
    * @param call the call, as the model wrote it
    * @param deadline how long it may take
    */
-  record Prepare(ToolCall call, Deadline deadline) implements Effect {}
+  record Prepare(String agent, ToolCall call, Deadline deadline) implements Effect {}
 
   /**
    * Have a call decided. Comes back as {@link LoopInput.DecisionMade}.

@@ -83,6 +83,16 @@ final class ModelTexts {
     return stopped + " while it ran. It may have taken effect in part. The tool says: " + report;
   }
 
+  static String handedOver(String agent) {
+    return "The conversation was handed over to " + quoted(agent) + ", who goes on from here.";
+  }
+
+  static String notHandedOver(String agent) {
+    return "Only the first handoff of a response counts, which was the one to "
+        + quoted(agent)
+        + ". This one was not made.";
+  }
+
   static String unreadableCall(ModelException error) {
     String written = error.failedGeneration().map(text -> "\nYou wrote:\n" + cut(text)).orElse("");
     return "Your tool call could not be read: "

@@ -24,6 +24,7 @@ final class Move {
   long sequence;
   int leg;
   Phase phase;
+  String active;
   @Nullable StopReason ended;
   @Nullable Stop stop;
   boolean stopAfterStep;
@@ -57,6 +58,7 @@ final class Move {
     this.sequence = state.sequence;
     this.leg = state.leg;
     this.phase = state.phase;
+    this.active = state.active;
     this.ended = state.ended;
     this.stop = state.stop;
     this.stopAfterStep = state.stopAfterStep;
@@ -90,12 +92,12 @@ final class Move {
   }
 
   EventHeader header() {
-    return EventHeader.untold(setup.runId(), leg, step, setup.agent());
+    return EventHeader.untold(setup.runId(), leg, step, active);
   }
 
   /** The agent whose turn it is. */
   AgentSetup active() {
-    return setup.agent(setup.agent());
+    return setup.agent(active);
   }
 
   void addMessage(Message message) {

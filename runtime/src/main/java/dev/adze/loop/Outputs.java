@@ -21,8 +21,7 @@ final class Outputs {
     }
     move.response = response;
     move.phase = Phase.DECODING;
-    move.ask(
-        new Effect.DecodeOutput(move.attempt, move.active().name(), text, Timing.ofDecoding(move)));
+    move.ask(new Effect.DecodeOutput(move.attempt, move.active, text, Timing.ofDecoding(move)));
   }
 
   static void decoded(Move move, OutputDecoded decoded) {

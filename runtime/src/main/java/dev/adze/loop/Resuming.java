@@ -63,6 +63,8 @@ final class Resuming {
               + setup.agent()
               + "\".");
     }
+    // Throws if the agent whose turn it is has gone.
+    setup.agent(state.activeAgent());
   }
 
   private static void recover(Move move, Resumed resumed) {

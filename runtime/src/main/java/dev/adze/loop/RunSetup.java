@@ -27,7 +27,7 @@ public final class RunSetup {
    * Starts a setup.
    *
    * @param runId the id that all events of the run carry
-   * @param agent the name of the agent
+   * @param agent the name of the agent that it begins with
    */
   public static Builder builder(String runId, String agent) {
     return new Builder(runId, agent);
@@ -38,12 +38,12 @@ public final class RunSetup {
     return runId;
   }
 
-  /** The name of the agent. */
+  /** The name of the agent that the run begins with. */
   public String agent() {
     return agent;
   }
 
-  /** The agents of the run. */
+  /** All agents that may come to act in the run. */
   public List<AgentSetup> agents() {
     return agents;
   }
@@ -99,12 +99,12 @@ public final class RunSetup {
     private Builder(String runId, String agent) {
       this.runId = Objects.requireNonNull(runId, "runId");
       this.agent = Objects.requireNonNull(agent, "agent");
-      this.agents = List.of(new AgentSetup(agent, false));
+      this.agents = List.of(new AgentSetup(agent, false, List.of()));
     }
 
     /**
-     * Sets the agents of the run, of which one is the agent; that one alone, which answers with a
-     * text, if never set.
+     * Sets all agents that may come to act in the run, the one that it begins with among them; that
+     * one alone, which answers with a text, if never set.
      */
     public Builder agents(List<AgentSetup> values) {
       this.agents = List.copyOf(values);

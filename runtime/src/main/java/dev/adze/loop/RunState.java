@@ -40,6 +40,9 @@ public final class RunState {
   final int leg;
   final Phase phase;
 
+  /** The name of the agent whose turn it is. */
+  final String active;
+
   /** Why the run ended; null as long as it has not. */
   final @Nullable StopReason ended;
 
@@ -102,6 +105,7 @@ public final class RunState {
     this.sequence = 0;
     this.leg = 1;
     this.phase = Phase.NEW;
+    this.active = setup.agent();
     this.ended = null;
     this.stop = null;
     this.stopAfterStep = false;
@@ -133,6 +137,7 @@ public final class RunState {
     this.sequence = move.sequence;
     this.leg = move.leg;
     this.phase = move.phase;
+    this.active = move.active;
     this.ended = move.ended;
     this.stop = move.stop;
     this.stopAfterStep = move.stopAfterStep;
@@ -187,9 +192,14 @@ public final class RunState {
     return setup.runId();
   }
 
-  /** The name of the agent. */
+  /** The name of the agent that the run began with. */
   public String agent() {
     return setup.agent();
+  }
+
+  /** The name of the agent whose turn it is: another one if the conversation was handed over. */
+  public String activeAgent() {
+    return active;
   }
 
   /** Which stretch of the run it is, from a start or a resume to a stop; from 1. */

@@ -34,10 +34,21 @@ final class SetupJson {
   private static void agent(ObjectNode to, AgentSetup agent) {
     to.put("name", agent.name());
     Trees.flag(to, "structured", agent.structured());
+    Trees.list(
+        to,
+        "handoffs",
+        agent.handoffs(),
+        (each, handoff) -> each.put("tool", handoff.tool()).put("agent", handoff.agent()));
   }
 
   private static AgentSetup readAgent(JsonNode from) {
-    return new AgentSetup(Trees.text(from, "name"), Trees.flag(from, "structured"));
+    return new AgentSetup(
+        Trees.text(from, "name"),
+        Trees.flag(from, "structured"),
+        Trees.list(
+            from,
+            "handoffs",
+            each -> new AgentSetup.Handoff(Trees.text(each, "tool"), Trees.text(each, "agent"))));
   }
 
   private static void limits(ObjectNode to, RunLimits limits) {

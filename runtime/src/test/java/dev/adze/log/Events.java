@@ -7,6 +7,8 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
+import dev.adze.event.HandoffRequested;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ReasoningItemCreated;
@@ -127,6 +129,8 @@ final class Events {
         new ReasoningItemCreated(HEADER, "hm"),
         new MessageOutputCreated(HEADER, "msg-1", MESSAGE),
         new ToolCalled(HEADER, CALL),
+        new HandoffRequested(HEADER, CALL, "desk"),
+        new HandoffOccurred(HEADER, CALL_RESULT, "desk"),
         new ToolPermissionRequest(
             HEADER,
             new ApprovalRequest("run-1", "helper", "1-1", SPEC, "{\"day\":1}", Optional.of("p"))),

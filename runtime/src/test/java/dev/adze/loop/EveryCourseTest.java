@@ -51,6 +51,12 @@ class EveryCourseTest {
     explore(new LoopScript(calls, FinishReason.STOP, limits, true));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"h", "ho", "poh", "ahi"})
+  void everyCourseOfHandoffsKeepsThePromises(String calls) {
+    explore(LoopScript.of(calls));
+  }
+
   private void explore(LoopScript script) {
     LoopWorld straight = new LoopWorld(script);
     for (Optional<LoopWorld.Choice> next = straight.straightOn();

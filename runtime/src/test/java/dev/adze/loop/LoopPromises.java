@@ -6,6 +6,7 @@ import dev.adze.approval.Decision;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StepComplete;
@@ -33,6 +34,7 @@ final class LoopPromises {
     legsEndOnceAndLast(world);
     noToolRunsWithoutItsDecision(world);
     noAnswerWithoutItsDecoding(world);
+    handoffsAreFollowed(world);
     Message checked = null;
     for (Effect effect : world.asked) {
       if (effect instanceof Effect.CallModel call) {
@@ -108,6 +110,31 @@ final class LoopPromises {
       assertThat(only(world, FinalOutput.class).size())
           .isLessThanOrEqualTo((int) world.path.stream().filter("valid"::equals).count());
     }
+  }
+
+  /** Only the first handoff occurs, and from its step's end on the agent is the other one. */
+  private static void handoffsAreFollowed(LoopWorld world) {
+    String agent = "agent";
+    String next = agent;
+    for (RunEvent event : world.told) {
+      if (event instanceof StepStart || event instanceof ExecutionComplete) {
+        agent = next;
+      }
+      if (!(event instanceof ExecutionStart)) {
+        assertThat(event.header().agent()).as(event.name()).isEqualTo(agent);
+      }
+      if (event instanceof HandoffOccurred occurred) {
+        assertThat(occurred.target()).isEqualTo(world.script.target().orElseThrow());
+        next = occurred.target();
+      }
+    }
+    assertThat(world.state.activeAgent()).isEqualTo(next);
+    assertThat(only(world, HandoffOccurred.class).size())
+        .isEqualTo(world.script.target().isPresent() && stepOneIsInTheConversation(world) ? 1 : 0);
+  }
+
+  private static boolean stepOneIsInTheConversation(LoopWorld world) {
+    return world.state.messages.stream().anyMatch(ToolMessage.class::isInstance);
   }
 
   private static void noToolRunsWithoutItsDecision(LoopWorld world) {

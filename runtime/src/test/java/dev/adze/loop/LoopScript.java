@@ -12,13 +12,14 @@ import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the model says in the first step: one call for each letter. A letter p is a plain tool, s a
- * sequential one, a one that needs approval, and i one that may be run again. Then it answers,
- * which has to be decoded if the answer is structured.
+ * sequential one, a one that needs approval, i one that may be run again, and h and o hand over to
+ * others. Then it answers, which has to be decoded if the answer is structured.
  */
 record LoopScript(String calls, FinishReason finish, RunLimits limits, boolean structured) {
   LoopScript(String calls, FinishReason finish, RunLimits limits) {
@@ -39,7 +40,7 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits, boolean s
 
   RunSetup setup() {
     return RunSetup.builder("run", "agent")
-        .agents(List.of(new AgentSetup("agent", structured)))
+        .agents(agents())
         .limits(limits)
         .timeouts(
             RunTimeouts.builder()
@@ -50,6 +51,25 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits, boolean s
         .retries(RetryPolicy.builder().maxRetries(2).build())
         .maxParallelTools(2)
         .build();
+  }
+
+  private List<AgentSetup> agents() {
+    return List.of(
+        new AgentSetup("agent", structured, List.of(handoff("h", "other"), handoff("o", "third"))),
+        new AgentSetup("other", structured, List.of()),
+        new AgentSetup("third", structured, List.of()));
+  }
+
+  private static AgentSetup.Handoff handoff(String tool, String agent) {
+    return new AgentSetup.Handoff(tool, agent);
+  }
+
+  /** The agent that the first step hands over to. */
+  Optional<String> target() {
+    return agents().get(0).handoffs().stream()
+        .filter(handoff -> calls.contains(handoff.tool()))
+        .min(Comparator.comparing(handoff -> calls.indexOf(handoff.tool())))
+        .map(AgentSetup.Handoff::agent);
   }
 
   ModelResponse answer(Effect.CallModel call) {
