@@ -76,6 +76,30 @@ public final class Agent {
     return handoffs.stream().map(Supplier::get).toList();
   }
 
+  /**
+   * This agent as a tool of another one. A call is a run of this agent within the other's: it
+   * begins with the text that the other agent's model writes, which is all that it knows of their
+   * conversation, and its answer is the result. Any other end of it is an error that the model
+   * reads.
+   *
+   * <ul>
+   *   <li>Its events are told in the outer run's stream, one deeper and with the call's id, but for
+   *       the start, the answer and the end, which the call's own events stand for.
+   *   <li>It has steps and limits of its own, and what it uses counts for the outer run too, which
+   *       stops when its own limits are reached.
+   *   <li>The outer run's approver decides its calls, and reads this agent's name. It cannot put a
+   *       decision off, for an inner run cannot be kept: that denies the call.
+   *   <li>It is cancelled with the outer run, and when the call is.
+   *   <li>It takes a thread of the runner's executor as long as it goes on.
+   * </ul>
+   *
+   * @param tool the name by which the other agent's model calls it
+   * @param about what it can be asked to do, for that model
+   */
+  public FunctionTool asTool(String tool, String about) {
+    return new AgentTool(this, tool, about);
+  }
+
   /** The way to the model. */
   public ModelClient modelClient() {
     return modelClient;

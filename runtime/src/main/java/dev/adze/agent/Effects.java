@@ -36,6 +36,7 @@ final class Effects {
   private final RunSetup setup;
   private final Consumer<LoopInput> inbox;
   private final Delivery delivery;
+  private final Surroundings surroundings;
   private final Timers timers;
 
   /** The agents that have come to act, by name. */
@@ -62,6 +63,7 @@ final class Effects {
     this.setup = setup;
     this.inbox = inbox;
     this.delivery = delivery;
+    this.surroundings = new Surroundings(runner, request, approver, inbox, delivery, context);
     this.timers = new Timers(inbox);
   }
 
@@ -166,7 +168,7 @@ final class Effects {
     ToolCall call = effect.call();
     // Its events would come before the call's start, so a preview tells none.
     EventHeader untold = EventHeader.untold(setup.runId(), 1, 0, effect.agent());
-    IssuedPort port = port(untold, call, 1, null);
+    IssuedPort port = port(untold, call, 1, null, null);
     port.close();
     Task task =
         start(
@@ -185,7 +187,8 @@ final class Effects {
 
   private void runTool(Effect.RunTool effect) {
     String approved = effect.approved() ? effect.arguments() : null;
-    IssuedPort port = port(effect.header(), effect.call(), effect.attempt(), approved);
+    IssuedPort port =
+        port(effect.header(), effect.call(), effect.attempt(), approved, surroundings);
     Task task =
         start(
             effect.call().id(),
@@ -194,9 +197,13 @@ final class Effects {
   }
 
   private IssuedPort port(
-      EventHeader header, ToolCall call, int attempt, @Nullable String approved) {
+      EventHeader header,
+      ToolCall call,
+      int attempt,
+      @Nullable String approved,
+      @Nullable Surroundings within) {
     return new IssuedPort(
-        header, call, attempt, request.context().orElse(null), approved, delivery);
+        header, call, attempt, request.context().orElse(null), approved, delivery, within);
   }
 
   /** Has a task begin as soon as the listeners have caught up. */

@@ -1,6 +1,7 @@
 package dev.adze.agent;
 
 import dev.adze.event.EventHeader;
+import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallActivity;
 import dev.adze.internal.CallPort;
 import dev.adze.model.ToolCall;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The run's side of the context that it issues for one call, or for the preview of one. */
 final class IssuedPort implements CallPort {
-  private final String runId;
+  private final EventHeader header;
   private final ToolCall call;
   private final int attempt;
   private final @Nullable Object userContext;
@@ -19,11 +20,14 @@ final class IssuedPort implements CallPort {
   private final Delivery delivery;
   private final Delivery.Source source;
   private final List<Runnable> actions = new ArrayList<>();
+  private final @Nullable Surroundings surroundings;
   private boolean cancelled;
+  private boolean closed;
 
   /**
    * @param attempt which invocation of the call it is, from 1
    * @param approved the arguments that were approved; null if none were
+   * @param surroundings what a run within the call needs; null if there can be none
    */
   IssuedPort(
       EventHeader header,
@@ -31,19 +35,21 @@ final class IssuedPort implements CallPort {
       int attempt,
       @Nullable Object userContext,
       @Nullable String approved,
-      Delivery delivery) {
-    this.runId = header.runId();
+      Delivery delivery,
+      @Nullable Surroundings surroundings) {
+    this.header = header;
     this.call = call;
     this.attempt = attempt;
     this.userContext = userContext;
     this.approved = new AtomicReference<>(approved);
     this.delivery = delivery;
     this.source = new Delivery.Source(header);
+    this.surroundings = surroundings;
   }
 
   @Override
   public String runId() {
-    return runId;
+    return header.runId();
   }
 
   @Override
@@ -106,8 +112,27 @@ final class IssuedPort implements CallPort {
     }
   }
 
+  EventHeader header() {
+    return header;
+  }
+
+  /** What a run within the call needs; null if there can be none. */
+  @Nullable Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** Tells an event of a run within the call, unless the call has ended. */
+  synchronized void tellNested(RunEvent event) {
+    if (!closed) {
+      delivery.tell(event);
+    }
+  }
+
   /** Ends the reports. */
   void close() {
+    synchronized (this) {
+      closed = true;
+    }
     delivery.close(source);
   }
 }

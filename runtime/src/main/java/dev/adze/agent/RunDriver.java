@@ -13,12 +13,9 @@ import dev.adze.loop.RunState;
 import dev.adze.loop.Transition;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +36,7 @@ final class RunDriver {
   private final UnaryOperator<Runnable> context;
   private final Run run = new Run(this);
 
-  private final Queue<LoopInput> inbox = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger unread = new AtomicInteger();
+  private final Inbox inbox = new Inbox(this::apply);
 
   // These are touched only while the inbox is emptied, which one thread does at a time.
   private final Effects effects;
@@ -163,12 +159,7 @@ final class RunDriver {
 
   /** Takes an input from any thread; without effect on a run that has ended. */
   private void post(LoopInput input) {
-    inbox.add(input);
-    if (unread.getAndIncrement() == 0) {
-      do {
-        apply(inbox.remove());
-      } while (unread.decrementAndGet() > 0);
-    }
+    inbox.accept(input);
   }
 
   private void apply(LoopInput input) {

@@ -159,6 +159,16 @@ public final class Runner {
     return RunDriver.of(this, request, all).start();
   }
 
+  /** The same runner for another agent, with listeners of neither. */
+  Runner of(Agent other, @Nullable Approver decider) {
+    Builder builder =
+        builder(other)
+            .executor(executor)
+            .threadContext(threadContext)
+            .maxParallelTools(maxParallelTools);
+    return (decider == null ? builder : builder.approver(decider)).build();
+  }
+
   Agent agent() {
     return agent;
   }

@@ -84,8 +84,7 @@ final class EventReader {
       case "handoff_requested" ->
           new HandoffRequested(header, ValueReader.call(in.get("call")), in.text("target"));
       case "handoff_occured" ->
-          new HandoffOccurred(
-              header, ValueReader.callResult(in.get("result")), in.text("target"));
+          new HandoffOccurred(header, ValueReader.callResult(in.get("result")), in.text("target"));
       case "agent.tool_permission_request" ->
           new ToolPermissionRequest(header, request(in.get("request")));
       case "agent.tool_permission_decision" ->

@@ -3,6 +3,7 @@ package dev.adze.loop;
 import dev.adze.approval.Decision;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
+import dev.adze.model.Usage;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
@@ -185,6 +186,15 @@ public sealed interface LoopInput {
    * @param error the exception itself, for listeners; null in a state that was kept as text
    */
   record Failure(String type, String message, @Nullable Throwable error) {}
+
+  /**
+   * A run within a call has used something, which counts as used by this run.
+   *
+   * @param callId our id of the call
+   * @param usage the tokens of a model call; may be none
+   * @param toolCalls how many calls the inner run's model has asked for
+   */
+  record NestedUsed(String callId, Usage usage, int toolCalls) implements LoopInput {}
 
   /**
    * A final answer was held against its type. When that is called off, it comes back at once as

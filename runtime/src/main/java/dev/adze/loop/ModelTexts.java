@@ -65,9 +65,16 @@ final class ModelTexts {
   }
 
   static String stopped(@Nullable Stop stop) {
-    return stop == null || stop.limit() == null
-        ? "The call was cancelled"
-        : "The call was stopped, because the run's time was over,";
+    if (stop == null || stop.limit() == null) {
+      return "The call was cancelled";
+    }
+    return "The call was stopped, because the run's "
+        + switch (stop.limit()) {
+          case TIME -> "time was over,";
+          case TOKENS -> "tokens were used up,";
+          case TOOL_CALLS -> "tool calls were used up,";
+          case CORRECTIONS -> "corrections were used up,";
+        };
   }
 
   static String overTime(Duration limit) {

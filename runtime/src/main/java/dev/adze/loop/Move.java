@@ -9,8 +9,10 @@ import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +94,22 @@ final class Move {
   }
 
   EventHeader header() {
-    return EventHeader.untold(setup.runId(), leg, step, active);
+    return setup
+        .parent()
+        .map(this::within)
+        .orElseGet(() -> EventHeader.untold(setup.runId(), leg, step, active));
+  }
+
+  private EventHeader within(RunSetup.Parent parent) {
+    return new EventHeader(
+        setup.runId(),
+        parent.leg(),
+        0,
+        step,
+        active,
+        parent.depth(),
+        Optional.of(parent.callId()),
+        Instant.EPOCH);
   }
 
   /** The agent whose turn it is. */

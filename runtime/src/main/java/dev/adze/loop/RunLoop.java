@@ -4,6 +4,7 @@ import dev.adze.loop.LoopInput.CancelRequested;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
+import dev.adze.loop.LoopInput.NestedUsed;
 import dev.adze.loop.LoopInput.OutputDecoded;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.Resumed;
@@ -57,6 +58,8 @@ public final class RunLoop {
       Approving.decided(move, made);
     } else if (input instanceof ToolFinished finished) {
       Calls.finished(move, finished);
+    } else if (input instanceof NestedUsed used) {
+      Nesting.used(move, used);
     } else if (input instanceof OutputDecoded decoded) {
       Outputs.decoded(move, decoded);
     } else if (input instanceof TimerFired fired) {

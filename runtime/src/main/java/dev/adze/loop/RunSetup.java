@@ -2,12 +2,29 @@ package dev.adze.loop;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is settled of a run before it begins, or before it goes on. Immutable. */
 public final class RunSetup {
+  /**
+   * The call that a run is part of, when an agent runs another one as a tool.
+   *
+   * @param callId our id of the call, with which the ids of the inner run's calls begin
+   * @param leg the leg of the outer run
+   * @param depth how many agents stand above the inner run; at least 1
+   */
+  public record Parent(String callId, int leg, int depth) {
+    /** Refuses null. */
+    public Parent {
+      Objects.requireNonNull(callId, "callId");
+    }
+  }
+
   private final String runId;
   private final String agent;
   private final List<AgentSetup> agents;
+  private final @Nullable Parent parent;
   private final RunLimits limits;
   private final RunTimeouts timeouts;
   private final RetryPolicy retries;
@@ -17,6 +34,7 @@ public final class RunSetup {
     this.runId = builder.runId;
     this.agent = builder.agent;
     this.agents = builder.agents;
+    this.parent = builder.parent;
     this.limits = builder.limits;
     this.timeouts = builder.timeouts;
     this.retries = builder.retries;
@@ -46,6 +64,11 @@ public final class RunSetup {
   /** All agents that may come to act in the run. */
   public List<AgentSetup> agents() {
     return agents;
+  }
+
+  /** The call that the run is part of; empty for a run of its own. */
+  public Optional<Parent> parent() {
+    return Optional.ofNullable(parent);
   }
 
   /**
@@ -91,6 +114,7 @@ public final class RunSetup {
     private final String runId;
     private final String agent;
     private List<AgentSetup> agents;
+    private @Nullable Parent parent;
     private RunLimits limits = RunLimits.DEFAULTS;
     private RunTimeouts timeouts = RunTimeouts.DEFAULTS;
     private RetryPolicy retries = RetryPolicy.DEFAULTS;
@@ -108,6 +132,12 @@ public final class RunSetup {
      */
     public Builder agents(List<AgentSetup> values) {
       this.agents = List.copyOf(values);
+      return this;
+    }
+
+    /** Sets the call that the run is part of; none if never set. */
+    public Builder parent(Parent value) {
+      this.parent = Objects.requireNonNull(value, "value");
       return this;
     }
 

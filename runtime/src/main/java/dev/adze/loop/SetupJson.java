@@ -12,6 +12,7 @@ final class SetupJson {
 
   static void write(ObjectNode to, RunSetup setup) {
     to.put("max_parallel_tools", setup.maxParallelTools());
+    setup.parent().ifPresent(parent -> parent(to.putObject("parent"), parent));
     Trees.list(to, "agents", setup.agents(), SetupJson::agent);
     limits(to.putObject("limits"), setup.limits());
     timeouts(to.putObject("timeouts"), setup.timeouts());
@@ -23,12 +24,24 @@ final class SetupJson {
     if (from.has("agents")) {
       setup.agents(Trees.list(from, "agents", SetupJson::readAgent));
     }
+    if (from.has("parent")) {
+      setup.parent(readParent(from.required("parent")));
+    }
     return setup
         .maxParallelTools(Trees.number(from, "max_parallel_tools"))
         .limits(readLimits(from.required("limits")))
         .timeouts(readTimeouts(from.required("timeouts")))
         .retries(readRetries(from.required("retries")))
         .build();
+  }
+
+  private static void parent(ObjectNode to, RunSetup.Parent parent) {
+    to.put("call", parent.callId()).put("leg", parent.leg()).put("depth", parent.depth());
+  }
+
+  private static RunSetup.Parent readParent(JsonNode from) {
+    return new RunSetup.Parent(
+        Trees.text(from, "call"), Trees.number(from, "leg"), Trees.number(from, "depth"));
   }
 
   private static void agent(ObjectNode to, AgentSetup agent) {

@@ -15,8 +15,7 @@ import java.util.Optional;
  * too late to be forgotten is not taken for another.
  */
 final class Timing {
-  /** How long whatever was told to stop may take until it has stopped. */
-  static final Duration GRACE = Duration.ofSeconds(2);
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private static final String MODEL = "model:";
   private static final String MODEL_GRACE = "model-grace:";
@@ -53,6 +52,15 @@ final class Timing {
 
   static Optional<Duration> toolLimit(Move move, CallState call) {
     return call.tool().flatMap(ToolSpec::timeout).or(() -> move.setup.timeouts().tool());
+  }
+
+  /**
+   * How long whatever was told to stop may take until it has stopped. A run within another one has
+   * half as long, so that it is over before the outer run gives it up.
+   */
+  static Duration grace(Move move) {
+    int depth = move.setup.parent().map(RunSetup.Parent::depth).orElse(0);
+    return Duration.ofMillis(GRACE.toMillis() >> depth);
   }
 
   static String retry(Move move) {
@@ -108,7 +116,7 @@ final class Timing {
   /** Tells a tool to stop, and waits for it for a while. */
   static void stopTool(Move move, String callId) {
     move.ask(new Effect.CancelCall(callId));
-    move.ask(new Effect.SetTimer(callId, GRACE));
+    move.ask(new Effect.SetTimer(callId, grace(move)));
   }
 
   private static void graceOver(Move move, TimerFired fired) {
