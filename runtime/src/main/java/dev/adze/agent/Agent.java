@@ -88,7 +88,8 @@ public final class Agent {
    *   <li>It has steps and limits of its own, and what it uses counts for the outer run too, which
    *       stops when its own limits are reached.
    *   <li>The outer run's approver decides its calls, and reads this agent's name. It cannot put a
-   *       decision off, for an inner run cannot be kept: that denies the call.
+   *       decision off, for an inner run cannot be kept: that denies the call. While it decides,
+   *       the time of the call and of the outer run goes on.
    *   <li>It is cancelled with the outer run, and when the call is.
    *   <li>It takes a thread of the runner's executor as long as it goes on.
    * </ul>
