@@ -129,7 +129,8 @@ public final class Compiled {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  static String location(String type) {
+  /** Where a class comes from, by its name. */
+  public static String location(String type) {
     try {
       URL location = Class.forName(type).getProtectionDomain().getCodeSource().getLocation();
       return Path.of(location.toURI()).toString();

@@ -1,9 +1,6 @@
 package dev.adze.processor.oracle;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.adze.annotation.Tool;
-import dev.adze.tool.FunctionTool;
-import jakarta.validation.constraints.Min;
+import dev.adze.processor.Compiled;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -27,14 +24,17 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.NullMarked;
 
 /** Runs javac without touching the disk. */
 final class MemoryCompiler {
   private static final String CLASS_PATH =
-      Stream.of(FunctionTool.class, Tool.class, Min.class, NullMarked.class, JsonProperty.class)
-          .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
-          .map(location -> new File(URI.create(location.toString())).toString())
+      Stream.of(
+              "dev.adze.tool.FunctionTool",
+              "dev.adze.annotation.Tool",
+              "jakarta.validation.constraints.Min",
+              "org.jspecify.annotations.NullMarked",
+              "com.fasterxml.jackson.annotation.JsonProperty")
+          .map(Compiled::location)
           .distinct()
           .collect(Collectors.joining(File.pathSeparator));
 
