@@ -1,5 +1,6 @@
 package dev.adze.agent;
 
+import dev.adze.approval.Grant;
 import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
@@ -21,9 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ final class RunDriver {
   private final UnaryOperator<Runnable> context;
   private final Run run = new Run(this);
 
-  private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger unread = new AtomicInteger();
+  private final Inbox inbox = new Inbox();
 
   // These are touched only while the inbox is emptied, which one thread does at a time.
   private final Effects effects;
@@ -76,7 +74,9 @@ final class RunDriver {
             new Delivery.Course(run, () -> post(first()), this::completeResult),
             state.sequence());
     this.result = new ResultFuture<>(delivery);
-    this.effects = new Effects(runner, request, setup, this::post, delivery, context);
+    this.effects =
+        new Effects(
+            id(), new Surroundings(runner, request, this::post, delivery, context, this::grants));
     this.keeper = runner.keeper(request, setup.runId(), state.revision());
   }
 
@@ -84,6 +84,7 @@ final class RunDriver {
     Agent agent = runner.agent();
     String runId = request.state().map(RunState::runId).orElse("run_" + UUID.randomUUID());
     return RunSetup.builder(runId, agent.name())
+        .agents(runner.team().setups())
         .limits(request.limits().orElse(agent.limits()))
         .timeouts(agent.timeouts())
         .retries(agent.retries())
@@ -96,7 +97,8 @@ final class RunDriver {
    * A run, or another leg of one, that has not been started, in the context of this thread.
    *
    * @param listeners of which each hears every event before the next one does, logs first
-   * @throws IllegalArgumentException if the run is another agent's, or of another session
+   * @throws IllegalArgumentException if the run is another agent's, or of another session, or was
+   *     handed over to an agent that is gone
    */
   static RunDriver of(Runner runner, RunRequest request, List<RunListener> listeners) {
     requireSameAgent(runner, request);
@@ -135,6 +137,7 @@ final class RunDriver {
               + own
               + "\".");
     }
+    request.state().map(RunState::activeAgent).ifPresent(runner.team()::agent);
   }
 
   private static void requireSameSession(RunRequest request) {
@@ -172,6 +175,10 @@ final class RunDriver {
     return state.withSequence(delivery.sequence());
   }
 
+  private List<Grant> grants() {
+    return state.grants();
+  }
+
   void revoke(String grantId) {
     post(new LoopInput.GrantRevoked(grantId));
   }
@@ -205,16 +212,7 @@ final class RunDriver {
 
   /** Takes an input from any thread; without effect on a run that has ended. */
   private void post(LoopInput input) {
-    enter(() -> apply(input));
-  }
-
-  private void enter(Runnable step) {
-    inbox.add(step);
-    if (unread.getAndIncrement() == 0) {
-      do {
-        inbox.remove().run();
-      } while (unread.decrementAndGet() > 0);
-    }
+    inbox.enter(() -> apply(input));
   }
 
   private void apply(LoopInput input) {
@@ -226,9 +224,11 @@ final class RunDriver {
       return;
     }
     try {
+      RunState before = state;
       Transition transition =
-          RunLoop.apply(state, input, Duration.ofNanos(System.nanoTime() - begin));
+          RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
+      GrantChange.between(before, state).inputs().forEach(effects::passDown);
       if (keepFailure == null && keeper.keeps(input, transition)) {
         keep(input, transition);
       } else {
@@ -249,7 +249,7 @@ final class RunDriver {
   private void keep(LoopInput input, Transition transition) {
     keeping = true;
     long last = delivery.sequence() + transition.events().size();
-    keeper.keep(input, transition, last, failure -> enter(() -> kept(transition, failure)));
+    keeper.keep(input, transition, last, failure -> inbox.enter(() -> kept(transition, failure)));
   }
 
   private void kept(Transition transition, @Nullable Throwable failure) {
@@ -331,7 +331,9 @@ final class RunDriver {
               .failure(bug)
               .messages(request.messages())
               .build();
-      tell(new ExecutionComplete(EventHeader.untold(id(), state.leg(), 0, setup.agent()), failed));
+      tell(
+          new ExecutionComplete(
+              EventHeader.untold(id(), state.leg(), 0, state.activeAgent()), failed));
     }
   }
 }

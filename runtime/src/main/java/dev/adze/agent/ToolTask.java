@@ -16,8 +16,6 @@ final class ToolTask extends Task {
   private final Effect.RunTool effect;
   private final Toolbox tools;
   private final IssuedPort port;
-  private volatile long startedAt;
-  private volatile boolean started;
 
   ToolTask(Consumer<LoopInput> inbox, Effect.RunTool effect, Toolbox tools, IssuedPort port) {
     super(inbox);
@@ -28,8 +26,7 @@ final class ToolTask extends Task {
 
   @Override
   LoopInput perform() throws Exception {
-    startedAt = System.nanoTime();
-    started = true;
+    port.begin();
     PreparedCall prepared = tools.take(effect.call(), effect.given());
     if (!prepared.arguments().equals(effect.arguments())) {
       throw new IllegalStateException(
@@ -44,7 +41,12 @@ final class ToolTask extends Task {
 
   /** How long the tool has been running, or ran; zero before it starts. */
   Duration running() {
-    return started ? Duration.ofNanos(System.nanoTime() - startedAt) : Duration.ZERO;
+    return port.running();
+  }
+
+  /** Tells a run within the call what else is granted, or no more. */
+  void passDown(LoopInput input) {
+    port.passDown(input);
   }
 
   /** Lets the tool report no more. */

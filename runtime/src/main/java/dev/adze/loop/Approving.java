@@ -51,11 +51,17 @@ final class Approving {
     return move.grants.stream().anyMatch(grant -> grant.id().equals(grantId));
   }
 
-  static ApprovalRequest request(RunSetup setup, CallState call, Preparation.Ready ready) {
+  /**
+   * What an approver is asked.
+   *
+   * @param agent the name of the agent whose call it is
+   */
+  static ApprovalRequest request(
+      RunSetup setup, String agent, CallState call, Preparation.Ready ready) {
     String reason = ready.ruling().whyAsked();
     return new ApprovalRequest(
         setup.runId(),
-        setup.agent(),
+        agent,
         call.call().id(),
         ready.tool(),
         ready.arguments(),
@@ -64,14 +70,14 @@ final class Approving {
   }
 
   private static void approveUnasked(Move move, int at, Preparation.Ready ready, String by) {
-    ApprovalRequest request = request(move.setup, move.calls.get(at), ready);
+    ApprovalRequest request = request(move.setup, move.active, move.calls.get(at), ready);
     move.tell(new ToolPermissionRequest(move.header(), request));
     settle(move, at, Decision.approve(), by);
   }
 
   private static void ask(Move move, int at, Preparation.Ready ready) {
     CallState call = move.calls.get(at);
-    ApprovalRequest request = request(move.setup, call, ready);
+    ApprovalRequest request = request(move.setup, move.active, call, ready);
     move.calls.set(at, call.awaiting());
     move.tell(new ToolPermissionRequest(move.header(), request));
     move.ask(new Effect.AskApproval(request, Timing.ofApproval(move, call.call())));
@@ -134,7 +140,7 @@ final class Approving {
   /** Keeps a grant if it is one of this call, and if the tool may be remembered. */
   private static boolean remember(Move move, CallState call, Decision.ApprovedAlways always) {
     Preparation.Ready ready = call.ready().orElseThrow();
-    boolean own = always.grant().isOf(request(move.setup, call, ready));
+    boolean own = always.grant().isOf(request(move.setup, move.active, call, ready));
     if (own && ready.tool().approvalRememberable()) {
       move.addGrant(always.grant());
     }

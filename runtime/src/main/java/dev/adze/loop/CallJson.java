@@ -31,6 +31,10 @@ final class CallJson {
     }
     Trees.flag(to, "approved", call.approved());
     Trees.flag(to, "over_time", call.overTime());
+    if (!call.waits().equals(Waits.NONE)) {
+      Trees.time(to, "waited", call.waits().total());
+      Trees.time(to, "waits_since", call.waits().since());
+    }
     if (call.preparation() != null) {
       writePreparation(to.putObject("preparation"), call.preparation());
     }
@@ -57,6 +61,9 @@ final class CallJson {
         Trees.flag(from, "approved"),
         Trees.number(from, "starts"),
         Trees.flag(from, "over_time"),
+        from.has("waited")
+            ? new Waits(Trees.time(from, "waited"), Trees.timeOrNull(from, "waits_since"))
+            : Waits.NONE,
         from.has("result") ? readResult(from.required("result"), call) : null);
   }
 

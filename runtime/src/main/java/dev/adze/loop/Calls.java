@@ -5,7 +5,6 @@ import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStart;
-import dev.adze.event.ToolCalled;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.loop.CallState.Phase;
 import dev.adze.loop.LoopInput.Preparation;
@@ -34,8 +33,7 @@ final class Calls {
     move.calls = new ArrayList<>();
     for (AssistantPart part : message.parts()) {
       if (part instanceof ToolCall call) {
-        move.calls.add(CallState.requested(call));
-        move.tell(new ToolCalled(move.header(), call));
+        move.calls.add(Handoffs.opened(move, call));
       } else if (part instanceof McpApprovalRequest asked) {
         move.calls.add(CallState.requested(HostedCalls.call(asked)));
         move.tell(new McpApprovalRequested(move.header(), asked));
@@ -43,6 +41,9 @@ final class Calls {
     }
     for (int i = 0; i < move.calls.size(); i++) {
       CallState call = move.calls.get(i);
+      if (call.is(Phase.FINISHED)) {
+        continue;
+      }
       if (!HostedCalls.isHosted(move, call) && isBeyondLimit(move)) {
         complete(move, i, Results.beyondLimit(move, call), Optional.empty());
       } else {
@@ -64,6 +65,7 @@ final class Calls {
         HostedCalls.find(move.response, call.call().id()).map(McpApprovalRequest::server);
     move.ask(
         new Effect.Prepare(
+            move.active,
             call.call(),
             server,
             call.given(),
@@ -193,12 +195,15 @@ final class Calls {
       CallResult result = Objects.requireNonNull(call.result());
       if (HostedCalls.isHosted(move, call)) {
         approvals.add(HostedCalls.approval(call));
-      } else {
-        results.add(result);
-        read.add(Results.asRead(call, result));
+        continue;
+      }
+      results.add(result);
+      read.add(Results.asRead(call, result));
+      if (!Handoffs.occurred(move, result)) {
         move.tell(new ToolOutputAdded(move.header(), result));
       }
     }
+    List<CallState> calls = move.calls;
     ModelResponse response = Objects.requireNonNull(move.response);
     move.addMessage(response.message());
     if (!read.isEmpty()) {
@@ -208,6 +213,7 @@ final class Calls {
       move.addMessage(new McpApprovalMessage(approvals));
     }
     Steps.complete(move, response, results);
+    Handoffs.follow(move, calls);
     Steps.proceed(move);
   }
 }

@@ -65,7 +65,8 @@ final class Results {
   static CallResult abandoned(Move move, CallState call, Duration running) {
     ToolCallStatus status = stoppedStatus(call);
     ToolOutput output = ToolOutput.error(ModelTexts.abandoned(stopped(move, call)));
-    return new CallResult(call.call(), call.arguments(), status, output, running, true);
+    Duration worked = call.waits().worked(running);
+    return new CallResult(call.call(), call.arguments(), status, output, worked, true);
   }
 
   /**
@@ -74,8 +75,9 @@ final class Results {
    */
   static CallResult finished(Move move, CallState call, ToolFinished finished) {
     Outcome outcome = finished.outcome();
+    Duration worked = call.waits().worked(finished.duration());
     if (outcome instanceof Outcome.Returned returned) {
-      return ended(call, status(returned.output()), returned.output(), finished.duration());
+      return ended(call, status(returned.output()), returned.output(), worked);
     }
     if (outcome instanceof Outcome.Threw threw) {
       String text = ModelTexts.threw(threw.failure());
@@ -84,8 +86,8 @@ final class Results {
               call,
               stoppedStatus(call),
               ModelTexts.stoppedWhileRunning(stopped(move, call), text),
-              finished.duration())
-          : ended(call, ToolCallStatus.ERROR, text, finished.duration());
+              worked)
+          : ended(call, ToolCallStatus.ERROR, text, worked);
     }
     return stoppedBeforeStart(move, call);
   }

@@ -10,6 +10,7 @@ import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class Resuming {
     Appending.again(move);
     switch (before) {
       case ASKING, WAITING -> Steps.askModel(move);
+      case DECODING -> Outputs.judge(move, Objects.requireNonNull(move.response));
       case CALLING, SUSPENDED -> recover(move, resumed);
       case ENDED, NEW -> Steps.proceed(move);
     }
@@ -67,6 +69,8 @@ final class Resuming {
               + setup.agent()
               + "\".");
     }
+    // Throws if the agent whose turn it is has gone.
+    setup.agent(state.activeAgent());
   }
 
   private static void recover(Move move, Resumed resumed) {

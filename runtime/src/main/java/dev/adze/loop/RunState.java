@@ -20,6 +20,8 @@ public final class RunState {
     ASKING,
     /** A model call has failed, and another one waits for its time. */
     WAITING,
+    /** The answer of the response is held against its type. */
+    DECODING,
     /** The calls of the response are under way. */
     CALLING,
     /** Nothing is under way; calls of the response wait for decisions. */
@@ -50,6 +52,9 @@ public final class RunState {
 
   final int leg;
   final Phase phase;
+
+  /** The name of the agent whose turn it is. */
+  final String active;
 
   /** Why the run ended; null as long as it has not. */
   final @Nullable StopReason ended;
@@ -118,6 +123,7 @@ public final class RunState {
     this.sequence = 0;
     this.leg = 1;
     this.phase = Phase.NEW;
+    this.active = setup.agent();
     this.ended = null;
     this.stop = null;
     this.stopAfterStep = false;
@@ -151,6 +157,7 @@ public final class RunState {
     this.sequence = move.sequence;
     this.leg = move.leg;
     this.phase = move.phase;
+    this.active = move.active;
     this.ended = move.ended;
     this.stop = move.stop;
     this.stopAfterStep = move.stopAfterStep;
@@ -245,9 +252,14 @@ public final class RunState {
     return setup.runId();
   }
 
-  /** The name of the agent. */
+  /** The name of the agent that the run began with. */
   public String agent() {
     return setup.agent();
+  }
+
+  /** The name of the agent whose turn it is: another one if the conversation was handed over. */
+  public String activeAgent() {
+    return active;
   }
 
   /** The id of the session that the run goes on with, if it has one. */
@@ -275,6 +287,11 @@ public final class RunState {
     Move move = new Move(this);
     move.sequence = number;
     return new RunState(move);
+  }
+
+  /** Whether the run is under way, and does nothing but wait for approvals. */
+  public boolean waitsForApproval() {
+    return phase == Phase.CALLING && !RunClock.isRunning(phase, calls);
   }
 
   /** Whether the leg is over: nothing is under way, and no input but a resume changes anything. */
@@ -310,7 +327,8 @@ public final class RunState {
   public List<ApprovalRequest> pendingApprovals() {
     return calls.stream()
         .filter(CallState::undecided)
-        .flatMap(call -> call.ready().stream().map(ready -> Approving.request(setup, call, ready)))
+        .flatMap(call ->
+            call.ready().stream().map(ready -> Approving.request(setup, active, call, ready)))
         .toList();
   }
 

@@ -21,8 +21,8 @@ final class StateJson {
   /** What the text looks like. */
   static final int FORMAT = 1;
 
-  /** What the loop makes of a state. */
-  static final int LOOP = 1;
+  /** What the loop makes of a state; from 2 on, another agent than the first may be to go on. */
+  static final int LOOP = 2;
 
   private StateJson() {}
 
@@ -30,6 +30,9 @@ final class StateJson {
     ObjectNode to = Trees.object();
     to.put("format", FORMAT).put("loop", LOOP).put("revision", state.revision);
     to.put("run", state.runId()).put("agent", state.agent());
+    if (!state.active.equals(state.agent())) {
+      to.put("active_agent", state.active);
+    }
     to.put("leg", state.leg).put("sequence", state.sequence);
     Trees.constant(to, "phase", state.phase);
     Trees.constant(to, "ended", state.ended);
@@ -123,6 +126,7 @@ final class StateJson {
             RunState.of(
                 SetupJson.read(
                     from.required("setup"), Trees.text(from, "run"), Trees.text(from, "agent"))));
+    move.active = Trees.text(from, "active_agent", move.active);
     move.trusted = false;
     move.revision = Trees.longNumber(from, "revision");
     move.sequence = Trees.longNumber(from, "sequence");

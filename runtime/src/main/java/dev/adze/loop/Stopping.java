@@ -34,6 +34,7 @@ final class Stopping {
         move.ask(new Effect.CancelTimer(Timing.retry(move)));
         Steps.abort(move);
       }
+      case DECODING -> Outputs.stop(move);
       case CALLING -> {
         for (int i = 0; i < move.calls.size(); i++) {
           stopCall(move, i);

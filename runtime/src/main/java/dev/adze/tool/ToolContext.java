@@ -33,6 +33,16 @@ public final class ToolContext {
   }
 
   /**
+   * The run's side of a context: as closed to everybody else as {@link #issuedBy}.
+   *
+   * @param context of any call
+   */
+  @SuppressWarnings("exports")
+  public static CallPort portOf(ToolContext context) {
+    return context.port;
+  }
+
+  /**
    * A context outside any run that counts as approved, once: for a bridge whose host has asked the
    * person already, and for a test that calls a tool directly. There is no other way around an
    * approval.
