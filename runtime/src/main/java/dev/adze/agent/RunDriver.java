@@ -65,6 +65,7 @@ final class RunDriver {
   private RunDriver(Runner runner, RunRequest request, List<RunListener> listeners) {
     this.request = request;
     this.setup = setup(runner, request);
+    request.state().ifPresent(kept -> kept.requireFit(setup));
     this.state = request.state().orElse(RunState.of(setup));
     this.context = runner.threadContext().capture();
     this.delivery =
@@ -101,7 +102,6 @@ final class RunDriver {
    *     handed over to an agent that is gone
    */
   static RunDriver of(Runner runner, RunRequest request, List<RunListener> listeners) {
-    requireSameAgent(runner, request);
     requireSameSession(request);
     return new RunDriver(runner, request, listeners);
   }
@@ -124,20 +124,6 @@ final class RunDriver {
 
   UnaryOperator<Runnable> context() {
     return context;
-  }
-
-  private static void requireSameAgent(Runner runner, RunRequest request) {
-    String own = runner.agent().name();
-    String asked = request.state().map(RunState::agent).orElse(own);
-    if (!asked.equals(own)) {
-      throw new IllegalArgumentException(
-          "A run is resumed with the agent that began it. The state is of \""
-              + asked
-              + "\", the runner has \""
-              + own
-              + "\".");
-    }
-    request.state().map(RunState::activeAgent).ifPresent(runner.team()::agent);
   }
 
   private static void requireSameSession(RunRequest request) {

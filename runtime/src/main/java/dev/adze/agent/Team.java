@@ -83,22 +83,9 @@ final class Team {
         .build();
   }
 
-  /**
-   * The agent of this name.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
+  /** The agent of this name, which is one of them. */
   Agent agent(String name) {
-    Agent agent = agents.get(name);
-    if (agent == null) {
-      throw new IllegalArgumentException(
-          "A run goes on with the agent whose turn it was, but there is no \""
-              + name
-              + "\" among "
-              + agents.keySet()
-              + ". Let the run's agent hand over to one of that name.");
-    }
-    return agent;
+    return Objects.requireNonNull(agents.get(name), name);
   }
 
   /** All that the model of this agent may call: its tools, then its handoffs. */

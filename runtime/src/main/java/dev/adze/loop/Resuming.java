@@ -56,10 +56,18 @@ final class Resuming {
               + (move.ended == null ? " has not begun. Start it." : " ended with " + move.ended)
               + ".");
     }
-    RunSetup setup = resumed.setup();
+    requireFit(state, resumed.setup());
+  }
+
+  /**
+   * Refuses a setup that a state cannot go on with.
+   *
+   * @throws IllegalArgumentException with the reason
+   */
+  static void requireFit(RunState state, RunSetup setup) {
     if (!setup.runId().equals(state.runId()) || !setup.agent().equals(state.agent())) {
       throw new IllegalArgumentException(
-          "A run is resumed as itself, with its own agent. The state is of run "
+          "A run is resumed as itself, with the agent that began it. The state is of run "
               + state.runId()
               + " of agent \""
               + state.agent()
@@ -69,8 +77,21 @@ final class Resuming {
               + setup.agent()
               + "\".");
     }
-    // Throws if the agent whose turn it is has gone.
-    setup.agent(state.activeAgent());
+    AgentSetup active = setup.agent(state.activeAgent());
+    for (CallState call : state.calls) {
+      Optional<String> target =
+          call.is(Phase.FINISHED)
+              ? state.setup.agent(active.name()).target(call.call().name())
+              : Optional.empty();
+      if (target.isPresent() && !target.equals(active.target(call.call().name()))) {
+        throw new IllegalArgumentException(
+            "A run goes on with the handoffs that its models have made, but agent \""
+                + active.name()
+                + "\" cannot hand over to \""
+                + target.get()
+                + "\" any more. Let it, or begin another run with the messages.");
+      }
+    }
   }
 
   private static void recover(Move move, Resumed resumed) {

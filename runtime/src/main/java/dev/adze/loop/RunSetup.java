@@ -86,11 +86,11 @@ public final class RunSetup {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "A run has no agents but "
-                    + agents.stream().map(AgentSetup::name).toList()
-                    + ". There is no \""
+                "A run goes on with the agent whose turn it is, but there is no \""
                     + name
-                    + "\"."));
+                    + "\" among "
+                    + agents.stream().map(AgentSetup::name).toList()
+                    + ". Let the run's agent hand over to one of that name."));
   }
 
   /** How much the run may use. */

@@ -317,6 +317,16 @@ public final class RunState {
   }
 
   /**
+   * Refuses a setup that the run cannot go on with: one of another run or agent, or one in which an
+   * agent is missing that the conversation was handed over to.
+   *
+   * @throws IllegalArgumentException with the reason
+   */
+  public void requireFit(RunSetup next) {
+    Resuming.requireFit(this, next);
+  }
+
+  /**
    * Whether the run waits for a decision of a call.
    *
    * @param callId our id of the call
