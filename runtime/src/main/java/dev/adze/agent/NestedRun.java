@@ -54,6 +54,9 @@ final class NestedRun {
     this.request = request(input, around);
     this.setup = setup(runner, port.header());
     RunState kept = port.kept();
+    if (kept != null) {
+      kept.requireFit(setup);
+    }
     this.state = kept == null ? RunState.of(setup) : kept;
     this.effects =
         new Effects(

@@ -90,7 +90,8 @@ public sealed interface Effect {
   record AskApproval(ApprovalRequest request, Optional<Deadline> deadline) implements Effect {}
 
   /**
-   * Run a tool, once, or let it go on where it left off. Comes back as {@link LoopInput.ToolFinished}.
+   * Run a tool, once, or let it go on where it left off. Comes back as {@link
+   * LoopInput.ToolFinished}.
    *
    * @param header what the events of its reports carry until they are told
    * @param call the call, as the model wrote it

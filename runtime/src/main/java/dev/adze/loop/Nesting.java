@@ -50,8 +50,7 @@ final class Nesting {
       return call;
     }
     return call.with(
-        call.answer(),
-        move.trusted ? decided(inner, resumed.decisions()) : undecided(inner));
+        call.answer(), move.trusted ? decided(inner, resumed.decisions()) : undecided(inner));
   }
 
   private static RunState decided(RunState state, List<DecisionMade> decisions) {

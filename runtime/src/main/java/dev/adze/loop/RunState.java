@@ -239,8 +239,8 @@ public final class RunState {
   public RunState trusted() {
     Move move = new Move(this);
     move.trusted = true;
-    move.calls.replaceAll(call ->
-        call.inner() == null ? call : call.with(call.answer(), call.inner().trusted()));
+    move.calls.replaceAll(
+        call -> call.inner() == null ? call : call.with(call.answer(), call.inner().trusted()));
     return new RunState(move);
   }
 

@@ -205,20 +205,6 @@ class AgentToolTest {
   }
 
   @Test
-  void aDecisionThatIsPutOffDeniesTheCall() throws InterruptedException {
-    AtomicInteger paid = new AtomicInteger();
-    Agent host = calling(agent("inner", paying(), pay(paid))).build();
-
-    Run run = Runner.builder(host).approver(request -> Decision.defer()).build().stream("Hi", told);
-    RunResult result = Fixtures.finish(run);
-
-    assertThat(result.text()).isEqualTo("done");
-    assertThat(paid).hasValue(0);
-    assertThat(completed("call_1_1-1_1").result().output().observation())
-        .contains("inner agent cannot wait");
-  }
-
-  @Test
   void theAgentItselfMayNeedApproval() throws InterruptedException {
     ScriptedModel model = ScriptedModel.of(ScriptedTurn.text("never"));
     FunctionTool ask = agent("inner", model).asTool("ask", "").requiringApproval("it is costly");

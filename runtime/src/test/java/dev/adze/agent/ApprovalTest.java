@@ -232,6 +232,7 @@ class ApprovalTest {
             null,
             "{\"eur\":5}",
             new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null, 0),
+            null,
             null);
 
     assertThat(port.takeApproval("{\"eur\":6}")).isFalse();
