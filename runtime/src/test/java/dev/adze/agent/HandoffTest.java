@@ -200,6 +200,42 @@ class HandoffTest {
         .hasMessageContaining("no \"desk\" among [triage]");
   }
 
+  /** The handoff was made in a step in which another call waits. */
+  @Test
+  void aHandoffThatWasMadeIsFollowedInAnotherProcessOrRefused() throws InterruptedException {
+    FunctionTool pay = Fixtures.guarded("pay", (arguments, context) -> ToolOutput.of("paid"));
+    ScriptedModel triage =
+        ScriptedModel.of(
+            ScriptedTurn.builder()
+                .toolCall("transfer_to_desk", "{}")
+                .toolCall("pay", "{}")
+                .build());
+    Agent desk = named("desk", ScriptedModel.of(ScriptedTurn.text("desk here")));
+    Agent first =
+        Agent.builder().name("triage").model(triage, "m").tools(pay).handoffs(desk).build();
+    Run run =
+        Runner.builder(first).approver(request -> Decision.defer()).build().stream("Hi", told);
+    assertThat(Fixtures.finish(run).stopReason()).isEqualTo(StopReason.AWAITING_APPROVAL);
+    RunState kept = RunState.fromJson(run.state().toJson());
+    assertThat(kept.activeAgent()).isEqualTo("triage");
+
+    Agent alone = Agent.builder().name("triage").model(triage, "m").tools(pay).build();
+    assertThatThrownBy(
+            () -> Runner.builder(alone).build().stream(RunRequest.resume(kept).build(), told))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"triage\" cannot hand over to \"desk\" any more");
+    Run resumed =
+        Runner.builder(first)
+            .approver(request -> {
+              assertThat(request.agent()).isEqualTo("triage");
+              return Decision.approve();
+            })
+            .build()
+            .stream(RunRequest.resume(kept).build(), told);
+    assertThat(Fixtures.finish(resumed).text()).isEqualTo("desk here");
+    Fixtures.checkNumbers(told);
+  }
+
   @Test
   void eachAgentHasItsOwnTypeOfAnswer() throws InterruptedException {
     ScriptedModel triage = ScriptedModel.of(ScriptedTurn.toolCall("transfer_to_judge", "{}"));
