@@ -15,6 +15,7 @@ import dev.adze.loop.RunTimeouts;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
 import dev.adze.model.openai.OpenAiClient;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class FailureTableTest {
                   + "'finish_reason':'tool_calls'}]}")
           + "data: [DONE]\n\n";
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final Queue<byte[]> responses = new ArrayDeque<>();
   private final CountDownLatch answered = new CountDownLatch(1);
   private final LoopbackServer server =
@@ -144,17 +145,16 @@ class FailureTableTest {
 
     RunResult result = run(agent());
     assertThat(result.text()).isEqualTo("Done.");
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start",
-            "step_start",
-            "raw_response_event",
-            "response_discarded",
-            "raw_response_event",
-            "message_output_created",
-            "step_complete",
-            "final_output",
-            "execution_complete FINAL_OUTPUT");
+    told.assertOutline(
+        "execution_start",
+        "step_start",
+        "raw_response_event",
+        "response_discarded",
+        "raw_response_event",
+        "message_output_created",
+        "step_complete",
+        "final_output",
+        "execution_complete FINAL_OUTPUT");
     assertThat(told.only(ResponseDiscarded.class).get(0).text()).isEqualTo("I wa");
     assertThat(told.only(RawResponse.class).stream().map(RawResponse::attempt))
         .containsExactly(1, 2);
@@ -260,7 +260,7 @@ class FailureTableTest {
     run.cancel();
 
     assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
-    assertThat(told.names())
+    assertThat(told.outline())
         .isEqualTo(
             List.of(
                 "execution_start", "step_start", "step_complete", "execution_complete CANCELLED"));
