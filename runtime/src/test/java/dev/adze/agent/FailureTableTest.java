@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adze.event.RawResponse;
 import dev.adze.event.ResponseDiscarded;
+import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallStatus;
@@ -14,6 +15,7 @@ import dev.adze.loop.RetryPolicy;
 import dev.adze.loop.RunTimeouts;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
+import dev.adze.model.groq.GroqClient;
 import dev.adze.model.openai.OpenAiClient;
 import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
@@ -264,6 +266,55 @@ class FailureTableTest {
         .isEqualTo(
             List.of(
                 "execution_start", "step_start", "step_complete", "execution_complete CANCELLED"));
+  }
+
+  @Test
+  void aCallThatTheProviderCannotReadIsACorrectionTurn() throws InterruptedException {
+    String failed =
+        "{'error':{'message':'Failed to call.','code':'tool_use_failed',"
+            + "'failed_generation':'<function=work>{1'}}";
+    then(400, failed.replace('\'', '"')).then(200, ANSWER, STREAM);
+    try (GroqClient groq = GroqClient.builder().apiKey("gsk").baseUrl(server.url()).build()) {
+      assertThat(run(agent().model(groq, "tiny")).text()).isEqualTo("Done.");
+    }
+
+    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests().get(1).body()).contains("<function=work>{1");
+  }
+
+  @Test
+  void aCancelHangsUp() throws InterruptedException {
+    CountDownLatch hungUp = new CountDownLatch(1);
+    try (LoopbackServer speaking =
+            LoopbackServer.start((socket, out) -> {
+              out.write(LoopbackServer.response(200, HALF, STREAM));
+              out.flush();
+              if (socket.getInputStream().read() < 0) {
+                hungUp.countDown();
+              }
+            });
+        OpenAiClient patient =
+            OpenAiClient.builder().apiKey("sk-test").baseUrl(speaking.url()).build()) {
+      Runner runner = Runner.builder(agent().model(patient, "tiny").build()).build();
+      Run run =
+          runner.stream(
+              "hello",
+              new RunListener() {
+                @Override
+                public void onEvent(RunEvent event) {
+                  told.onEvent(event);
+                  if (event instanceof RawResponse) {
+                    answered.countDown();
+                  }
+                }
+              });
+      Fixtures.await(answered);
+      run.cancel();
+
+      assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+      Fixtures.await(hungUp);
+      told.assertPromises();
+    }
   }
 
   private static String event(String json) {
