@@ -25,5 +25,6 @@ module dev.adze.runtime {
   exports dev.adze.model.groq;
   exports dev.adze.model.openai;
   exports dev.adze.model.scripted;
+  exports dev.adze.testing;
   exports dev.adze.tool;
 }

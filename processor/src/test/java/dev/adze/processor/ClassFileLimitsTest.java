@@ -45,7 +45,7 @@ class ClassFileLimitsTest {
             i ->
                 """
                 /** Does number %d of what is to be done. */
-                @Tool(title = "Number %d", readOnly = true, destructive = false, sequential = true,
+                @Tool(title = "Number %d", destructive = false, idempotent = true, sequential = true,
                     timeout = "PT1M30.5S")
                 @RequiresApproval(value = "It is number %d.", always = false, preview = "show")
                 static R t%d(@Param("how many") @Size(min = 1) List<Integer> many, Optional<R> more) {
@@ -148,7 +148,7 @@ class ClassFileLimitsTest {
         import dev.adze.annotation.*;
         import jakarta.validation.constraints.*;
         import java.util.*;
-        @SuppressWarnings("adze:T011")
+        @SuppressWarnings({"adze:T011", "adze:T040"})
         class Owner {
           %s
         }

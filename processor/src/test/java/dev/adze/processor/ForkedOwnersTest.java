@@ -25,6 +25,8 @@ class ForkedOwnersTest {
           "okio.Buffer",
           "kotlin.Unit",
           "tools.jackson.core.JsonParser",
+          "tools.jackson.databind.json.JsonMapper",
+          "com.fasterxml.jackson.annotation.JsonProperty",
           "net.bytebuddy.ByteBuddy");
   private static final String[] EXPECTED = {
     "desk: place -> by the window",

@@ -69,7 +69,7 @@ class NoReflectionTest {
       Map.of(
           // Generated binders register as services; GraalVM builds those in by itself.
           "dev/adze/agent/BinderLookup",
-          Set.of("ServiceLoader.load", "ServiceLoader.stream"),
+          Set.of("Class.getDeclaringClass", "ServiceLoader.load", "ServiceLoader.stream"),
           // Console.isTerminal is new in JDK 22, and this is compiled for 17.
           "dev/adze/approval/SystemTerminal",
           Set.of("Class.getMethod", "Method.invoke"),

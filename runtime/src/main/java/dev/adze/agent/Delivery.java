@@ -11,22 +11,36 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a run's events from whoever tells them to the listeners: numbered and dated, kept in a
- * counted buffer, and delivered one at a time by a thread that does nothing else.
+ * The way of a run's events from whoever tells them to whoever hears them: numbered and dated, kept
+ * in a counted buffer, delivered one at a time by a thread that does nothing else, and then put
+ * into the feed of the consumer that comes for them itself, if there is one.
  *
  * <p>Nothing of the user's is called under the lock. The loop's own events are few for each effect
- * and never wait; chunks and reports wait for room. An effect that has to wait for the listeners is
+ * and never wait; chunks and reports wait for room. An effect that has to wait for the consumers is
  * kept here until they have heard everything.
+ *
+ * <p>While the run goes on, a listener that does not return holds it. Once the run is over or
+ * cancelled, such a listener is left behind: it hears the rest in its own time, and neither the end
+ * of the run nor another listener waits for it.
+ *
+ * <p>Longer than most files, because all of it shares one lock.
  */
 final class Delivery {
+  private static final String THREAD = "adze-delivery";
   private static final int MAX_EVENTS = 1_024;
   private static final long MAX_BYTES = 8 << 20;
+  private static final long GRACE_MILLIS = 2_000;
 
   /** Makes a live event for the place at which it is told. */
   interface Live {
@@ -44,25 +58,58 @@ final class Delivery {
     }
   }
 
+  /**
+   * What a delivery is for.
+   *
+   * @param ready runs on the delivery thread when the listeners know of the run
+   * @param over is given the last event, on the delivery thread, when they have heard it
+   */
+  record Course(Run run, Runnable ready, Consumer<ExecutionComplete> over) {}
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final Condition room = lock.newCondition();
-  private final Queue<RunEvent> buffer = new ArrayDeque<>();
   private final Queue<Runnable> held = new ArrayDeque<>();
+  private final List<Lane> leftBehind = new ArrayList<>();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final Listeners listeners;
-  private long bytes;
+  private final UnaryOperator<Runnable> context;
+  private final Runnable delivering;
+  private final Course course;
+  private Lane main;
+  private @Nullable Feed feed;
+  private @Nullable CompletableFuture<Boolean> watch;
+  private int unheard;
+  private long unheardBytes;
   private long sequence;
-  private boolean busy = true;
   private boolean complete;
   private boolean unbounded;
-  private volatile @Nullable Thread thread;
+  private boolean stopped;
+  private boolean over;
 
   /**
+   * @param context puts the caller's thread context around what runs on the delivery thread
    * @param sequence the number of the last event that the run has told before
    */
-  Delivery(Listeners listeners, long sequence) {
-    this.listeners = listeners;
+  Delivery(Listeners listeners, UnaryOperator<Runnable> context, Course course, long sequence) {
     this.sequence = sequence;
+    this.listeners = listeners;
+    this.context = context;
+    this.course = course;
+    Lane all = new Lane(listeners.all());
+    this.main = all;
+    this.delivering = context.apply(() -> deliverAll(all));
+  }
+
+  /** Adds the consumer that comes for the events itself, before the start. */
+  Feed feed() {
+    Feed made = new Feed(this::heard);
+    feed = made;
+    return made;
+  }
+
+  void start() {
+    Threads.start(THREAD, delivering);
   }
 
   /** The number of the last event that was told. */
@@ -75,25 +122,8 @@ final class Delivery {
     }
   }
 
-  /**
-   * Starts the delivery.
-   *
-   * @param ready runs on the delivery thread when the listeners know of the run
-   * @param over is given the last event, on the delivery thread, when they have heard it
-   */
-  void start(Run run, Runnable ready, Consumer<ExecutionComplete> over) {
-    Threads.start(
-        "adze-delivery",
-        () -> {
-          thread = Thread.currentThread();
-          listeners.started(run);
-          ready.run();
-          over.accept(deliverAll());
-        });
-  }
-
   boolean isOnItsThread() {
-    return Thread.currentThread() == thread;
+    return threads.contains(Thread.currentThread());
   }
 
   /** Tells an event of the loop. */
@@ -103,6 +133,9 @@ final class Delivery {
       if (!complete) {
         add(event.withHeader(told(event.header())));
         complete = event instanceof ExecutionComplete;
+        if (complete) {
+          startWatch();
+        }
       }
     } finally {
       lock.unlock();
@@ -135,22 +168,40 @@ final class Delivery {
     }
   }
 
-  /** Lets nobody wait for room any more: what is cancelled has to come to its end. */
-  void stopWaiting() {
+  /**
+   * Starts nothing more of what waits for the consumers. The cancel that follows brings it to its
+   * end, but may be taken up by another thread and later than the consumers catch up.
+   */
+  void startNothing() {
     lock.lock();
     try {
-      unbounded = true;
-      room.signalAll();
+      stopped = true;
+      held.clear();
     } finally {
       lock.unlock();
     }
   }
 
-  /** Does something as soon as the listeners have heard everything that was told so far. */
+  /** Lets nobody wait any more: what is cancelled has to come to its end. */
+  void stopWaiting() {
+    lock.lock();
+    try {
+      unbounded = true;
+      room.signalAll();
+      startWatch();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Does something as soon as the consumers have heard everything that was told so far. */
   void whenCaughtUp(Runnable action) {
     lock.lock();
     try {
-      if (busy || !buffer.isEmpty() || !held.isEmpty()) {
+      if (stopped) {
+        return;
+      }
+      if (unheard > 0 || !held.isEmpty()) {
         held.add(action);
         return;
       }
@@ -160,32 +211,97 @@ final class Delivery {
     action.run();
   }
 
-  private ExecutionComplete deliverAll() {
-    while (true) {
-      RunEvent event = next();
-      listeners.tell(event);
-      if (event instanceof ExecutionComplete last) {
-        return last;
-      }
+  private void deliverRest(Lane rest) {
+    Runnable work = () -> deliverAll(rest);
+    try {
+      work = context.apply(work);
+    } catch (Throwable thrown) {
+      Reports.failure("The thread context of run " + course.run().id() + " is lost", thrown);
+    }
+    Threads.start(THREAD, work);
+  }
+
+  private void deliverAll(Lane lane) {
+    threads.add(Thread.currentThread());
+    try {
+      do {
+        RunEvent event = lane.event();
+        for (RunListener to = next(lane); to != null; to = next(lane)) {
+          if (event == null) {
+            listeners.start(to, course.run());
+          } else {
+            listeners.tell(to, event);
+          }
+        }
+        if (isMain(lane)) {
+          heardByAll(event);
+        }
+      } while (!(lane.event() instanceof ExecutionComplete) && awaitNext(lane));
+    } finally {
+      threads.remove(Thread.currentThread());
     }
   }
 
-  private RunEvent next() {
+  private @Nullable RunListener next(Lane lane) {
     lock.lock();
     try {
-      RunEvent event;
-      while ((event = buffer.poll()) == null) {
-        busy = false;
-        if (held.isEmpty()) {
-          arrived.awaitUninterruptibly();
-        } else {
+      return lane.nextListener();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Between calls, which is when this is asked, a lane stays what it is. */
+  private boolean isMain(Lane lane) {
+    lock.lock();
+    try {
+      return lane == main;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void heardByAll(@Nullable RunEvent event) {
+    if (event == null) {
+      course.ready().run();
+      return;
+    }
+    if (feed == null) {
+      heard(event);
+    } else {
+      feed.offer(event);
+    }
+    if (event instanceof ExecutionComplete last) {
+      stopWatch();
+      course.over().accept(last);
+    }
+  }
+
+  private void heard(RunEvent event) {
+    lock.lock();
+    try {
+      unheard--;
+      unheardBytes -= size(event);
+      room.signalAll();
+      if (unheard == 0 && !held.isEmpty()) {
+        arrived.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean awaitNext(Lane lane) {
+    lock.lock();
+    try {
+      while (!lane.nextEvent()) {
+        if (lane == main && unheard == 0 && !held.isEmpty()) {
           release();
+        } else {
+          arrived.awaitUninterruptibly();
         }
       }
-      busy = true;
-      bytes -= size(event);
-      room.signal();
-      return event;
+      return true;
     } finally {
       lock.unlock();
     }
@@ -202,10 +318,68 @@ final class Delivery {
     }
   }
 
+  private void startWatch() {
+    if (watch == null && !over) {
+      watch();
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // The check throws nothing.
+  private void watch() {
+    long call = main.calls();
+    CompletableFuture<Boolean> due =
+        new CompletableFuture<Boolean>()
+            .completeOnTimeout(true, GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    watch = due;
+    due.thenAccept(isDue -> {
+      if (isDue) {
+        checkProgress(call);
+      }
+    });
+  }
+
+  private void stopWatch() {
+    lock.lock();
+    try {
+      over = true;
+      if (watch != null) {
+        watch.complete(false);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void checkProgress(long call) {
+    Lane slow = null;
+    Lane rest;
+    lock.lock();
+    try {
+      if (over) {
+        return;
+      }
+      if (main.isStuckIn(call)) {
+        slow = main;
+        leftBehind.add(slow);
+        main = slow.leaveBehind();
+      }
+      rest = main;
+      watch();
+    } finally {
+      lock.unlock();
+    }
+    if (slow != null) {
+      listeners.leftBehind(slow.called(), course.run());
+      deliverRest(rest);
+    }
+  }
+
   private void add(RunEvent event) {
-    buffer.add(event);
-    bytes += size(event);
-    arrived.signal();
+    main.add(event);
+    leftBehind.forEach(lane -> lane.add(event));
+    unheard++;
+    unheardBytes += size(event);
+    arrived.signalAll();
   }
 
   private EventHeader told(EventHeader header) {
@@ -213,7 +387,7 @@ final class Delivery {
   }
 
   private boolean isFull() {
-    return !unbounded && (buffer.size() >= MAX_EVENTS || bytes >= MAX_BYTES);
+    return !unbounded && (unheard >= MAX_EVENTS || unheardBytes >= MAX_BYTES);
   }
 
   /** The part of an event's size that a provider or a tool decides. */

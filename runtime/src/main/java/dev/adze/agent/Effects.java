@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class Effects {
   private final Agent agent;
   private final RunRequest request;
   private final Executor executor;
+  private final Executor approvals;
   private final @Nullable Approver approver;
   private final RunSetup setup;
   private final Consumer<LoopInput> inbox;
@@ -51,10 +53,12 @@ final class Effects {
       RunRequest request,
       RunSetup setup,
       Consumer<LoopInput> inbox,
-      Delivery delivery) {
+      Delivery delivery,
+      UnaryOperator<Runnable> context) {
     this.agent = runner.agent();
     this.request = request;
-    this.executor = runner.executor();
+    this.executor = task -> runner.executor().execute(context.apply(task));
+    this.approvals = task -> APPROVALS.execute(context.apply(task));
     this.approver = request.approver().orElse(runner.approver());
     this.setup = setup;
     this.inbox = inbox;
@@ -138,7 +142,7 @@ final class Effects {
   private void askApproval(Effect.AskApproval effect) {
     Task task =
         start(effect.request().callId(), new ApprovalTask(inbox, effect.request(), approver));
-    launch(task, APPROVALS, effect.deadline());
+    launch(task, approvals, effect.deadline());
   }
 
   private void runTool(Effect.RunTool effect) {

@@ -1,12 +1,9 @@
 package dev.adze.agent;
 
-import dev.adze.event.ExecutionComplete;
 import dev.adze.event.RunEvent;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The iterator waits for the next event and ends after the last. If its thread is interrupted
- * while it waits, it throws {@link CancellationException} with the interrupt still set.
+ * while it waits, it throws {@link CancellationException} with the interrupt still set. A run whose
+ * events nobody comes for is held before its next model call, tool or approval, until they are
+ * fetched or the stream is closed.
  */
 public final class EventStream implements Iterable<RunEvent>, AutoCloseable {
   private final Run run;
-  private final Handover handover;
+  private final Feed feed;
   private boolean iterated;
 
-  EventStream(Run run, Handover handover) {
+  EventStream(Run run, Feed feed) {
     this.run = run;
-    this.handover = handover;
+    this.feed = feed;
   }
 
   /** The run whose events these are. */
@@ -49,31 +48,49 @@ public final class EventStream implements Iterable<RunEvent>, AutoCloseable {
               + " in a list, or attach a listener for each consumer.");
     }
     iterated = true;
-    return new Events(handover);
+    return new Events(feed);
+  }
+
+  /**
+   * The events of one kind, such as {@code ToolCallComplete.class}; the others are passed over.
+   * Iterating over them is iterating over the stream.
+   */
+  public <E extends RunEvent> Iterable<E> ofType(Class<E> type) {
+    return () -> new EventsOfType<>(iterator(), type);
   }
 
   /** Ends the iteration, and cancels the run if it has not ended. Does not wait for its end. */
   @Override
   public void close() {
-    if (handover.close()) {
-      run.cancel();
-    }
+    // In this order, or what was held for this consumer would start after all.
+    run.cancel();
+    feed.close();
   }
 
   private static final class Events implements Iterator<RunEvent> {
-    private final Handover handover;
+    private final Feed feed;
     private @Nullable RunEvent next;
 
-    Events(Handover handover) {
-      this.handover = handover;
+    Events(Feed feed) {
+      this.feed = feed;
     }
 
     @Override
     public boolean hasNext() {
       if (next == null) {
-        next = handover.take();
+        feed.done();
+        next = take();
       }
       return next != null;
+    }
+
+    private @Nullable RunEvent take() {
+      try {
+        return feed.take();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("Interrupted while waiting for the run's next event.");
+      }
     }
 
     @Override
@@ -87,59 +104,33 @@ public final class EventStream implements Iterable<RunEvent>, AutoCloseable {
     }
   }
 
-  /** Passes one event at a time from the run's delivery thread to the iterating one. */
-  static final class Handover implements RunListener {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private @Nullable RunEvent event;
-    private boolean last;
-    private boolean closed;
+  private static final class EventsOfType<E extends RunEvent> implements Iterator<E> {
+    private final Iterator<RunEvent> all;
+    private final Class<E> type;
+    private @Nullable E next;
 
-    /** Waits for the iteration, so that a slow one holds the run as a slow listener does. */
+    EventsOfType(Iterator<RunEvent> all, Class<E> type) {
+      this.all = all;
+      this.type = type;
+    }
+
     @Override
-    public void onEvent(RunEvent next) {
-      lock.lock();
-      try {
-        while (event != null && !closed) {
-          changed.awaitUninterruptibly();
-        }
-        event = next;
-        last = next instanceof ExecutionComplete;
-        changed.signalAll();
-      } finally {
-        lock.unlock();
+    public boolean hasNext() {
+      while (next == null && all.hasNext()) {
+        RunEvent event = all.next();
+        next = type.isInstance(event) ? type.cast(event) : null;
       }
+      return next != null;
     }
 
-    /** The next event, or null after the last and after the close. */
-    @Nullable RunEvent take() {
-      lock.lock();
-      try {
-        while (event == null && !last && !closed) {
-          changed.await();
-        }
-        RunEvent taken = closed ? null : event;
-        event = null;
-        changed.signalAll();
-        return taken;
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new CancellationException("Interrupted while waiting for the run's next event.");
-      } finally {
-        lock.unlock();
+    @Override
+    public E next() {
+      if (!hasNext() || next == null) {
+        throw new NoSuchElementException("The run has no more events of this kind.");
       }
-    }
-
-    /** Lets go of both sides; whether the run had not told its last event yet. */
-    boolean close() {
-      lock.lock();
-      try {
-        closed = true;
-        changed.signalAll();
-        return !last;
-      } finally {
-        lock.unlock();
-      }
+      E event = next;
+      next = null;
+      return event;
     }
   }
 }

@@ -17,46 +17,86 @@ import dev.adze.event.ToolCalled;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * The listeners of one run, called in their order. Whatever one of them throws is logged, so that
- * it reaches neither the run nor the next listener.
+ * The listeners of one run, logs first. Whatever one of them throws is logged, the first time, so
+ * that it reaches neither the run nor another listener; only a log has the run end.
  */
 final class Listeners {
-  private final List<RunListener> listeners;
+  private final List<RunListener> all;
+  private final Consumer<Throwable> logFailed;
+  private final Set<RunListener> failed =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
-  Listeners(List<RunListener> listeners) {
-    this.listeners = List.copyOf(listeners);
+  /**
+   * @param logFailed is given what a log has thrown
+   */
+  Listeners(List<RunListener> listeners, Consumer<Throwable> logFailed) {
+    this.logFailed = logFailed;
+    List<RunListener> ordered = new ArrayList<>(listeners);
+    ordered.sort(Comparator.comparing(listener -> !(listener instanceof RunLog)));
+    this.all = List.copyOf(ordered);
   }
 
-  void started(Run run) {
-    for (RunListener listener : listeners) {
-      try {
-        listener.onStart(run);
-      } catch (Throwable thrown) {
-        report(listener, "the start of run " + run.id(), thrown);
-      }
+  /** In the order in which they hear each event. */
+  List<RunListener> all() {
+    return all;
+  }
+
+  void start(RunListener listener, Run run) {
+    try {
+      listener.onStart(run);
+    } catch (Throwable thrown) {
+      failed(listener, "the start of run " + run.id(), thrown);
     }
   }
 
-  void tell(RunEvent event) {
-    for (RunListener listener : listeners) {
-      try {
-        listener.onEvent(event);
-      } catch (Throwable thrown) {
-        report(listener, event.name(), thrown);
-      }
-      try {
-        tellTyped(listener, event);
-      } catch (Throwable thrown) {
-        report(listener, event.name(), thrown);
-      }
+  void tell(RunListener listener, RunEvent event) {
+    try {
+      listener.onEvent(event);
+    } catch (Throwable thrown) {
+      failed(listener, event, thrown);
+    }
+    try {
+      tellTyped(listener, event);
+    } catch (Throwable thrown) {
+      failed(listener, event, thrown);
     }
   }
 
-  private static void report(RunListener listener, String what, Throwable thrown) {
-    Reports.failure("A listener, " + listener.getClass().getName() + ", failed at " + what, thrown);
+  void leftBehind(RunListener listener, Run run) {
+    Reports.warning(
+        "A listener, "
+            + listener.getClass().getName()
+            + ", does not return from a callback. Run "
+            + run.id()
+            + " is over or cancelled, so it ends without waiting. Let callbacks return.");
+  }
+
+  private void failed(RunListener listener, RunEvent event, Throwable thrown) {
+    failed(listener, event.name() + " of run " + event.runId(), thrown);
+  }
+
+  private void failed(RunListener listener, String at, Throwable thrown) {
+    if (listener instanceof RunLog) {
+      logFailed.accept(thrown);
+    }
+    if (failed.add(listener)) {
+      Reports.failure(
+          "A listener, "
+              + listener.getClass().getName()
+              + ", failed at "
+              + at
+              + ". Its later failures in this run are not reported.",
+          thrown);
+    }
   }
 
   private static void tellTyped(RunListener listener, RunEvent event) {

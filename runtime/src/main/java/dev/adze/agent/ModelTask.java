@@ -104,6 +104,8 @@ final class ModelTask extends Task {
 
   @Override
   void stop() {
+    // The reader may be waiting for room that no listener makes.
+    delivery.close(source);
     ModelCall made = call;
     if (made != null) {
       try {

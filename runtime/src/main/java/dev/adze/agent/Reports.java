@@ -12,4 +12,8 @@ final class Reports {
   static void failure(String what, Throwable thrown) {
     LOG.log(Level.ERROR, what, thrown);
   }
+
+  static void warning(String what) {
+    LOG.log(Level.WARNING, what);
+  }
 }

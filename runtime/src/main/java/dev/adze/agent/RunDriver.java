@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ final class RunDriver {
   private final Delivery delivery;
   private final ResultFuture<RunResult> result;
 
+  private final UnaryOperator<Runnable> context;
+  private final Run run = new Run(this);
+
   private final Queue<LoopInput> inbox = new ConcurrentLinkedQueue<>();
   private final AtomicInteger unread = new AtomicInteger();
 
@@ -44,13 +49,21 @@ final class RunDriver {
   private final long begin = System.nanoTime();
   private volatile RunState state;
 
+  private final AtomicReference<@Nullable Throwable> logFailure = new AtomicReference<>();
+
   private RunDriver(Runner runner, RunRequest request, List<RunListener> listeners) {
     this.request = request;
     this.setup = setup(runner, request);
     this.state = request.state().orElse(RunState.of(setup));
-    this.delivery = new Delivery(new Listeners(listeners), state.sequence());
+    this.context = runner.threadContext().capture();
+    this.delivery =
+        new Delivery(
+            new Listeners(listeners, this::logFailed),
+            context,
+            new Delivery.Course(run, () -> post(first()), this::completeResult),
+            state.sequence());
     this.result = new ResultFuture<>(delivery);
-    this.effects = new Effects(runner, request, setup, this::post, delivery);
+    this.effects = new Effects(runner, request, setup, this::post, delivery, context);
   }
 
   private static RunSetup setup(Runner runner, RunRequest request) {
@@ -65,20 +78,29 @@ final class RunDriver {
   }
 
   /**
-   * Starts a run, or another leg of one.
+   * A run, or another leg of one, that has not been started, in the context of this thread.
    *
-   * @param listeners in the order in which they hear each event
+   * @param listeners of which each hears every event before the next one does, logs first
    * @throws IllegalArgumentException if the run is another agent's
    */
-  static Run start(Runner runner, RunRequest request, List<RunListener> listeners) {
+  static RunDriver of(Runner runner, RunRequest request, List<RunListener> listeners) {
     requireSameAgent(runner, request);
-    RunDriver driver = new RunDriver(runner, request, listeners);
-    Run run = new Run(driver);
-    driver.delivery.start(
-        run,
-        () -> driver.post(driver.first()),
-        complete -> driver.result.complete(complete.result()));
+    return new RunDriver(runner, request, listeners);
+  }
+
+  /** Adds the consumer that comes for the events itself; before the start. */
+  Feed feed() {
+    return delivery.feed();
+  }
+
+  /** Starts the run, once. */
+  Run start() {
+    delivery.start();
     return run;
+  }
+
+  UnaryOperator<Runnable> context() {
+    return context;
   }
 
   private static void requireSameAgent(Runner runner, RunRequest request) {
@@ -114,6 +136,7 @@ final class RunDriver {
   }
 
   void cancel() {
+    delivery.startNothing();
     post(new LoopInput.CancelRequested(false));
     // After that, so that a reader who is let go finds its call cancelled and does not read on.
     delivery.stopWaiting();
@@ -165,9 +188,35 @@ final class RunDriver {
     if (event instanceof ToolCallComplete complete) {
       effects.silence(complete.result().call().id());
     } else if (event instanceof ExecutionComplete complete) {
-      outcome = complete.result();
+      outcome = outcome(complete.result());
+      delivery.tell(new ExecutionComplete(event.header(), outcome));
+      return;
     }
     delivery.tell(event);
+  }
+
+  /** To the loop, a run that lost its log was cancelled. */
+  private RunResult outcome(RunResult told) {
+    Throwable failure = logFailure.get();
+    if (failure == null || told.stopReason() != StopReason.CANCELLED) {
+      return told;
+    }
+    return RunResult.builder(id(), StopReason.FAILED)
+        .failure(failure)
+        .steps(told.steps())
+        .messages(told.messages())
+        .usage(told.usage())
+        .build();
+  }
+
+  private void logFailed(Throwable thrown) {
+    if (logFailure.compareAndSet(null, thrown)) {
+      cancel();
+    }
+  }
+
+  private void completeResult(ExecutionComplete last) {
+    result.complete(last.result());
   }
 
   /** Whatever is wrong with the run itself, nobody must wait for it for ever. */

@@ -25,8 +25,12 @@ import dev.adze.event.ToolPermissionRequest;
  * <p>The callbacks of a run come one at a time, in the order of the events, from one thread that
  * belongs to the run: never a tool's, never that of the connection. They may block, and hold the
  * run's next model call, tool or approval while they do. They may cancel the run, but not wait for
- * it. What a callback throws is logged and hurts neither the run nor another listener. A listener
- * of a {@link Runner} is called for all of its runs, which may be at the same time.
+ * it. What a callback throws is logged, the first time, and hurts neither the run nor another
+ * listener. A listener of a {@link Runner} is called for all of its runs, which may be at the same
+ * time.
+ *
+ * <p>A run that is over, or cancelled, does not wait for a listener that keeps a callback for
+ * seconds: that listener hears the rest when it returns, from a thread of its own.
  */
 public interface RunListener {
   /** The run is about to begin; comes before every event. */

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class Runner {
   private final Agent agent;
   private final @Nullable Approver approver;
   private final Executor executor;
+  private final ThreadContext threadContext;
   private final List<RunListener> listeners;
   private final int maxParallelTools;
 
@@ -26,6 +29,7 @@ public final class Runner {
     this.agent = builder.agent;
     this.approver = builder.approver;
     this.executor = builder.executor;
+    this.threadContext = builder.threadContext;
     this.listeners = List.copyOf(builder.listeners);
     this.maxParallelTools = builder.maxParallelTools;
   }
@@ -119,14 +123,38 @@ public final class Runner {
 
   /** Starts to run a request whose events are to be iterated over. */
   public EventStream open(RunRequest request) {
-    EventStream.Handover handover = new EventStream.Handover();
-    return new EventStream(start(request, List.of(handover)), handover);
+    RunDriver driver = RunDriver.of(this, request, listeners);
+    Feed feed = driver.feed();
+    return new EventStream(driver.start(), feed);
+  }
+
+  /**
+   * A prompt to be run for each subscriber.
+   *
+   * @param prompt what the user says; not blank
+   */
+  public Flow.Publisher<RunEvent> publisher(String prompt) {
+    return publisher(RunRequest.of(prompt));
+  }
+
+  /**
+   * A request to be run for each subscriber, by the rules of Reactive Streams. Every subscription
+   * is a run of its own, which starts with the first request for events; who never asks starts
+   * none. A run that fails is a value, in its last event: {@code onError} comes only for what the
+   * subscriber does wrong. The end of the subscription cancels the run.
+   *
+   * <p>A subscriber is called from a thread of its own, after every listener of the runner. Events
+   * that it has not asked for hold the run before its next model call, tool or approval.
+   */
+  public Flow.Publisher<RunEvent> publisher(RunRequest request) {
+    Objects.requireNonNull(request, "request");
+    return new EventPublisher(() -> RunDriver.of(this, request, listeners));
   }
 
   private Run start(RunRequest request, List<RunListener> own) {
     List<RunListener> all = new ArrayList<>(listeners);
     all.addAll(own);
-    return RunDriver.start(this, request, all);
+    return RunDriver.of(this, request, all).start();
   }
 
   Agent agent() {
@@ -141,6 +169,10 @@ public final class Runner {
     return executor;
   }
 
+  ThreadContext threadContext() {
+    return threadContext;
+  }
+
   int maxParallelTools() {
     return maxParallelTools;
   }
@@ -151,6 +183,7 @@ public final class Runner {
     private final List<RunListener> listeners = new ArrayList<>();
     private @Nullable Approver approver;
     private Executor executor = Threads.perTask("adze-work");
+    private ThreadContext threadContext = UnaryOperator::identity;
     private int maxParallelTools = 8;
 
     private Builder(Agent agent) {
@@ -169,6 +202,15 @@ public final class Runner {
      */
     public Builder executor(Executor value) {
       this.executor = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Sets what is carried from the thread that starts a run to the threads that work for it and
+     * that call its listeners; nothing if never set.
+     */
+    public Builder threadContext(ThreadContext value) {
+      this.threadContext = Objects.requireNonNull(value, "value");
       return this;
     }
 

@@ -21,7 +21,8 @@ public sealed interface RunEvent
         ToolCalled,
         ToolOutputAdded,
         ToolPermissionDecision,
-        ToolPermissionRequest {
+        ToolPermissionRequest,
+        UnknownEvent {
   /** Where the event stands in its run, and when it was told. */
   EventHeader header();
 

@@ -20,23 +20,45 @@ import dev.adze.event.ToolCalled;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
+import dev.adze.event.UnknownEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /** An event as a line: its header, then its own fields. */
 final class EventJson {
   private final JsonLine line;
   private final ValueJson values;
 
-  private EventJson(JsonLine line) {
+  private final boolean withData;
+
+  private EventJson(JsonLine line, boolean withData) {
     this.line = line;
     this.values = new ValueJson(line);
+    this.withData = withData;
   }
 
-  static byte[] line(RunEvent event) {
-    JsonLine line = new JsonLine();
-    EventJson json = new EventJson(line);
-    json.header(event);
-    json.body(event);
+  /** The whole event, without a line break. */
+  static byte[] line(RunEvent event, UnaryOperator<String> redaction) {
+    if (event instanceof UnknownEvent unknown) {
+      return redaction.apply(unknown.json()).getBytes(StandardCharsets.UTF_8);
+    }
+    JsonLine line = new JsonLine(redaction);
+    new EventJson(line, true).fields(event);
     return line.end();
+  }
+
+  /** An event as an object within another one, which holds a chunk's data itself. */
+  static void object(String name, RunEvent event, JsonLine line) {
+    if (event instanceof UnknownEvent unknown) {
+      line.jsonText(name, unknown.json());
+    } else {
+      line.object(name, () -> new EventJson(line, false).fields(event));
+    }
+  }
+
+  private void fields(RunEvent event) {
+    header(event);
+    body(event);
   }
 
   private void header(RunEvent event) {
@@ -60,16 +82,16 @@ final class EventJson {
     } else if (event instanceof StepStart) {
       return;
     } else if (event instanceof ReasoningItemCreated reasoning) {
-      line.field("text", reasoning.text());
+      line.text("text", reasoning.text());
     } else if (event instanceof ResponseDiscarded discarded) {
-      line.field("attempt", discarded.attempt()).field("text", discarded.text());
+      line.field("attempt", discarded.attempt()).text("text", discarded.text());
     } else if (event instanceof MessageOutputCreated created) {
       line.field("message_id", created.messageId());
       line.object("message", () -> values.message(created.message()));
     } else if (event instanceof StepComplete complete) {
       line.object("result", () -> values.step(complete.result()));
     } else if (event instanceof FinalOutput output) {
-      line.field("text", output.text());
+      line.text("text", output.text());
     } else if (event instanceof ExecutionComplete complete) {
       line.object("result", () -> values.runResult(complete.result()));
     } else {
@@ -88,12 +110,12 @@ final class EventJson {
       line.field("decided_by", decided.decidedBy());
     } else if (event instanceof ToolCallStart start) {
       values.call(start.call());
-      line.field("arguments", start.arguments());
+      line.text("arguments", start.arguments());
     } else if (event instanceof ToolCallActivity activity) {
       values.call(activity.call());
       line.field("attempt", activity.attempt())
           .field("ordinal", activity.ordinal())
-          .field("text", activity.text());
+          .text("text", activity.text());
     } else if (event instanceof ToolCallComplete complete) {
       line.object("result", () -> values.callResult(complete.result()));
       values.failure("error", complete.error());
@@ -111,7 +133,9 @@ final class EventJson {
         () -> {
           line.field("message_id", event.chunk().messageId());
           line.array("deltas", event.chunk().deltas(), values::delta);
-          line.json("data", event.chunk().json());
+          if (withData) {
+            line.jsonText("data", event.chunk().json());
+          }
         });
   }
 
@@ -120,12 +144,12 @@ final class EventJson {
         .field("agent", request.agent())
         .field("call_id", request.callId());
     line.object("tool", () -> values.tool(request.tool()));
-    line.field("arguments", request.arguments()).field("preview", request.preview());
+    line.text("arguments", request.arguments()).text("preview", request.preview());
   }
 
   private void decision(Decision decision) {
     if (decision instanceof Decision.Denied denied) {
-      line.field("type", "denied").field("reason", denied.reason());
+      line.field("type", "denied").text("reason", denied.reason());
     } else if (decision instanceof Decision.Approved) {
       line.field("type", "approved");
     } else if (decision instanceof Decision.Deferred) {

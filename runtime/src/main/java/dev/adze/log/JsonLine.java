@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -20,16 +22,35 @@ final class JsonLine {
 
   private final StringWriter text = new StringWriter(512);
   private final JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), text);
+  private final UnaryOperator<String> redaction;
 
-  JsonLine() {
+  /**
+   * @param redaction what becomes of texts that people, models and tools have written
+   */
+  JsonLine(UnaryOperator<String> redaction) {
+    this.redaction = redaction;
     out.writeStartObject();
   }
 
-  /** Ends the object and gives the line, with its end, as UTF-8. */
+  /** Ends the object and gives the line, without a line break, as UTF-8. */
   byte[] end() {
     out.writeEndObject();
     out.close();
-    return Surrogates.escapeLone(text.append('\n').toString()).getBytes(StandardCharsets.UTF_8);
+    return Surrogates.escapeLone(text.toString()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A text that somebody has written, and that may have to be redacted. */
+  JsonLine text(String name, @Nullable String value) {
+    return field(name, value == null ? null : redaction.apply(value));
+  }
+
+  JsonLine text(String name, Optional<String> value) {
+    return text(name, value.orElse(null));
+  }
+
+  /** A JSON text that somebody has written, and that may have to be redacted. */
+  JsonLine jsonText(String name, String json) {
+    return json(name, redaction.apply(json));
   }
 
   JsonLine field(String name, @Nullable String value) {
@@ -60,7 +81,7 @@ final class JsonLine {
     return field(name, value.name().toLowerCase(Locale.ROOT));
   }
 
-  /** A value that is JSON already; what turns out to be none becomes a string. */
+  /** A value that is JSON already; what turns out to be none, or a string, becomes a string. */
   JsonLine json(String name, String json) {
     out.writeName(name);
     if (isOneValue(json)) {
@@ -104,7 +125,11 @@ final class JsonLine {
 
   private static boolean isOneValue(String json) {
     try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
-      return in.nextToken() != null && in.skipChildren().nextToken() == null;
+      JsonToken first = in.nextToken();
+      // A string stands for a text that is no JSON, so a JSON string has to be written as a text.
+      return first != null
+          && first != JsonToken.VALUE_STRING
+          && in.skipChildren().nextToken() == null;
     } catch (JacksonException e) {
       return false;
     }

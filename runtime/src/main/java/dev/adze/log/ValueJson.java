@@ -49,7 +49,7 @@ final class ValueJson {
 
   void message(Message message) {
     if (message instanceof SystemMessage system) {
-      line.field("role", "system").field("text", system.text());
+      line.field("role", "system").text("text", system.text());
     } else if (message instanceof UserMessage user) {
       line.field("role", "user").array("parts", user.parts(), this::userPart);
     } else if (message instanceof AssistantMessage assistant) {
@@ -69,7 +69,7 @@ final class ValueJson {
 
   void callResult(CallResult result) {
     call(result.call());
-    line.field("arguments", result.arguments()).field("status", result.status().wireName());
+    line.text("arguments", result.arguments()).field("status", result.status().wireName());
     line.object("output", () -> output(result.output()));
     line.field("duration", result.duration().toString()).field("abandoned", result.abandoned());
   }
@@ -90,7 +90,7 @@ final class ValueJson {
     line.field("run_id", result.runId())
         .field("stop_reason", result.stopReason())
         .field("limit", result.limit().map(limit -> limit.name().toLowerCase(Locale.ROOT)))
-        .field("text", answered ? result.text() : null)
+        .text("text", answered ? result.text() : null)
         .array("steps", result.steps(), this::step);
     messages(result.messages());
     usage(result.usage());
@@ -104,24 +104,25 @@ final class ValueJson {
       return;
     }
     Throwable thrown = failure.get();
-    line.object(
-        name,
-        () ->
-            line.field("type", thrown.getClass().getName()).field("message", thrown.getMessage()));
+    line.object(name, () -> line.field("type", type(thrown)).text("message", thrown.getMessage()));
+  }
+
+  private static String type(Throwable thrown) {
+    return thrown instanceof LoggedException logged ? logged.type() : thrown.getClass().getName();
   }
 
   void delta(ModelDelta delta) {
     if (delta instanceof ModelDelta.Text text) {
-      line.field("type", "text").field("text", text.text());
+      line.field("type", "text").text("text", text.text());
     } else if (delta instanceof ModelDelta.Reasoning reasoning) {
-      line.field("type", "reasoning").field("text", reasoning.text());
+      line.field("type", "reasoning").text("text", reasoning.text());
     } else if (delta instanceof ModelDelta.Refusal refusal) {
-      line.field("type", "refusal").field("text", refusal.text());
+      line.field("type", "refusal").text("text", refusal.text());
     } else if (delta instanceof ModelDelta.ToolCallArguments call) {
       line.field("type", "tool_call_arguments")
           .field("call_id", call.callId())
           .field("name", call.name())
-          .field("arguments", call.arguments());
+          .text("arguments", call.arguments());
     } else if (delta instanceof ModelDelta.ProviderTool tool) {
       line.field("type", "provider_tool").field("tool", tool.type());
     } else {
@@ -157,13 +158,13 @@ final class ValueJson {
     line.field("id", call.id())
         .field("provider_id", call.providerId())
         .field("name", call.name())
-        .field("arguments", call.arguments());
+        .text("arguments", call.arguments());
     item(call.item());
   }
 
   private void userPart(UserPart part) {
     if (part instanceof TextPart text) {
-      line.field("type", "text").field("text", text.text());
+      line.field("type", "text").text("text", text.text());
       item(text.item());
     } else if (part instanceof MediaPart image) {
       line.field("type", "media");
@@ -174,11 +175,11 @@ final class ValueJson {
   }
 
   private void media(Media media) {
-    line.field("media_type", media.mediaType()).field("name", media.name());
+    line.field("media_type", media.mediaType()).text("name", media.name());
     if (media instanceof Media.Inline inline) {
       line.field("base64", inline.base64());
     } else if (media instanceof Media.Remote remote) {
-      line.field("url", remote.url());
+      line.text("url", remote.url());
     } else if (media instanceof Media.Stored stored) {
       line.field("file_id", stored.fileId());
     } else {
@@ -194,24 +195,24 @@ final class ValueJson {
 
   private void item(Optional<ProviderItem> item) {
     item.ifPresent(kept ->
-        line.object("item", () -> line.field("origin", kept.origin()).field("json", kept.json())));
+        line.object("item", () -> line.field("origin", kept.origin()).text("json", kept.json())));
   }
 
   private void approval(McpApproval approval) {
     line.field("provider_id", approval.providerId())
         .field("approved", approval.approved())
-        .field("reason", approval.reason());
+        .text("reason", approval.reason());
   }
 
   private void assistantPart(AssistantPart part) {
     if (part instanceof TextPart text) {
-      line.field("type", "text").field("text", text.text());
+      line.field("type", "text").text("text", text.text());
       item(text.item());
     } else if (part instanceof ReasoningPart reasoning) {
-      line.field("type", "reasoning").field("text", reasoning.text());
+      line.field("type", "reasoning").text("text", reasoning.text());
       item(reasoning.item());
     } else if (part instanceof RefusalPart refusal) {
-      line.field("type", "refusal").field("text", refusal.text());
+      line.field("type", "refusal").text("text", refusal.text());
       item(refusal.item());
     } else if (part instanceof ToolCall call) {
       line.field("type", "tool_call");
@@ -232,7 +233,7 @@ final class ValueJson {
           .field("provider_id", asked.providerId())
           .field("server", asked.server())
           .field("name", asked.name())
-          .field("arguments", asked.arguments());
+          .text("arguments", asked.arguments());
       item(Optional.of(asked.item()));
     } else {
       throw unknown(part);
@@ -242,16 +243,16 @@ final class ValueJson {
   private void toolResult(ToolResult result) {
     line.field("call_id", result.callId())
         .field("name", result.name())
-        .field("text", result.text())
+        .text("text", result.text())
         .field("error", result.error());
     attachments(result.attachments());
   }
 
   private void output(ToolOutput output) {
-    line.field("output", output.output())
-        .field("observation", output.observation())
-        .field("display", output.display())
-        .object("metadata", () -> output.metadata().forEach(line::field))
+    line.text("output", output.output())
+        .text("observation", output.observation())
+        .text("display", output.display())
+        .object("metadata", () -> output.metadata().forEach(line::text))
         .field("status", output.status());
     attachments(output.attachments());
   }
@@ -272,7 +273,7 @@ final class ValueJson {
               .field("output_tokens", usage.outputTokens())
               .field("cached_input_tokens", usage.cachedInputTokens())
               .field("reasoning_tokens", usage.reasoningTokens());
-          usage.providerJson().ifPresent(json -> line.json("provider", json));
+          usage.providerJson().ifPresent(json -> line.jsonText("provider", json));
         });
   }
 

@@ -231,7 +231,7 @@ class ApprovalTest {
             1,
             null,
             "{\"eur\":5}",
-            new Delivery(new Listeners(List.of()), 0));
+            new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null, 0));
 
     assertThat(port.takeApproval("{\"eur\":6}")).isFalse();
     assertThat(port.takeApproval("{\"eur\":5}")).isTrue();

@@ -2,6 +2,7 @@ package dev.adze.log;
 
 import dev.adze.event.RunEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /** Events as text, so that tests of other packages can compare all that is in them. */
 public final class EventText {
@@ -9,6 +10,7 @@ public final class EventText {
 
   /** One line of JSON. */
   public static String of(RunEvent event) {
-    return new String(EventJson.line(event), StandardCharsets.UTF_8).strip();
+    return new String(EventJson.line(event, UnaryOperator.identity()), StandardCharsets.UTF_8)
+        .strip();
   }
 }

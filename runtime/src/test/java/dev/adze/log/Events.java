@@ -25,6 +25,7 @@ import dev.adze.event.ToolCalled;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
+import dev.adze.event.UnknownEvent;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.FinishReason;
 import dev.adze.model.Message;
@@ -137,6 +138,12 @@ final class Events {
         new ToolOutputAdded(HEADER, CALL_RESULT),
         new StepComplete(HEADER, STEP),
         new FinalOutput(HEADER, "done"),
+        new UnknownEvent(
+            HEADER,
+            "agent.dreamt",
+            "{\"name\":\"agent.dreamt\",\"run_id\":\"run-1\",\"leg\":2,\"sequence\":5,\"step\":3,"
+                + "\"agent\":\"helper\",\"depth\":1,\"parent_call_id\":\"outer-1\","
+                + "\"time\":\"2026-01-02T03:04:05.678Z\",\"dream\":[1.50]}"),
         new ExecutionComplete(
             HEADER,
             RunResult.builder("run-1", StopReason.FAILED)

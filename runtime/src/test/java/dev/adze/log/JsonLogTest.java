@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.UnaryOperator;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -189,7 +190,7 @@ class JsonLogTest {
   }
 
   static JsonNode only(RunEvent event) {
-    return JSON.readTree(EventJson.line(event));
+    return JSON.readTree(EventJson.line(event, UnaryOperator.identity()));
   }
 
   private static void passBarrier(CyclicBarrier barrier) {

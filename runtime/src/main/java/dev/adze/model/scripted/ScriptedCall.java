@@ -15,19 +15,18 @@ import dev.adze.model.ToolCall;
 import dev.adze.model.scripted.ScriptedTurn.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** One request to a scripted model. */
 final class ScriptedCall implements ModelCall {
-  /** In pieces of how many characters arguments are streamed. */
-  private static final int PIECE = 16;
-
   private final ScriptedModel model;
   private final ModelRequest request;
   private final AtomicBoolean executed = new AtomicBoolean();
-  private final CountDownLatch cancelled = new CountDownLatch(1);
+  private final CompletableFuture<Void> cancelled = new CompletableFuture<>();
 
   ScriptedCall(ScriptedModel model, ModelRequest request) {
     this.model = model;
@@ -36,7 +35,7 @@ final class ScriptedCall implements ModelCall {
 
   @Override
   public void cancel() {
-    cancelled.countDown();
+    cancelled.complete(null);
   }
 
   @Override
@@ -52,6 +51,8 @@ final class ScriptedCall implements ModelCall {
     List<AssistantPart> parts = parts(turn, id);
     if (request.streaming()) {
       stream(turn, id, json, chunks);
+    } else {
+      turn.parts().forEach(this::pause);
     }
     end(turn);
     ModelResponse response =
@@ -71,6 +72,7 @@ final class ScriptedCall implements ModelCall {
       ScriptedTurn turn, String id, ChunkJson json, Consumer<? super ModelChunk> chunks) {
     int calls = 0;
     for (Part part : turn.parts()) {
+      pause(part);
       String callId = request.callId(calls);
       String providerId = providerId(id, calls);
       boolean first = true;
@@ -98,11 +100,9 @@ final class ScriptedCall implements ModelCall {
       refusal.pieces().forEach(piece -> deltas.add(new ModelDelta.Refusal(piece)));
     } else if (part instanceof Part.Call call) {
       deltas.add(new ModelDelta.ToolCallArguments(callId, call.name(), ""));
-      String all = call.arguments();
-      for (int from = 0; from < all.length(); from += PIECE) {
-        String piece = all.substring(from, Math.min(all.length(), from + PIECE));
-        deltas.add(new ModelDelta.ToolCallArguments(callId, call.name(), piece));
-      }
+      call.pieces()
+          .forEach(
+              piece -> deltas.add(new ModelDelta.ToolCallArguments(callId, call.name(), piece)));
     }
     return deltas;
   }
@@ -148,12 +148,7 @@ final class ScriptedCall implements ModelCall {
 
   private void end(ScriptedTurn turn) {
     if (turn.isHanging()) {
-      try {
-        cancelled.await();
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw cancelled("The call was interrupted.");
-      }
+      await(cancelled);
     }
     checkCancelled();
     ModelException failure = turn.failure();
@@ -162,8 +157,25 @@ final class ScriptedCall implements ModelCall {
     }
   }
 
+  private void pause(Part part) {
+    if (part instanceof Part.Pause pause) {
+      await(pause.end());
+    }
+  }
+
+  private void await(CompletionStage<?> end) {
+    try {
+      CompletableFuture.anyOf(end.toCompletableFuture(), cancelled).get();
+    } catch (ExecutionException ended) {
+      // However it ended, the wait is over.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw cancelled("The call was interrupted.");
+    }
+  }
+
   private void checkCancelled() {
-    if (cancelled.getCount() == 0) {
+    if (cancelled.isDone()) {
       throw cancelled("The call was cancelled.");
     }
   }

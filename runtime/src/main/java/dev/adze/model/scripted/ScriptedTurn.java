@@ -6,6 +6,7 @@ import dev.adze.model.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One response of a {@link ScriptedModel}, or one way in which it fails to come. Immutable. */
@@ -18,8 +19,19 @@ public final class ScriptedTurn {
 
     record Refusal(List<String> pieces) implements Part {}
 
-    record Call(String name, String arguments) implements Part {}
+    /** Arguments in the pieces in which they are streamed. */
+    record Call(String name, List<String> pieces) implements Part {
+      String arguments() {
+        return String.join("", pieces);
+      }
+    }
+
+    /** Nothing is said until this is completed. */
+    record Pause(CompletionStage<?> end) implements Part {}
   }
+
+  /** In pieces of how many characters arguments are streamed unless the script says otherwise. */
+  private static final int PIECE = 16;
 
   private final List<Part> parts;
   private final @Nullable FinishReason finishReason;
@@ -117,6 +129,12 @@ public final class ScriptedTurn {
       return this;
     }
 
+    /** Shows reasoning, streamed in these pieces; none of them empty. */
+    public Builder reasoningInPieces(String... pieces) {
+      parts.add(new Part.Reasoning(List.of(pieces)));
+      return this;
+    }
+
     /** Declines to answer, streamed word by word. */
     public Builder refusal(String text) {
       parts.add(new Part.Refusal(words(text)));
@@ -124,14 +142,32 @@ public final class ScriptedTurn {
     }
 
     /**
-     * Calls a tool.
+     * Calls a tool, its arguments streamed in pieces of some characters.
      *
      * @param arguments the arguments' JSON, which may be wrong on purpose
      */
     public Builder toolCall(String name, String arguments) {
+      return toolCallInPieces(name, pieces(arguments));
+    }
+
+    /**
+     * Calls a tool.
+     *
+     * @param pieces the arguments' JSON as it is streamed, which may be wrong on purpose
+     */
+    public Builder toolCallInPieces(String name, String... pieces) {
       Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(arguments, "arguments");
-      parts.add(new Part.Call(name, arguments));
+      parts.add(new Part.Call(name, List.of(pieces)));
+      return this;
+    }
+
+    /**
+     * Waits, after what the turn has said so far, until the stage is completed in any way, or the
+     * call is cancelled. So a test decides when a model goes on, and a stage that a clock completes
+     * is a delay. Where the response is not streamed, all of it waits.
+     */
+    public Builder waitFor(CompletionStage<?> end) {
+      parts.add(new Part.Pause(Objects.requireNonNull(end, "end")));
       return this;
     }
 
@@ -162,6 +198,14 @@ public final class ScriptedTurn {
     /** The turn. */
     public ScriptedTurn build() {
       return new ScriptedTurn(this);
+    }
+
+    private static String[] pieces(String arguments) {
+      List<String> pieces = new ArrayList<>();
+      for (int from = 0; from < arguments.length(); from += PIECE) {
+        pieces.add(arguments.substring(from, Math.min(arguments.length(), from + PIECE)));
+      }
+      return pieces.toArray(String[]::new);
     }
 
     /** A text cut after each space. */

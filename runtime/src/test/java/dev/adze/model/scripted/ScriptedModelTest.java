@@ -11,9 +11,11 @@ import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ModelResponse;
+import dev.adze.model.TextPart;
 import dev.adze.model.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -139,5 +141,53 @@ class ScriptedModelTest {
     call.execute(chunk -> {});
 
     assertThatThrownBy(() -> call.execute(chunk -> {})).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void argumentsComeInThePiecesThatAreGiven() {
+    ModelResponse response =
+        ask(ScriptedTurn.builder().toolCallInPieces("find", "{\"gu", "ests\":4", "}").build());
+
+    assertThat(chunks.stream().flatMap(chunk -> chunk.deltas().stream()))
+        .extracting(delta -> ((ModelDelta.ToolCallArguments) delta).arguments())
+        .containsExactly("", "{\"gu", "ests\":4", "}");
+    assertThat(response.message().toolCalls().get(0).arguments()).isEqualTo("{\"guests\":4}");
+  }
+
+  @Test
+  void aTurnGoesOnWhenTheTestSaysSo() throws Exception {
+    CompletableFuture<Void> goOn = new CompletableFuture<>();
+    ScriptedTurn turn = ScriptedTurn.builder().text("one ").waitFor(goOn).text("two").build();
+    CountDownLatch one = new CountDownLatch(1);
+    ModelCall call = ScriptedModel.of(turn).newCall(REQUEST);
+    CompletableFuture<ModelResponse> response =
+        CompletableFuture.supplyAsync(() ->
+            call.execute(chunk -> {
+              chunks.add(chunk);
+              one.countDown();
+            }));
+    assertThat(one.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(chunks).hasSize(1);
+    assertThat(response).isNotDone();
+    goOn.completeExceptionally(new IllegalStateException("in any way"));
+
+    assertThat(response.get(10, TimeUnit.SECONDS).message().parts())
+        .containsExactly(new TextPart("one "), new TextPart("two"));
+  }
+
+  @Test
+  void cancelEndsTheWaitOfATurn() {
+    ScriptedTurn turn = ScriptedTurn.builder().waitFor(new CompletableFuture<>()).build();
+    for (boolean streaming : new boolean[] {true, false}) {
+      ModelRequest request =
+          ModelRequest.builder("m", List.of(Message.user("hello"))).streaming(streaming).build();
+      ModelCall call = ScriptedModel.of(turn).newCall(request);
+      CompletableFuture<ModelResponse> response =
+          CompletableFuture.supplyAsync(() -> call.execute(chunk -> {}));
+      call.cancel();
+
+      assertThatThrownBy(() -> response.get(10, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ModelException.class);
+    }
   }
 }

@@ -1,0 +1,155 @@
+package dev.adze.soak;
+
+import dev.adze.event.RunEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Runs plans, many at once, until all are done or one is violated, which is then made as small as
+ * it still is when violated.
+ */
+final class Soak implements AutoCloseable {
+  private static final int AT_ONCE = 48;
+
+  /** Held here because the log manager forgets loggers that nobody holds. */
+  private static final Logger LIBRARY = Logger.getLogger("dev.adze");
+
+  /** How often a smaller plan is tried, because threads do not always meet in the same way. */
+  private static final int TRIES = 20;
+
+  private final Path folder;
+  private final AtomicLong numbers = new AtomicLong();
+  private final AtomicLong events = new AtomicLong();
+  private final AtomicLong runs = new AtomicLong();
+  private final ExecutorService helpers = Executors.newCachedThreadPool();
+  private final SoakServer http1;
+  private final SoakServer http2;
+
+  /**
+   * @param folder for logs and for the server's certificate
+   */
+  Soak(Path folder) throws Exception {
+    this.folder = folder;
+    this.http1 = SoakServer.http1(folder);
+    this.http2 = SoakServer.http2(folder);
+  }
+
+  /** Runs the plans of so many seeds with the library silent; what was violated, or "". */
+  static String violations(Path folder, long firstSeed, long count) throws Exception {
+    LIBRARY.setLevel(Level.OFF);
+    try (Soak soak = new Soak(folder)) {
+      return soak.run(firstSeed, count);
+    } finally {
+      LIBRARY.setLevel(null);
+    }
+  }
+
+  /** Runs the plans of so many seeds; what was violated, or "". */
+  String run(long firstSeed, long count) throws InterruptedException {
+    AtomicLong next = new AtomicLong(firstSeed);
+    AtomicReference<Plan> violated = new AtomicReference<>();
+    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+    for (int i = 0; i < AT_ONCE; i++) {
+      workers.execute(() -> {
+        long seed;
+        while (violated.get() == null && (seed = next.getAndIncrement()) < firstSeed + count) {
+          Plan plan = Plan.of(seed);
+          if (!attempt(plan).isEmpty()) {
+            violated.compareAndSet(null, plan);
+          }
+        }
+      });
+    }
+    workers.shutdown();
+    if (!workers.awaitTermination(1, TimeUnit.DAYS)) {
+      throw new IllegalStateException("The soak did not end.");
+    }
+    return violated.get() == null ? "" : describe(violated.get());
+  }
+
+  long events() {
+    return events.get();
+  }
+
+  long runs() {
+    return runs.get();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  long nextNumber() {
+    return numbers.incrementAndGet();
+  }
+
+  /** The server of a way to the model; null for none. */
+  SoakServer server(Plan.Transport transport) {
+    return switch (transport) {
+      case SCRIPTED -> null;
+      case HTTP_1 -> http1;
+      case HTTP_2 -> http2;
+    };
+  }
+
+  void execute(Runnable task) {
+    helpers.execute(task);
+  }
+
+  @Override
+  public void close() {
+    helpers.shutdown();
+    http1.close();
+    http2.close();
+  }
+
+  /** What was violated, or "". */
+  private String attempt(Plan plan) {
+    try {
+      List<RunEvent> told = new SoakRun(plan, this).perform();
+      events.addAndGet(told.size());
+      runs.incrementAndGet();
+      return "";
+    } catch (Throwable thrown) {
+      return String.valueOf(thrown);
+    }
+  }
+
+  private String describe(Plan violated) {
+    Plan small = shrink(violated);
+    return "Seed "
+        + violated.seed()
+        + ": "
+        + violated
+        + "\nshrunk to "
+        + small
+        + "\n"
+        + again(small);
+  }
+
+  private Plan shrink(Plan plan) {
+    for (Plan simpler : plan.simpler()) {
+      if (!again(simpler).isEmpty()) {
+        return shrink(simpler);
+      }
+    }
+    return plan;
+  }
+
+  private String again(Plan plan) {
+    for (int i = 0; i < TRIES; i++) {
+      String violation = attempt(plan);
+      if (!violation.isEmpty()) {
+        return violation;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.adze.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must hold of every run, whatever the model, the tools, the approver and a canceller do. */
+class SoakTest {
+  /** Held here because the log manager forgets loggers that nobody holds. */
+  private static final Logger LIBRARY = Logger.getLogger("dev.adze");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyRunKeepsItsPromises() throws Exception {
+    soak(Long.getLong("tests.seed", 11), 600);
+  }
+
+  /** Without a seed, new plans are drawn. */
+  @Test
+  @Tag("soak")
+  void asManyRunsAsAreAskedFor() throws Exception {
+    long seed = Long.getLong("soak.seed", ThreadLocalRandom.current().nextLong(1L << 40));
+    System.out.println("soak: seeds from " + seed);
+    System.out.println(soak(seed, Long.getLong("soak.runs", 10_000)));
+  }
+
+  private String soak(long seed, long runs) throws Exception {
+    LIBRARY.setLevel(Level.OFF);
+    try (Soak soak = new Soak(folder)) {
+      assertThat(soak.run(seed, runs)).isEmpty();
+      letThreadsEnd();
+      return "soak: " + soak.runs() + " runs, " + soak.events() + " events, 0 violations";
+    } finally {
+      LIBRARY.setLevel(null);
+    }
+  }
+
+  /** Those of runs that are over have no reason not to end. */
+  private static void letThreadsEnd() throws InterruptedException {
+    for (Thread thread : libraryThreads()) {
+      thread.join(10_000);
+    }
+    assertThat(libraryThreads()).isEmpty();
+  }
+
+  private static Set<Thread> libraryThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("adze-"))
+        .collect(Collectors.toSet());
+  }
+}
