@@ -73,7 +73,9 @@ final class GeneratedNames {
   GeneratedNames(ClassName generated, Set<ClassName> referred) {
     add(types, generated.simpleName());
     FIXED.forEach(name -> add(types, name));
-    referred.stream().flatMap(type -> type.simpleNames().stream()).forEach(name -> add(types, name));
+    referred.stream()
+        .flatMap(type -> type.simpleNames().stream())
+        .forEach(name -> add(types, name));
     List.of("of", "level", "bind", "bindStatic", "LEVEL", "read", "write", "SCHEMA", "TYPE")
         .forEach(name -> add(members, name));
   }
