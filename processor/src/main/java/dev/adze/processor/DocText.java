@@ -37,7 +37,14 @@ final class DocText {
 
   private String read() {
     while (at < source.length()) {
-      if (!(inlineTag() || html() || entity() || (markdown && markdown()))) {
+      boolean read =
+          switch (source.charAt(at)) {
+            case '{' -> inlineTag();
+            case '<' -> html();
+            case '&' -> entity();
+            default -> markdown && markdown();
+          };
+      if (!read) {
         out.add(source.charAt(at++));
       }
     }
