@@ -3,6 +3,7 @@
 // ERROR at preview = "number": Preview "number" of "three" does not return String. Declare: String number(int). [adze:T075]
 // ERROR at preview = "hidden": Preview "hidden" of "four" is private. Declare: String hidden(int). [adze:T075]
 // ERROR at preview = "instance": Preview "instance" of "five" is not static, as the tool is. Declare: static String instance(int). [adze:T075]
+// ERROR at preview = "showsix": Preview "showsix" of "six" does not exist. Did you mean "showSix"? Declare: String showsix(int). [adze:T075]
 import dev.adze.annotation.RequiresApproval;
 import dev.adze.annotation.Tool;
 
@@ -27,6 +28,18 @@ class T075 {
   @Tool
   @RequiresApproval(preview = "instance")
   static void five(int a) {}
+
+  @Tool
+  @RequiresApproval(preview = "showsix")
+  void six(int a) {}
+
+  String showSix(int a) {
+    return "";
+  }
+
+  private String showsix_(int a) {
+    return "";
+  }
 
   String other(long a) {
     return "";

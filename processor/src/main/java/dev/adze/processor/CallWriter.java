@@ -51,7 +51,7 @@ final class CallWriter {
     this.type = type;
     this.decoder = new DecoderWriter(codecs);
     this.codecs = codecs;
-    TAKEN.forEach(names::newName);
+    TAKEN.forEach(name -> GeneratedNames.add(names, name));
     tool.arguments()
         .forEach(field -> names.newName(ObjectWriter.variable(field), field.javaName()));
   }

@@ -1,14 +1,25 @@
 package dev.adze.processor;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Turns a piece of a documentation comment into plain text: inline tags, HTML, Markdown. */
+/**
+ * Turns a piece of a documentation comment into plain text: inline tags, HTML, Markdown. Whatever
+ * the comment holds, the time that it takes grows with its length, and the stack does not.
+ */
 final class DocText {
+  /** Tags in tags that are read. What people write has two or three. */
+  private static final int MAX_DEPTH = 16;
+
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@(\\w+)\\s*");
   private static final Pattern HTML =
-      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)[^<>]*>|<!--.*?-->");
+      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*+)[^<>]*+>");
   private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#[xX][0-9a-fA-F]+|\\w+);");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()\\s]*\\)|\\[([^\\[\\]]*)])?");
@@ -17,13 +28,33 @@ final class DocText {
   private final String source;
   private final boolean markdown;
   private final String inherited;
+  private final int depth;
   private final PlainText out = new PlainText();
+  private final Map<Integer, Integer> closing = new HashMap<>();
+  private final int lastRemarkEnd;
+  private final int lastPreEnd;
   private int at;
 
-  private DocText(String source, boolean markdown, String inherited) {
+  private DocText(String source, boolean markdown, String inherited, int depth) {
     this.source = source;
     this.markdown = markdown;
     this.inherited = inherited;
+    this.depth = depth;
+    this.lastRemarkEnd = source.lastIndexOf("-->");
+    this.lastPreEnd = source.lastIndexOf("</pre>");
+    findBraces();
+  }
+
+  /** Finds all pairs at once: to look for each would take forever where many are open. */
+  private void findBraces() {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = source.indexOf("{@"); i >= 0 && i < source.length(); i++) {
+      if (source.charAt(i) == '{') {
+        open.push(i);
+      } else if (source.charAt(i) == '}' && !open.isEmpty()) {
+        closing.put(open.pop(), i);
+      }
+    }
   }
 
   /**
@@ -32,12 +63,24 @@ final class DocText {
    * @param inherited what {@code {@inheritDoc}} stands for
    */
   static String plain(String source, boolean markdown, String inherited) {
-    return new DocText(source, markdown, inherited).read();
+    return new DocText(source, markdown, inherited, 0).read();
+  }
+
+  /** The plain text of what is in a tag, which is left as it is where nobody would follow. */
+  private String inner(String body) {
+    return depth == MAX_DEPTH ? body : new DocText(body, markdown, inherited, depth + 1).read();
   }
 
   private String read() {
     while (at < source.length()) {
-      if (!(inlineTag() || html() || entity() || (markdown && markdown()))) {
+      boolean read =
+          switch (source.charAt(at)) {
+            case '{' -> inlineTag();
+            case '<' -> html();
+            case '&' -> entity();
+            default -> markdown && markdown();
+          };
+      if (!read) {
         out.add(source.charAt(at++));
       }
     }
@@ -46,8 +89,8 @@ final class DocText {
 
   private boolean inlineTag() {
     Matcher tag = matcher(INLINE_TAG);
-    int close = tag.lookingAt() ? closingBrace(tag.end()) : -1;
-    if (close < 0) {
+    @Nullable Integer close = closing.get(at);
+    if (close == null || !tag.lookingAt()) {
       return false;
     }
     String body = source.substring(tag.end(), close);
@@ -56,24 +99,12 @@ final class DocText {
       case "inheritDoc" -> out.addLines(inherited);
       case "code", "literal" -> out.add(body);
       case "link", "linkplain", "value", "index" -> out.add(label(body));
-      case "return" -> out.add("Returns " + plain(body, markdown, inherited) + ".");
+      case "return" -> out.add("Returns " + inner(body) + ".");
       case "snippet" -> out.addLines(body.substring(body.indexOf(':') + 1));
       case "docRoot" -> {}
-      default -> out.add(plain(body, markdown, inherited));
+      default -> out.add(inner(body));
     }
     return true;
-  }
-
-  /** Where the brace that is open at a place is closed, or -1. */
-  private int closingBrace(int from) {
-    int open = 1;
-    for (int i = from; i < source.length(); i++) {
-      open += source.charAt(i) == '{' ? 1 : source.charAt(i) == '}' ? -1 : 0;
-      if (open == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /** The label of a link, or the name that it refers to if there is none. */
@@ -82,7 +113,7 @@ final class DocText {
     int space = body.indexOf(' ');
     int end = parenthesis >= 0 && parenthesis < space ? body.indexOf(')') + 1 : space;
     String label = end <= 0 ? "" : body.substring(end).strip();
-    return label.isEmpty() ? reference(body) : plain(label, markdown, inherited);
+    return label.isEmpty() ? reference(body) : inner(label);
   }
 
   private static String reference(String name) {
@@ -91,13 +122,16 @@ final class DocText {
   }
 
   private boolean html() {
+    if (source.startsWith("<!--", at)) {
+      return remark();
+    }
     Matcher tag = matcher(HTML);
     if (!tag.lookingAt()) {
       return false;
     }
     at = tag.end();
     boolean opens = "".equals(tag.group(1));
-    switch (tag.group(2) == null ? "" : tag.group(2).toLowerCase(Locale.ROOT)) {
+    switch (tag.group(2).toLowerCase(Locale.ROOT)) {
       case "p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote" -> out.paragraph();
       case "br", "ul", "ol", "dl", "dt", "dd", "tr", "div" -> out.line();
       case "li" -> item(opens);
@@ -105,6 +139,14 @@ final class DocText {
       case "td", "th" -> out.add(' ');
       default -> {}
     }
+    return true;
+  }
+
+  private boolean remark() {
+    if (at > lastRemarkEnd) {
+      return false;
+    }
+    at = source.indexOf("-->", at) + 3;
     return true;
   }
 
@@ -116,7 +158,7 @@ final class DocText {
   }
 
   private void preformatted(boolean opens) {
-    int close = opens ? source.indexOf("</pre>", at) : -1;
+    int close = opens && at < lastPreEnd ? source.indexOf("</pre>", at) : -1;
     if (close < 0) {
       out.line();
       return;
@@ -126,7 +168,7 @@ final class DocText {
     for (String line :
         (code ? body.substring(6, body.length() - 1) : body).strip().lines().toList()) {
       out.line();
-      out.add(code ? line : plain(line, markdown, inherited));
+      out.add(code ? line : inner(line));
     }
     at = close;
   }
@@ -160,7 +202,9 @@ final class DocText {
     String fence = source.substring(at, ticks);
     int close = source.indexOf(fence, ticks);
     if (close < 0) {
-      return false;
+      out.add(fence);
+      at = ticks;
+      return true;
     }
     String body = source.substring(ticks, close);
     at = close + fence.length();
@@ -179,7 +223,7 @@ final class DocText {
     }
     at = link.end();
     boolean bare = link.end() == link.end(1) + 1;
-    out.add(bare ? reference(link.group(1)) : plain(link.group(1), true, inherited));
+    out.add(bare ? reference(link.group(1)) : inner(link.group(1)));
     return true;
   }
 

@@ -1,10 +1,14 @@
 package dev.adze.processor;
 
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documentation comments that descriptions come from: those in the owner's own file.
@@ -15,9 +19,15 @@ import javax.lang.model.util.Types;
  * of, once.
  */
 final class Docs {
+  /** Compilers before 23 know no Markdown comments and have no method to ask. */
+  private static final @Nullable Method KIND = kindMethod();
+
   private final Elements elements;
   private final Types types;
   private final TypeElement file;
+
+  /** A method is asked for its own comment and for the tag of each parameter. */
+  private final Map<Element, Comment> comments = new HashMap<>();
 
   Docs(Elements elements, Types types, TypeElement owner) {
     this.elements = elements;
@@ -66,6 +76,10 @@ final class Docs {
   }
 
   private Comment comment(Element element) {
+    return comments.computeIfAbsent(element, this::parsed);
+  }
+
+  private Comment parsed(Element element) {
     String text = elements.getDocComment(element);
     return text == null ? Comment.NONE : Comment.of(text, isMarkdown(element));
   }
@@ -82,16 +96,19 @@ final class Docs {
             .orElse("");
   }
 
-  /** Compilers before 23 know no Markdown comments and have no method to ask. */
   private boolean isMarkdown(Element element) {
     try {
-      Object kind =
-          Elements.class.getMethod("getDocCommentKind", Element.class).invoke(elements, element);
-      return String.valueOf(kind).equals("END_OF_LINE");
-    } catch (NoSuchMethodException e) {
-      return false;
+      return KIND != null && String.valueOf(KIND.invoke(elements, element)).equals("END_OF_LINE");
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static @Nullable Method kindMethod() {
+    try {
+      return Elements.class.getMethod("getDocCommentKind", Element.class);
+    } catch (NoSuchMethodException e) {
+      return null;
     }
   }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The names inside one adapter. None hides a type that the adapter refers to. */
@@ -63,23 +64,31 @@ final class GeneratedNames {
           "TextRule",
           Codecs.RULES);
 
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
   private final NameAllocator types = new NameAllocator();
   private final NameAllocator members = new NameAllocator();
   private final NameAllocator rules = new NameAllocator();
 
   GeneratedNames(ClassName generated, Set<ClassName> referred) {
-    types.newName(generated.simpleName());
-    FIXED.forEach(types::newName);
-    referred.stream().flatMap(type -> type.simpleNames().stream()).forEach(types::newName);
+    add(types, generated.simpleName());
+    FIXED.forEach(name -> add(types, name));
+    referred.stream()
+        .flatMap(type -> type.simpleNames().stream())
+        .forEach(name -> add(types, name));
     List.of("of", "level", "bind", "bindStatic", "LEVEL", "read", "write", "SCHEMA", "TYPE")
-        .forEach(members::newName);
+        .forEach(name -> add(members, name));
+  }
+
+  /** A tag of its own: for one that is not given, JavaPoet draws a secure random number. */
+  static String add(NameAllocator names, String suggestion) {
+    return names.newName(suggestion, new Object());
   }
 
   /** {@code FindTablesCall} for {@code findTables}. */
   String call(ToolMethod tool) {
     String name = tool.javaName();
-    return types.newName(
-        name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
+    return add(types, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
   }
 
   /**
@@ -94,22 +103,22 @@ final class GeneratedNames {
             || shape instanceof MapShape
             || shape instanceof NullableShape;
     return methods
-        ? members.newName("read" + plain).substring("read".length())
-        : types.newName(plain + "Json");
+        ? add(members, "read" + plain).substring("read".length())
+        : add(types, plain + "Json");
   }
 
   /** {@code FIND_TABLES_SPEC} for {@code findTables} and {@code _SPEC}. */
   String constant(ToolMethod tool, String suffix) {
-    return members.newName(upperCase(tool.javaName()) + suffix);
+    return add(members, upperCase(tool.javaName()) + suffix);
   }
 
   /** {@code TABLE_ID} for the limits of {@code tableId}. */
   String rule(String field) {
-    return rules.newName(upperCase(field));
+    return add(rules, upperCase(field));
   }
 
   private static String upperCase(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    return HUMP.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
   private static String plain(Shape shape) {

@@ -97,7 +97,8 @@ final class ObjectWriter {
 
   private CodeBlock readObject(ObjectShape shape, String table) {
     NameAllocator names = new NameAllocator();
-    List.of("in", "faults", "field", "fields", "given", "value", "e").forEach(names::newName);
+    List.of("in", "faults", "field", "fields", "given", "value", "e")
+        .forEach(name -> GeneratedNames.add(names, name));
     List<Field> fields = shape.fields(false);
     fields.forEach(field -> names.newName(variable(field), field.javaName()));
     CodeBlock.Builder code =

@@ -29,10 +29,9 @@ final class PreviewRules {
     if (name.isEmpty()) {
       return;
     }
+    List<ExecutableElement> all = ElementFilter.methodsIn(elements.getAllMembers(owner.element()));
     List<ExecutableElement> named =
-        ElementFilter.methodsIn(elements.getAllMembers(owner.element())).stream()
-            .filter(method -> method.getSimpleName().contentEquals(name))
-            .toList();
+        all.stream().filter(method -> method.getSimpleName().contentEquals(name)).toList();
     String fault = fault(owner, tool, named);
     if (!fault.isEmpty()) {
       String modifier = tool.isStatic() ? "static " : "";
@@ -42,10 +41,21 @@ final class PreviewRules {
           name,
           tool.javaName(),
           fault,
+          named.isEmpty() ? NearMiss.hint(name, candidates(owner, tool, all)) : "",
           modifier,
           name,
           tool.parameterTypes());
     }
+  }
+
+  /** The names of the methods that could be the preview. */
+  private List<String> candidates(
+      ToolClass owner, ToolMethod tool, List<ExecutableElement> methods) {
+    return methods.stream()
+        .filter(method -> fault(owner, tool, List.of(method)).isEmpty())
+        .map(method -> method.getSimpleName().toString())
+        .sorted()
+        .toList();
   }
 
   private String fault(ToolClass owner, ToolMethod tool, List<ExecutableElement> named) {

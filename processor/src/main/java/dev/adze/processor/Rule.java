@@ -6,6 +6,12 @@ import javax.tools.Diagnostic;
 /**
  * Everything that the processor finds fault with. A text says the rule, what was found and what to
  * do; its number never changes its meaning, because users silence warnings by it.
+ *
+ * <p>Some numbers have nothing to report. What they stand for holds by construction: arguments are
+ * an object (T025, T050), definitions are local (T055), tools stand in the order of their source
+ * (T066), and nothing is written that has headers or metadata (T053, T054). Recursion is no fault
+ * where it is not T031 (T065). What Groq refuses to pass on when a model errs (T041) depends on the
+ * model, not on the tool: the client reads it as a call that failed.
  */
 enum Rule {
   T001("Tool name \"%s\" must match [a-zA-Z0-9_-]{1,64}. Use name = \"%s\"."),
@@ -96,7 +102,7 @@ enum Rule {
           + " for."),
   T073("%s has type %s, which has no JSON Schema. %s"),
   T074("@RequiresApproval has no effect %s. %s"),
-  T075("Preview \"%s\" of \"%s\" %s. Declare: %sString %s(%s)."),
+  T075("Preview \"%s\" of \"%s\" %s.%s Declare: %sString %s(%s)."),
   T076("Timeout \"%s\" must be an ISO-8601 duration greater than zero. Write for instance PT30S."),
   T078(
       "%s inherits the tools of %s, but there is no %s to take them from. Compile %s with"

@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,9 @@ final class SourceText {
 
   /** Source with every character beyond ASCII as a Unicode escape, so that no encoding matters. */
   static String ascii(String source) {
+    if (StandardCharsets.US_ASCII.newEncoder().canEncode(source)) {
+      return source;
+    }
     StringBuilder ascii = new StringBuilder(source.length() + 16);
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);

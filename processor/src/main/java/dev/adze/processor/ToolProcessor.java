@@ -45,8 +45,16 @@ public final class ToolProcessor extends AbstractProcessor {
   /** The top-level types with annotations that may be out of place. */
   private final Set<String> marked = new LinkedHashSet<>();
 
-  /** Owners with errors. What is below them is not written: it would not compile. */
+  /** Owners without an adapter because of errors, theirs or of those above. */
   private final Set<String> faulty = new HashSet<>();
+
+  /** An owner, and what was found in it. */
+  private record Judged(ToolClass owner, Report report) {
+    /** Whether a type whose adapter it inherits from is among some. */
+    boolean above(Set<String> names) {
+      return owner.above().types().stream().anyMatch(type -> names.contains(name(type)));
+    }
+  }
 
   /** Called by the compiler. */
   public ToolProcessor() {}
@@ -72,7 +80,7 @@ public final class ToolProcessor extends AbstractProcessor {
     annotations.stream()
         .filter(type -> StrayMarks.NAMES.contains(type.getQualifiedName().toString()))
         .flatMap(type -> round.getElementsAnnotatedWith(type).stream())
-        .forEach(element -> marked.add(Nesting.outermost(element).getQualifiedName().toString()));
+        .forEach(element -> marked.add(name(Nesting.outermost(element))));
     if (round.processingOver()) {
       reportUnknownProviders();
       Waiting.report(waiting, round, processingEnv);
@@ -80,13 +88,16 @@ public final class ToolProcessor extends AbstractProcessor {
       return false;
     }
     Owners owners = new Owners(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-    List<ToolClass> clean = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
     for (String owner : names(owners, round)) {
-      guarded(owner, () -> judge(element(owner), owners).ifPresent(clean::add));
+      guarded(owner, () -> judge(element(owner), owners).ifPresent(judged::add));
     }
-    for (ToolClass owner : clean) {
-      if (owner.above().types().stream().noneMatch(this::isFaulty)) {
-        guarded(owner.element().getQualifiedName().toString(), () -> write(owner));
+    while (judged.removeIf(this::waitsForOneAbove)) {}
+    judged.forEach(one -> one.report().print(processingEnv.getMessager()));
+    while (judged.removeIf(this::cannotBeWritten)) {}
+    for (Judged one : judged) {
+      if (one.owner().hasTools() && !one.owner().open()) {
+        guarded(name(one.owner().element()), () -> write(one.owner()));
       }
     }
     return false;
@@ -96,8 +107,25 @@ public final class ToolProcessor extends AbstractProcessor {
     return processingEnv.getElementUtils().getTypeElement(name);
   }
 
-  private boolean isFaulty(TypeElement type) {
-    return faulty.contains(type.getQualifiedName().toString());
+  private static String name(TypeElement type) {
+    return type.getQualifiedName().toString();
+  }
+
+  private boolean waitsForOneAbove(Judged one) {
+    boolean waits = one.above(waiting.keySet());
+    if (waits) {
+      waiting.put(name(one.owner().element()), new Unresolved());
+    }
+    return waits;
+  }
+
+  /** Because of its own errors, or of those above: what inherits from no adapter gets none. */
+  private boolean cannotBeWritten(Judged one) {
+    boolean faultless = one.report().isClean() && !one.above(faulty);
+    if (!faultless) {
+      faulty.add(name(one.owner().element()));
+    }
+    return !faultless;
   }
 
   private interface Step {
@@ -122,11 +150,10 @@ public final class ToolProcessor extends AbstractProcessor {
     unknown.clear();
     ElementFilter.typesIn(round.getRootElements()).forEach(root -> addNested(root, candidates));
     for (TypeElement type : candidates) {
-      String name = type.getQualifiedName().toString();
       if (owners.concerns(type)) {
-        names.add(name);
+        names.add(name(type));
       } else if (!owners.isComplete(type)) {
-        unknown.add(name);
+        unknown.add(name(type));
       }
     }
     return names;
@@ -147,8 +174,8 @@ public final class ToolProcessor extends AbstractProcessor {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addNested(nested, types));
   }
 
-  /** The model of an owner whose adapter can be written; empty if it has errors, or waits. */
-  private Optional<ToolClass> judge(TypeElement owner, Owners owners) {
+  /** An owner that was read, with what was found; empty if it waits. */
+  private Optional<Judged> judge(TypeElement owner, Owners owners) {
     Unresolved unresolved = new Unresolved();
     ToolClass model =
         new ToolReader(
@@ -160,17 +187,12 @@ public final class ToolProcessor extends AbstractProcessor {
                 sources)
             .read();
     if (!unresolved.isEmpty()) {
-      waiting.put(owner.getQualifiedName().toString(), unresolved);
+      waiting.put(name(owner), unresolved);
       return Optional.empty();
     }
     Report report = new Report();
     new ToolRules(report, processingEnv, owners, sources).judge(model);
-    report.print(processingEnv.getMessager());
-    if (!report.isClean()) {
-      faulty.add(owner.getQualifiedName().toString());
-      return Optional.empty();
-    }
-    return Optional.of(model).filter(m -> m.hasTools() && !m.open());
+    return Optional.of(new Judged(model, report));
   }
 
   private void write(ToolClass model) throws IOException {
@@ -213,7 +235,7 @@ public final class ToolProcessor extends AbstractProcessor {
     origins.addAll(model.origins());
     for (ToolMethod tool : model.tools()) {
       TypeElement file = Nesting.outermost(tool.element());
-      if (sources.contains(file.getQualifiedName().toString())
+      if (sources.contains(name(file))
           && !file.equals(Nesting.outermost(model.element()))) {
         origins.add(file);
       }

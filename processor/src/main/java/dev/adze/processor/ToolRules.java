@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -13,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 
 /** The rules for owners and their tools, over a finished model. */
 final class ToolRules {
+  private static final Pattern ILLEGAL = Pattern.compile("[^a-zA-Z0-9_-]+");
   private static final int MAX_NAME = 64;
   private static final int MAX_SLOTS = 250;
 
@@ -141,7 +143,7 @@ final class ToolRules {
 
   /** What a provider takes in place of a name. */
   static String legalName(String name) {
-    String legal = name.replaceAll("[^a-zA-Z0-9_-]+", "_");
+    String legal = ILLEGAL.matcher(name).replaceAll("_");
     return legal.substring(0, Math.min(MAX_NAME, legal.length()));
   }
 

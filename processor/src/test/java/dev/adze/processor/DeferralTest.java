@@ -67,4 +67,28 @@ class DeferralTest {
         .contains("\"late\":{\"type\":\"object\"")
         .contains("ToolSpec.builder(\"late\", ");
   }
+
+  @Test
+  void anOwnerWaitsForTheOneAboveItAndIsReportedOnOnce() {
+    Compiled compiled =
+        Compiled.compile()
+            .source(
+                "Below.java",
+                "class Below extends Owner { @dev.adze.annotation.Tool void undescribed() {} }")
+            .source(
+                "Owner.java",
+                """
+                class Owner {
+                  @dev.adze.annotation.Tool("x")
+                  private void m(@dev.adze.annotation.Param("y") Late late) {}
+                }
+                """)
+            .processors(new ToolProcessor(), new ToolIndexProcessor(), new RecordProcessor())
+            .into(output);
+
+    assertThat(compiled.texts())
+        .satisfiesExactlyInAnyOrder(
+            text -> assertThat(text).contains("T069"), text -> assertThat(text).contains("T011"));
+    assertThat(compiled.generated()).containsOnlyKeys("Late.java");
+  }
 }

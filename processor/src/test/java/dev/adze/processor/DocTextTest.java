@@ -2,9 +2,11 @@ package dev.adze.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocTextTest {
   @ParameterizedTest
@@ -23,6 +25,7 @@ class DocTextTest {
         "{@unclosed | {@unclosed",
         "a &lt; b &amp;&amp; c &#x2264; d &nbsp; &bogus; e | a < b && c ≤ d &bogus; e",
         "1 < 2 <b>bold</b><!-- no --> | 1 < 2 bold",
+        "a<!-- not\\nthis -->b <!-- but this | ab <!-- but this",
         "a<br>b<p>c<ul><li>d<li>e</ul>f | a\\nb\\n\\nc\\n- d\\n- e\\nf",
         "<pre>{@code a\\n  b}</pre> | a\\nb",
       })
@@ -44,10 +47,59 @@ class DocTextTest {
         "\\\\*no\\\\* | *no*",
         "```java\\nint x;\\nint y;\\n``` | int x;\\nint y;",
         "{@code `raw`} | `raw`",
+        "``open `code` | ``open code",
       })
   void markdownCommentsBecomePlainText(String comment, String expected) {
     String source = comment.replace("\\\\", "\0").replace("\\n", "\n").replace('\0', '\\');
     assertThat(DocText.plain(source, true, "")).isEqualTo(expected.replace("\\n", "\n"));
+  }
+
+  /** Each would be nested, or searched to the end of the comment again and again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<b>",
+        "<!--",
+        "<pre>",
+        "<pre>{@code ",
+        "<a",
+        "{",
+        "{@code ",
+        "{@b ",
+        "{@link A ",
+        "{@return ",
+        "[",
+        "[a](",
+        "> ",
+        "`",
+        "` `` ",
+        "*",
+        "\\",
+        "&",
+        "&amp",
+        "\n",
+        "\n\n- ",
+        "\n# "
+      })
+  void whatIsNestedWithoutEndCostsNeitherStackNorTime(String opening) {
+    String open = opening.repeat(100_000);
+    for (String comment : List.of(open, open + "x" + closing(opening).repeat(100_000))) {
+      Comment parsed = Comment.of(comment, true);
+      assertThat(DocText.plain(parsed.description(), true, "").length())
+          .isLessThanOrEqualTo(comment.length());
+      assertThat(DocText.plain(comment, false, "").length()).isLessThanOrEqualTo(comment.length());
+    }
+  }
+
+  private static String closing(String opening) {
+    return opening.contains("{") ? "}" : opening.startsWith("[") ? "]" : "</b>-->";
+  }
+
+  @Test
+  void tagsInTagsAreReadAsDeepAsPeopleWriteThem() {
+    String deep = "{@b ".repeat(16) + "<i>x</i>" + "}".repeat(16);
+    assertThat(DocText.plain(deep, false, "")).isEqualTo("x");
+    assertThat(DocText.plain("{@b " + deep + "}", false, "")).isEqualTo("<i>x</i>");
   }
 
   @Test

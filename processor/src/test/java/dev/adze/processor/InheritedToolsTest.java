@@ -125,6 +125,9 @@ class InheritedToolsTest {
                 "Parent.java",
                 CompiledOwners.IMPORTS + "class Parent { @Tool(\"1\") private void a() {} }")
             .source(
+                "Lowest.java",
+                CompiledOwners.IMPORTS + "class Lowest extends Owner { @Tool(\"3\") void c() {} }")
+            .source(
                 "Owner.java",
                 CompiledOwners.IMPORTS + "class Owner extends Parent { @Tool(\"2\") void b() {} }")
             .into(folder);

@@ -337,7 +337,8 @@ public final class Agent {
     /**
      * The agent.
      *
-     * @throws IllegalStateException if it has no model, or two tools of one name
+     * @throws IllegalStateException if it has no model, two tools of one name, or more tools and
+     *     handoffs than {@link ModelClient#maxTools} allows
      */
     public Agent build() {
       if (modelClient == null || modelName == null) {
@@ -345,6 +346,7 @@ public final class Agent {
             "An agent needs a model, but \"" + name + "\" has none. Call model(client, name).");
       }
       checkToolNames();
+      checkToolCount(modelClient.maxTools());
       return new Agent(this, modelClient, modelName);
     }
 
@@ -360,6 +362,17 @@ public final class Agent {
                   + tried
                   + "\". Give one another name, or add it once.");
         }
+      }
+    }
+
+    /** The model sees a handoff as a tool too. */
+    private void checkToolCount(int most) {
+      int offered = tools.size() + handoffs.size();
+      if (offered > most) {
+        throw new IllegalStateException(
+            "A request to the model of \"%s\" may offer up to %d tools, but the agent has %d. Give it"
+                    .formatted(name, most, offered)
+                + " those that it needs, and hand over to other agents for the rest.");
       }
     }
 

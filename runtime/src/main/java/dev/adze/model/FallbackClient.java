@@ -45,6 +45,12 @@ public final class FallbackClient implements ModelClient {
     return new FallbackCall(request, newCall(choices.get(0), request));
   }
 
+  /** The limit of the one that takes least, since any of them may be asked. */
+  @Override
+  public int maxTools() {
+    return choices.stream().mapToInt(choice -> choice.client.maxTools()).min().orElseThrow();
+  }
+
   private static ModelCall newCall(Choice choice, ModelRequest request) {
     return choice.client.newCall(choice.model == null ? request : request.withModel(choice.model));
   }

@@ -8,4 +8,12 @@ public interface ModelClient {
    * @param request what to ask
    */
   ModelCall newCall(ModelRequest request);
+
+  /**
+   * How many tools a request may offer, positive; {@link Integer#MAX_VALUE} if no limit is known.
+   * An agent with more is refused when it is built, before the provider refuses its first request.
+   */
+  default int maxTools() {
+    return Integer.MAX_VALUE;
+  }
 }

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adze.model.AssistantMessage;
+import dev.adze.model.FallbackClient;
 import dev.adze.model.Message;
+import dev.adze.model.ModelClient;
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
+import dev.adze.model.groq.GroqClient;
+import dev.adze.model.openai.OpenAiClient;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.tool.FunctionTool;
+import dev.adze.tool.ToolOutput;
+import dev.adze.tool.ToolSpec;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,35 @@ class AgentTest {
         .hasMessage(
             "The tools of an agent need names of their own, but two of \"agent\" are called"
                 + " \"echo\". Give one another name, or add it once.");
+  }
+
+  @Test
+  void noMoreToolsAreOfferedThanTheProviderTakes() {
+    OpenAiClient openAi = OpenAiClient.builder().apiKey("k").build();
+    ModelClient either = FallbackClient.first(ScriptedModel.of()).then(openAi).build();
+    Agent other = Agent.builder().model(openAi, "m").name("other").build();
+
+    assertThat(offering(128).model(either, "m").build().tools()).hasSize(128);
+    assertThatThrownBy(offering(128).model(either, "m").handoffs(other)::build)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "A request to the model of \"agent\" may offer up to 128 tools, but the agent has 129."
+                + " Give it those that it needs, and hand over to other agents for the rest.");
+    assertThatThrownBy(
+            offering(129).model(GroqClient.builder().apiKey("k").build(), "m")::build)
+        .hasMessageContaining("up to 128 tools");
+    OpenAiClient unknown =
+        OpenAiClient.builder().apiKey("k").baseUrl("http://127.0.0.1:1/v1").build();
+    assertThat(offering(129).model(unknown, "m").build().tools()).hasSize(129);
+  }
+
+  private static Agent.Builder offering(int tools) {
+    Agent.Builder builder = Agent.builder();
+    for (int i = 0; i < tools; i++) {
+      ToolSpec spec = ToolSpec.builder("t" + i, "{\"type\":\"object\"}").build();
+      builder.tools(FunctionTool.of(spec, (arguments, context) -> ToolOutput.of("")));
+    }
+    return builder;
   }
 
   @Test

@@ -71,6 +71,11 @@ public final class GroqClient implements ModelClient, AutoCloseable {
     return client.newCall(request);
   }
 
+  @Override
+  public int maxTools() {
+    return client.maxTools();
+  }
+
   /** Closes the connections that are idle. Calls go on, and new ones can be made. */
   @Override
   public void close() {

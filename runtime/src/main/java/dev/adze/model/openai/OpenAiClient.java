@@ -98,6 +98,12 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
         exchange, feed -> new OpenAiAnswerReader(request, dialect, exchange, feed));
   }
 
+  /** 128 for OpenAI, Azure and Groq; of other servers no limit is known. */
+  @Override
+  public int maxTools() {
+    return OpenAiDialect.maxTools(endpoint.host());
+  }
+
   /** Closes the connections that are idle. Calls go on, and new ones can be made. */
   @Override
   public void close() {

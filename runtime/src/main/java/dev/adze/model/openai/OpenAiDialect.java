@@ -23,6 +23,11 @@ record OpenAiDialect(
   /** How long the names of functions may be. */
   static final int LONGEST_TOOL_NAME = 64;
 
+  /** How many functions a request may offer, for those of whom it is known. */
+  private static final int MAX_TOOLS = 128;
+
+  private static final List<String> LIMIT_TOOLS = List.of(".openai.com", ".azure.com", ".groq.com");
+
   /** Who refuses a conversation with tools, or forgets, when its plain reasoning is left out. */
   private static final List<String> WANT_REASONING_BACK =
       List.of(".deepseek.com", ".moonshot.ai", ".moonshot.cn", ".z.ai", ".bigmodel.cn");
@@ -50,6 +55,11 @@ record OpenAiDialect(
         true,
         WANT_REASONING_BACK.stream().anyMatch(("." + host)::endsWith),
         false);
+  }
+
+  /** How many tools a server takes in a request, as far as it is known. */
+  static int maxTools(String host) {
+    return LIMIT_TOOLS.stream().anyMatch(("." + host)::endsWith) ? MAX_TOOLS : Integer.MAX_VALUE;
   }
 
   /** The role of instructions to a model. */
