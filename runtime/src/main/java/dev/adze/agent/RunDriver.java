@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunDriver {
   private final RunRequest request;
-  private final RunSetup setup;
+  private RunSetup setup;
   private final Delivery delivery;
   private final ResultFuture<RunResult> result;
 
@@ -117,9 +117,26 @@ final class RunDriver {
    * @throws IllegalStateException if another run has its session
    */
   Run start() {
-    request.session().ifPresent(session -> session.begin(id()));
+    request.session().ifPresent(this::take);
     delivery.start();
     return run;
+  }
+
+  /** The session's word on what is granted in it counts, also for a run that is older than it. */
+  private void take(Session session) {
+    session.begin(id());
+    List<Grant> granted = session.grants();
+    setup = setup.withGrants(granted);
+    if (request.state().isEmpty()) {
+      state = RunState.of(setup);
+      return;
+    }
+    for (Grant grant : state.grants()) {
+      boolean ofSession = grant.scope() == Grant.Scope.SESSION && grant.runId().equals(id());
+      if (ofSession && !granted.contains(grant)) {
+        state = state.withoutGrant(grant.id());
+      }
+    }
   }
 
   UnaryOperator<Runnable> context() {
@@ -312,14 +329,9 @@ final class RunDriver {
   private void breakDown(Throwable bug) {
     if (outcome == null) {
       effects.cancelAll();
-      RunResult failed =
-          RunResult.builder(id(), StopReason.FAILED)
-              .failure(bug)
-              .messages(request.messages())
-              .build();
       tell(
           new ExecutionComplete(
-              EventHeader.untold(id(), state.leg(), 0, state.activeAgent()), failed));
+              EventHeader.untold(id(), state.leg(), 0, state.activeAgent()), state.failed(bug)));
     }
   }
 }

@@ -15,6 +15,8 @@ import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolPermissionRequest;
 import dev.adze.internal.http.LoopbackServer;
+import dev.adze.model.scripted.ScriptedModel;
+import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
@@ -125,6 +127,35 @@ class HostedApprovalTest {
       assertThat(result.text()).isEqualTo("Done.");
       assertThat(server.requests().get(1).body())
           .contains(json("'approval_request_id':'r1','approve':true"));
+    }
+  }
+
+  @Test
+  void whoeverHasTheConversationIsTheOneWhoAsks() throws InterruptedException {
+    List<String> agents = new ArrayList<>();
+    try (LoopbackServer server = serving(asks("r1", "{}"));
+        OpenAiClient client = ResponsesServer.client(server)) {
+      Agent desk = Agent.builder().name("desk").model(client, "m").build();
+      Agent triage =
+          Agent.builder()
+              .name("triage")
+              .model(ScriptedModel.of(ScriptedTurn.toolCall("transfer_to_desk", "{}")), "s")
+              .handoffs(desk)
+              .build();
+      Runner runner =
+          Runner.builder(triage)
+              .approver(asked -> {
+                agents.add(asked.agent());
+                return Decision.approve();
+              })
+              .build();
+
+      RunResult result = runner.stream(request(), told::add).await();
+
+      assertThat(result.text()).isEqualTo("Done.");
+      assertThat(agents).containsExactly("desk");
+      assertThat(only(McpApprovalRequested.class).header().agent()).isEqualTo("desk");
+      RecordedEvents.of(told).assertPromises();
     }
   }
 
