@@ -87,9 +87,9 @@ public final class Agent {
    *       the start, the answer and the end, which the call's own events stand for.
    *   <li>It has steps and limits of its own, and what it uses counts for the outer run too, which
    *       stops when its own limits are reached.
-   *   <li>The outer run's approver decides its calls, and reads this agent's name. It cannot put a
-   *       decision off, for an inner run cannot be kept: that denies the call. While it decides,
-   *       the time of the call and of the outer run goes on.
+   *   <li>The outer run's approver decides its calls, and reads this agent's name. Where it puts a
+   *       decision off, the outer run stops with it, and goes on with what is decided of either's
+   *       calls. While it decides, no time of the call and of the outer run goes by.
    *   <li>It is cancelled with the outer run, and when the call is.
    *   <li>It takes a thread of the runner's executor as long as it goes on.
    * </ul>

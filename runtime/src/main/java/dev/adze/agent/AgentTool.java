@@ -1,5 +1,7 @@
 package dev.adze.agent;
 
+import dev.adze.event.RunResult;
+import dev.adze.event.StopReason;
 import dev.adze.internal.CallPort;
 import dev.adze.json.JsonFields;
 import dev.adze.json.JsonReader;
@@ -78,7 +80,13 @@ final class AgentTool implements FunctionTool {
         throw new IllegalStateException(
             "Agents may run each other " + MAX_DEPTH + " deep, and this would be deeper.");
       }
-      return ToolOutput.of(new NestedRun(agent, input, issued, issued.surroundings()).run().text());
+      NestedRun run = new NestedRun(agent, input, issued, issued.surroundings());
+      RunResult result = run.run();
+      if (result.stopReason() == StopReason.AWAITING_APPROVAL) {
+        issued.suspend(run.state());
+        return ToolOutput.of("");
+      }
+      return ToolOutput.of(result.text());
     }
   }
 }

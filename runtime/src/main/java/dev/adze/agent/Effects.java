@@ -7,6 +7,7 @@ import dev.adze.internal.Threads;
 import dev.adze.loop.Effect;
 import dev.adze.loop.Effect.Deadline;
 import dev.adze.loop.LoopInput;
+import dev.adze.loop.RunState;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ToolCall;
 import dev.adze.tool.ToolContext;
@@ -185,7 +186,7 @@ final class Effects {
     ToolCall call = effect.call();
     // Its events would come before the call's start, so a preview tells none.
     EventHeader untold = EventHeader.untold(runId, 1, 0, effect.agent());
-    IssuedPort port = port(untold, call, 1, null, null);
+    IssuedPort port = port(untold, call, 1, null, null, null);
     port.close();
     Task task =
         start(
@@ -214,7 +215,13 @@ final class Effects {
   private void runTool(Effect.RunTool effect) {
     String approved = effect.approved() ? effect.arguments() : null;
     IssuedPort port =
-        port(effect.header(), effect.call(), effect.attempt(), approved, surroundings);
+        port(
+            effect.header(),
+            effect.call(),
+            effect.attempt(),
+            approved,
+            surroundings,
+            effect.inner().orElse(null));
     Task task =
         start(
             effect.call().id(),
@@ -227,9 +234,10 @@ final class Effects {
       ToolCall call,
       int attempt,
       @Nullable String approved,
-      @Nullable Surroundings within) {
+      @Nullable Surroundings within,
+      @Nullable RunState kept) {
     return new IssuedPort(
-        header, call, attempt, request.context().orElse(null), approved, delivery, within);
+        header, call, attempt, request.context().orElse(null), approved, delivery, within, kept);
   }
 
   /** Has a task begin as soon as the listeners have caught up. */

@@ -5,6 +5,7 @@ import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallActivity;
 import dev.adze.internal.CallPort;
 import dev.adze.loop.LoopInput;
+import dev.adze.loop.RunState;
 import dev.adze.model.ToolCall;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class IssuedPort implements CallPort {
   private final List<Runnable> actions = new ArrayList<>();
   private final @Nullable Surroundings surroundings;
   private final List<Consumer<LoopInput>> inner = new CopyOnWriteArrayList<>();
+  private final @Nullable RunState kept;
+  private volatile @Nullable RunState suspended;
   private volatile long begunAt;
   private volatile boolean begun;
   private boolean cancelled;
@@ -35,6 +38,7 @@ final class IssuedPort implements CallPort {
    * @param attempt which invocation of the call it is, from 1
    * @param approved the arguments that were approved; null if none were
    * @param surroundings what a run within the call needs; null if there can be none
+   * @param kept the run within the call that is to go on; null if there is none
    */
   IssuedPort(
       EventHeader header,
@@ -43,7 +47,8 @@ final class IssuedPort implements CallPort {
       @Nullable Object userContext,
       @Nullable String approved,
       Delivery delivery,
-      @Nullable Surroundings surroundings) {
+      @Nullable Surroundings surroundings,
+      @Nullable RunState kept) {
     this.header = header;
     this.call = call;
     this.attempt = attempt;
@@ -52,6 +57,7 @@ final class IssuedPort implements CallPort {
     this.delivery = delivery;
     this.source = new Delivery.Source(header);
     this.surroundings = surroundings;
+    this.kept = kept;
   }
 
   @Override
@@ -137,6 +143,21 @@ final class IssuedPort implements CallPort {
   /** What a run within the call needs; null if there can be none. */
   @Nullable Surroundings surroundings() {
     return surroundings;
+  }
+
+  /** The run within the call that is to go on; null if one is to begin. */
+  @Nullable RunState kept() {
+    return kept;
+  }
+
+  /** Notes that the call leaves off, with a run within it that waits for decisions. */
+  void suspend(RunState inner) {
+    suspended = inner;
+  }
+
+  /** The run that the call has left off with; null if it has not. */
+  @Nullable RunState suspended() {
+    return suspended;
   }
 
   /** Has a run within the call hear what else is granted, or no more, from now on. */

@@ -1,7 +1,6 @@
 package dev.adze.agent;
 
 import dev.adze.approval.Approver;
-import dev.adze.approval.Decision;
 import dev.adze.approval.Grant;
 import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
@@ -53,7 +52,11 @@ final class NestedRun {
     Runner runner = around.runner().of(agent);
     this.request = request(input, around);
     this.setup = setup(runner, port.header());
-    this.state = RunState.of(setup);
+    RunState kept = port.kept();
+    if (kept != null) {
+      kept.requireFit(setup);
+    }
+    this.state = kept == null ? RunState.of(setup) : kept;
     this.effects =
         new Effects(
             setup.runId(),
@@ -68,7 +71,7 @@ final class NestedRun {
         RunRequest.builder(input).streaming(outer.streaming()).approvalRules(around.rules());
     outer.context().ifPresent(inner::context);
     Approver approver = around.approver();
-    return (approver == null ? inner : inner.approver(unlessPutOff(approver))).build();
+    return (approver == null ? inner : inner.approver(approver)).build();
   }
 
   private RunSetup setup(Runner runner, EventHeader call) {
@@ -83,16 +86,6 @@ final class NestedRun {
         .build();
   }
 
-  /** The outer run's, except that what it puts off is denied. */
-  private static Approver unlessPutOff(Approver outer) {
-    return request -> {
-      Decision decision = outer.decide(request);
-      return decision instanceof Decision.Deferred
-          ? Decision.deny("The decision was put off, but the run of an inner agent cannot wait.")
-          : decision;
-    };
-  }
-
   /** Runs to the end, on the thread of the call; an interrupt cancels the run. */
   RunResult run() {
     inbox.enter(() -> {
@@ -101,7 +94,10 @@ final class NestedRun {
       around.grants().get().forEach(grant -> apply(new LoopInput.GrantGiven(grant)));
     });
     port.onCancel(this::cancel);
-    post(new LoopInput.Start(request.messages()));
+    post(
+        port.kept() == null
+            ? new LoopInput.Start(request.messages())
+            : new LoopInput.Resumed(setup, List.of()));
     boolean interrupted = false;
     while (over.getCount() > 0) {
       try {
@@ -115,6 +111,11 @@ final class NestedRun {
       Thread.currentThread().interrupt();
     }
     return Objects.requireNonNull(outcome);
+  }
+
+  /** The state after the run; without grants, because all of them are the outer run's too. */
+  RunState state() {
+    return state.withoutGrants();
   }
 
   private void cancel() {

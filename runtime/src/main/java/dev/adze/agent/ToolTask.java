@@ -4,6 +4,7 @@ import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.ToolFinished;
+import dev.adze.loop.RunState;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -35,6 +36,10 @@ final class ToolTask extends Task {
               + "\" gave different ones. The call has not run.");
     }
     ToolOutput output = prepared.call(ToolContext.issuedBy(port));
+    RunState suspended = port.suspended();
+    if (suspended != null) {
+      return finished(new Outcome.Suspended(suspended));
+    }
     return finished(
         new Outcome.Returned(Objects.requireNonNull(output, "The tool returned no ToolOutput.")));
   }

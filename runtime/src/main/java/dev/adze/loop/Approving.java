@@ -24,6 +24,11 @@ final class Approving {
     if (ruling instanceof Ruling.Forbidden forbidden) {
       settle(move, at, Decision.deny(forbidden.reason()), forbidden.by());
     } else if (answer != null && before != null && holds(answer, before, ready)) {
+      if (call.inner() != null) {
+        // It was told when the call began.
+        move.calls.set(at, call.decided(true));
+        return;
+      }
       settle(move, at, Results.decision(answer), Results.decidedBy(answer));
     } else if (ruling instanceof Ruling.Granted granted && isListed(move, granted.grantId())) {
       approveUnasked(move, at, ready, "grant " + granted.grantId());

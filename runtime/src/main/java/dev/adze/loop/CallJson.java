@@ -44,6 +44,9 @@ final class CallJson {
     if (call.answer() != null) {
       writeDecision(to.putObject("decision"), Results.decision(call.answer()));
     }
+    if (call.inner() != null) {
+      StateJson.write(to.putObject("inner"), call.inner());
+    }
     if (call.result() != null) {
       writeResult(to.putObject("result"), call.result());
     }
@@ -64,6 +67,7 @@ final class CallJson {
         from.has("waited")
             ? new Waits(Trees.time(from, "waited"), Trees.timeOrNull(from, "waits_since"))
             : Waits.NONE,
+        from.has("inner") ? StateJson.read(from.required("inner")) : null,
         from.has("result") ? readResult(from.required("result"), call) : null);
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param starts how often its tool was started, in all legs
  * @param overTime whether the tool was told to stop because its time is over
  * @param waits when the tool did nothing but wait for approvals
+ * @param inner the run within it that waits for decisions, as long as it is not at work
  */
 record CallState(
     ToolCall call,
@@ -32,6 +33,7 @@ record CallState(
     int starts,
     boolean overTime,
     Waits waits,
+    @Nullable RunState inner,
     @Nullable CallResult result) {
 
   /** The way of a call; phases may be left out, and only another leg goes back to the first. */
@@ -43,12 +45,14 @@ record CallState(
     DEFERRED,
     DECIDED,
     STARTED,
+    /** The run within it waits for decisions; another leg may bring them. */
+    SUSPENDED,
     FINISHED
   }
 
   static CallState requested(ToolCall call) {
     return new CallState(
-        call, Phase.REQUESTED, null, null, null, null, false, 0, false, Waits.NONE, null);
+        call, Phase.REQUESTED, null, null, null, null, false, 0, false, Waits.NONE, null, null);
   }
 
   /**
@@ -60,7 +64,18 @@ record CallState(
   CallState again(@Nullable Answer given, @Nullable String with) {
     Preparation.@Nullable Ready known = ready().orElse(before);
     return new CallState(
-        call, Phase.REQUESTED, null, known, given, with, false, starts, false, Waits.NONE, null);
+        call,
+        Phase.REQUESTED,
+        null,
+        known,
+        given,
+        with,
+        false,
+        starts,
+        false,
+        Waits.NONE,
+        inner,
+        null);
   }
 
   CallState prepared(Preparation outcome) {
@@ -75,6 +90,7 @@ record CallState(
         starts,
         false,
         Waits.NONE,
+        inner,
         null);
   }
 
@@ -102,19 +118,20 @@ record CallState(
         starts + 1,
         false,
         Waits.NONE,
+        null,
         null);
   }
 
   CallState overTimeNow() {
     return new CallState(
-        call, phase, preparation, null, null, edited, approved, starts, true, waits, null);
+        call, phase, preparation, null, null, edited, approved, starts, true, waits, null, null);
   }
 
   /** The same call, whose tool begins to wait for approvals or goes on. */
   CallState waiting(boolean begins, Duration running) {
     Waits next = begins ? waits.begin(running) : waits.end(running);
     return new CallState(
-        call, phase, preparation, null, null, edited, approved, starts, overTime, next, null);
+        call, phase, preparation, null, null, edited, approved, starts, overTime, next, null, null);
   }
 
   CallState finished(CallResult end) {
@@ -129,12 +146,58 @@ record CallState(
         starts,
         overTime,
         waits,
+        null,
         end);
+  }
+
+  /** The same call, whose tool has left off with a run within it that waits for decisions. */
+  CallState suspended(RunState run) {
+    return new CallState(
+        call,
+        Phase.SUSPENDED,
+        preparation,
+        null,
+        null,
+        edited,
+        approved,
+        starts,
+        false,
+        Waits.NONE,
+        run,
+        null);
+  }
+
+  /** The same call, that has been decided, or whose inner run has, before it goes on. */
+  CallState with(@Nullable Answer given, @Nullable RunState run) {
+    return new CallState(
+        call,
+        phase,
+        preparation,
+        before,
+        given,
+        edited,
+        approved,
+        starts,
+        overTime,
+        waits,
+        run,
+        result);
   }
 
   private CallState with(Phase next, boolean byApproval) {
     return new CallState(
-        call, next, preparation, null, null, edited, byApproval, starts, false, Waits.NONE, null);
+        call,
+        next,
+        preparation,
+        null,
+        null,
+        edited,
+        byApproval,
+        starts,
+        false,
+        Waits.NONE,
+        inner,
+        null);
   }
 
   boolean is(Phase other) {

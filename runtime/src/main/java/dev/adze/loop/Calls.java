@@ -7,6 +7,7 @@ import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStart;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.loop.CallState.Phase;
+import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.ToolFinished;
@@ -94,7 +95,7 @@ final class Calls {
   private static void judge(Move move, int at) {
     CallState call = move.calls.get(at);
     if (call.preparation() instanceof Preparation.Ready ready) {
-      if (call.starts() > 0 && !Resuming.mayRunAgain(ready.tool())) {
+      if (call.starts() > 0 && call.inner() == null && !Resuming.mayRunAgain(ready.tool())) {
         complete(move, at, Results.interrupted(call), Optional.empty());
       } else {
         Approving.judge(move, at, ready);
@@ -115,7 +116,13 @@ final class Calls {
     if (move.stop != null || call.overTime()) {
       move.ask(new Effect.CancelTimer(finished.callId()));
     }
-    complete(move, at, Results.finished(move, call, finished), Results.error(finished.outcome()));
+    if (finished.outcome() instanceof Outcome.Suspended suspended
+        && move.stop == null
+        && !call.overTime()) {
+      move.calls.set(at, call.suspended(suspended.inner()));
+    } else {
+      complete(move, at, Results.finished(move, call, finished), Results.error(finished.outcome()));
+    }
     advance(move);
   }
 
@@ -170,7 +177,8 @@ final class Calls {
   }
 
   private static void start(Move move, int at) {
-    CallState call = move.calls.get(at).started();
+    CallState decided = move.calls.get(at);
+    CallState call = decided.started();
     move.calls.set(at, call);
     if (call.starts() == 1) {
       move.tell(new ToolCallStart(move.header(), call.call(), call.arguments()));
@@ -183,6 +191,7 @@ final class Calls {
             call.arguments(),
             call.approved(),
             call.starts(),
+            Optional.ofNullable(decided.inner()),
             Timing.ofTool(move, call)));
   }
 

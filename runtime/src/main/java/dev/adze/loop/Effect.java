@@ -90,7 +90,8 @@ public sealed interface Effect {
   record AskApproval(ApprovalRequest request, Optional<Deadline> deadline) implements Effect {}
 
   /**
-   * Run a tool, once. Comes back as {@link LoopInput.ToolFinished}.
+   * Run a tool, once, or let it go on where it left off. Comes back as {@link
+   * LoopInput.ToolFinished}.
    *
    * @param header what the events of its reports carry until they are told
    * @param call the call, as the model wrote it
@@ -100,6 +101,7 @@ public sealed interface Effect {
    * @param approved whether these arguments were approved
    * @param attempt which invocation of the call it is, from 1; more only for a tool that may be run
    *     again after its process ended
+   * @param inner the run within the call that is to go on, if the call had left off with one
    * @param deadline how long it may take, if there is a limit
    */
   record RunTool(
@@ -109,6 +111,7 @@ public sealed interface Effect {
       String arguments,
       boolean approved,
       int attempt,
+      Optional<RunState> inner,
       Optional<Deadline> deadline)
       implements Effect {}
 

@@ -203,6 +203,13 @@ public sealed interface LoopInput {
      */
     record Threw(Failure failure) implements Outcome {}
 
+    /**
+     * It left off, because a run within it stopped for decisions that were put off.
+     *
+     * @param inner that run, to go on with when they are made
+     */
+    record Suspended(RunState inner) implements Outcome {}
+
     /** It was stopped before it began. */
     record NotRun() implements Outcome {}
   }

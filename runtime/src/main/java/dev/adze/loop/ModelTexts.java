@@ -74,6 +74,10 @@ final class ModelTexts {
     return stopped(stop) + " before it started. Nothing was done.";
   }
 
+  static String stoppedMidway(String stopped) {
+    return stopped + " after it had begun. It may have taken effect in part.";
+  }
+
   static String beyondLimit(int limit) {
     return "The run may make "
         + limit

@@ -43,8 +43,15 @@ final class Results {
     return notStarted(call, ToolCallStatus.DENIED, ModelTexts.denied(reason, byApprover));
   }
 
-  static CallResult stoppedBeforeStart(Move move, CallState call) {
-    return notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.notStarted(move.stop));
+  /**
+   * A call that is not at work when it is stopped.
+   *
+   * @param begun whether it has been at work before, in this leg or an earlier one
+   */
+  static CallResult stopped(Move move, CallState call, boolean begun) {
+    return begun
+        ? notStarted(call, stoppedStatus(call), ModelTexts.stoppedMidway(stopped(move, call)))
+        : notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.notStarted(move.stop));
   }
 
   static CallResult beyondLimit(Move move, CallState call) {
@@ -89,7 +96,8 @@ final class Results {
               worked)
           : ended(call, ToolCallStatus.ERROR, text, worked);
     }
-    return stoppedBeforeStart(move, call);
+    boolean begun = outcome instanceof Outcome.Suspended || call.starts() > 1;
+    return stopped(move, call, begun);
   }
 
   private static ToolCallStatus stoppedStatus(CallState call) {

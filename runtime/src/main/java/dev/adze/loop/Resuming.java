@@ -102,7 +102,8 @@ final class Resuming {
         Calls.complete(move, i, Results.interrupted(call), Optional.empty());
       } else if (!call.is(Phase.FINISHED)) {
         Answer answer = answer(move, call, resumed);
-        CallState again = call.again(answer, edited(move, call, answer));
+        CallState again =
+            Nesting.goingOn(move, call.again(answer, edited(move, call, answer)), resumed);
         move.calls.set(i, again);
         Calls.prepare(move, again);
       }
@@ -131,7 +132,7 @@ final class Resuming {
       // The call may be another one than was decided.
       return null;
     }
-    if (call.is(Phase.DECIDED) && call.approved()) {
+    if ((call.is(Phase.DECIDED) || call.is(Phase.SUSPENDED)) && call.approved()) {
       return new Answer.Decided(Decision.approve());
     }
     if (call.undecided()) {

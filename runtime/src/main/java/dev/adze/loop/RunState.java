@@ -240,6 +240,8 @@ public final class RunState {
   public RunState trusted() {
     Move move = new Move(this);
     move.trusted = true;
+    move.calls.replaceAll(
+        call -> call.inner() == null ? call : call.with(call.answer(), call.inner().trusted()));
     return new RunState(move);
   }
 
@@ -344,15 +346,21 @@ public final class RunState {
    * @param callId our id of the call
    */
   public boolean awaits(String callId) {
-    return calls.stream().anyMatch(call -> call.call().id().equals(callId) && call.undecided());
+    return calls.stream()
+        .anyMatch(call ->
+            (call.call().id().equals(callId) && call.undecided()) || Nesting.awaits(call, callId));
   }
 
-  /** The calls that wait for a decision, in the model's order, as an approver is asked of them. */
+  /**
+   * The calls that wait for a decision, in the model's order, as an approver is asked of them;
+   * those of inner agents in the place of the call that they run in.
+   */
   public List<ApprovalRequest> pendingApprovals() {
     return calls.stream()
-        .filter(CallState::undecided)
         .flatMap(call ->
-            call.ready().stream().map(ready -> Approving.request(setup, active, call, ready)))
+            call.undecided()
+                ? call.ready().stream().map(ready -> Approving.request(setup, active, call, ready))
+                : Nesting.pending(call))
         .toList();
   }
 
@@ -369,6 +377,13 @@ public final class RunState {
   public RunState withoutGrant(String grantId) {
     Move move = new Move(this);
     move.revoke(grantId);
+    return new RunState(move);
+  }
+
+  /** This state without any grant. */
+  public RunState withoutGrants() {
+    Move move = new Move(this);
+    move.grants = List.of();
     return new RunState(move);
   }
 

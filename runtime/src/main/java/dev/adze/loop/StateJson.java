@@ -28,6 +28,11 @@ final class StateJson {
 
   static String write(RunState state) {
     ObjectNode to = Trees.object();
+    write(to, state);
+    return Trees.write(to);
+  }
+
+  static void write(ObjectNode to, RunState state) {
     to.put("format", FORMAT).put("loop", LOOP).put("revision", state.revision);
     to.put("run", state.runId()).put("agent", state.agent());
     if (!state.active.equals(state.agent())) {
@@ -57,7 +62,6 @@ final class StateJson {
       var grants = to.putArray("grants");
       state.grants.forEach(grant -> grants.add(Trees.read(grant.toJson())));
     }
-    return Trees.write(to);
   }
 
   private static void used(ObjectNode to, RunState state) {
@@ -120,7 +124,8 @@ final class StateJson {
         "A run is resumed from the text that toJson() gave. This text is none: " + why, cause);
   }
 
-  private static RunState read(JsonNode from) {
+  /** Reads a state, also one within another. */
+  static RunState read(JsonNode from) {
     Move move =
         new Move(
             RunState.of(

@@ -20,6 +20,7 @@ import dev.adze.loop.RunLimits;
 import dev.adze.model.Usage;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Timeout;
 class AgentToolTest {
   private static final String ASK = "{\"input\":\"Where is Oslo?\"}";
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
 
   @Test
   void theInnerRunIsTheCall() throws InterruptedException {
@@ -84,7 +85,7 @@ class AgentToolTest {
           .isEqualTo(deep ? Optional.of("call_1_1") : Optional.empty());
       assertThat(event.runId()).isEqualTo(result.runId());
     }
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -126,7 +127,7 @@ class AgentToolTest {
     assertThat(result.limit()).contains(Limit.TOKENS);
     assertThat(model.requests()).hasSize(3);
     assertThat(Fixtures.observation(told)).contains("tokens were used up");
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -148,7 +149,7 @@ class AgentToolTest {
 
     assertThat(result.limit()).contains(Limit.TOOL_CALLS);
     assertThat(ran).hasValue(2);
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -205,20 +206,6 @@ class AgentToolTest {
   }
 
   @Test
-  void aDecisionThatIsPutOffDeniesTheCall() throws InterruptedException {
-    AtomicInteger paid = new AtomicInteger();
-    Agent host = calling(agent("inner", paying(), pay(paid))).build();
-
-    Run run = Runner.builder(host).approver(request -> Decision.defer()).build().stream("Hi", told);
-    RunResult result = Fixtures.finish(run);
-
-    assertThat(result.text()).isEqualTo("done");
-    assertThat(paid).hasValue(0);
-    assertThat(completed("call_1_1-1_1").result().output().observation())
-        .contains("inner agent cannot wait");
-  }
-
-  @Test
   void theAgentItselfMayNeedApproval() throws InterruptedException {
     ScriptedModel model = ScriptedModel.of(ScriptedTurn.text("never"));
     FunctionTool ask = agent("inner", model).asTool("ask", "").requiringApproval("it is costly");
@@ -267,7 +254,7 @@ class AgentToolTest {
         .extracting(event -> event.header().depth())
         .containsExactly(2, 1, 0);
     assertThat(told.only(ToolCallComplete.class)).noneMatch(event -> event.result().abandoned());
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -298,7 +285,7 @@ class AgentToolTest {
 
     assertThat(completed("call_1_1-1_1").result().abandoned()).isTrue();
     assertThat(completed("call_1_1").result().abandoned()).isFalse();
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -323,7 +310,7 @@ class AgentToolTest {
         .extracting(call -> call.output().observation())
         .containsExactly("from the desk", "from the desk");
     assertThat(told.only(FinalOutput.class)).hasSize(1);
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -402,7 +389,7 @@ class AgentToolTest {
   }
 
   private static String describe(RunEvent event) {
-    return event.header().depth() + " " + Told.describe(event);
+    return event.header().depth() + " " + RecordedEvents.of(List.of(event)).outline().get(0);
   }
 
   private RunResult run(Agent agent) throws InterruptedException {

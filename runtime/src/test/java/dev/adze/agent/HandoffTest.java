@@ -19,6 +19,7 @@ import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 /** Conversations that one agent hands over to another. */
 @Timeout(30)
 class HandoffTest {
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
 
   @Test
   void theOtherAgentGoesOnWithTheConversation() throws InterruptedException {
@@ -69,7 +70,7 @@ class HandoffTest {
     assertThat(next.options().temperature()).hasValue(0.25);
     assertThat(names(next)).containsExactly("refund");
     assertThat(next.messages()).hasSize(4).startsWith(Message.system("You do billing."));
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsExactly(
             "execution_start",
             "step_start",
@@ -93,7 +94,7 @@ class HandoffTest {
     for (RunEvent event : told.events()) {
       assertThat(event.header().agent()).isEqualTo(event.step() < 2 ? "triage" : "billing");
     }
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -135,7 +136,7 @@ class HandoffTest {
     assertThat(read.get(1).text()).contains("handed over to \"b\"");
     assertThat(read.get(2).text()).contains("Only the first handoff").contains("\"b\"");
     assertThat(result.steps().get(0).calls()).hasSize(4);
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -163,7 +164,7 @@ class HandoffTest {
     assertThat(told.only(HandoffOccurred.class))
         .extracting(event -> event.header().agent())
         .containsExactly("a", "b", "a", "b", "a");
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.adze.event.ToolCallStatus;
 import dev.adze.loop.RunTimeouts;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolOutput;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Timeout;
 class InnerApprovalTest {
   private static final String ASK = "{\"input\":\"Pay.\"}";
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final AtomicInteger paid = new AtomicInteger();
 
   /** Who was asked, as "agent call". */
@@ -299,7 +300,7 @@ class InnerApprovalTest {
       throws InterruptedException {
     Agent host = host(innerAgent().asTool("ask", ""));
     Run run = settings.apply(Runner.builder(host)).build().stream(request, told);
-    Promises.check(told, Fixtures.finish(run));
+    Fixtures.checkPromises(told, Fixtures.finish(run));
     return run;
   }
 

@@ -15,6 +15,7 @@ import dev.adze.loop.RunTimeouts;
 import dev.adze.model.Message;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.InvalidOutputException;
 import dev.adze.tool.OutputType;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class OutputTest {
   private static final String GOOD = "{\"allowed\":false,\"score\":0}";
   private static final String BAD = "{\"allowed\":\"no\",\"score\":101}";
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
 
   @Test
   void theAnswerIsAValue() throws InterruptedException {
@@ -48,7 +49,7 @@ class OutputTest {
     assertThat(told.only(FinalOutput.class)).extracting(FinalOutput::text).containsExactly(GOOD);
     assertThat(model.requests().get(0).output()).contains(Verdict.TYPE);
     assertThat(result.messages()).hasSize(2);
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   /** None of these values may read as if there were no answer. */
@@ -98,7 +99,7 @@ class OutputTest {
         .contains("2 problems in the answer")
         .contains("/allowed")
         .contains("/score");
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -114,7 +115,7 @@ class OutputTest {
     assertThat(model.requests()).hasSize(3);
     assertThat(told.only(FinalOutput.class)).isEmpty();
     assertThatThrownBy(() -> result.output(Verdict.TYPE)).isInstanceOf(RunFailedException.class);
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -138,7 +139,7 @@ class OutputTest {
 
     assertThat(result.output(Verdict.TYPE)).isEqualTo(new Verdict(false, 0));
     assertThat(result.steps()).hasSize(2);
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @ParameterizedTest
@@ -198,7 +199,7 @@ class OutputTest {
 
     assertThat(result.stopReason()).isEqualTo(StopReason.FAILED);
     assertThat(result.failure().orElseThrow()).hasMessage("no room");
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
   }
 
   @Test
@@ -240,7 +241,7 @@ class OutputTest {
     RunResult result = Fixtures.finish(run);
 
     assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
-    Promises.check(told, result);
+    Fixtures.checkPromises(told, result);
     never.countDown();
   }
 

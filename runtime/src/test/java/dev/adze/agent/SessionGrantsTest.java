@@ -14,6 +14,7 @@ import dev.adze.loop.RunState;
 import dev.adze.loop.StateSeal;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class SessionGrantsTest {
   @TempDir private Path folder;
   private Path file;
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger paid = new AtomicInteger();
   private final FunctionTool pay =
