@@ -4,7 +4,6 @@ import dev.adze.internal.Threads;
 import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.RunState;
-import dev.adze.loop.StateSeal;
 import dev.adze.loop.Transition;
 import java.io.IOException;
 import java.util.List;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * close the file. There is one at a time.
  */
 final class Keeper {
-  private final @Nullable StateStore store;
-  private final @Nullable StateSeal seal;
+  private final @Nullable Keeping keeping;
   private final @Nullable Session session;
   private final String runId;
 
@@ -28,19 +26,12 @@ final class Keeper {
   private long kept;
 
   /**
-   * @param store where to keep the states; null for nowhere
-   * @param seal what to seal them with; there if the store is
+   * @param keeping where to keep the states; null for nowhere
    * @param session where to add what is complete; null for nowhere
    * @param revision of the state that the run goes on from; 0 if it is new
    */
-  Keeper(
-      @Nullable StateStore store,
-      @Nullable StateSeal seal,
-      @Nullable Session session,
-      String runId,
-      long revision) {
-    this.store = store;
-    this.seal = seal;
+  Keeper(@Nullable Keeping keeping, @Nullable Session session, String runId, long revision) {
+    this.keeping = keeping;
     this.session = session;
     this.runId = runId;
     this.kept = revision;
@@ -51,7 +42,10 @@ final class Keeper {
    * happens besides is done once more by whoever goes on.
    */
   boolean keeps(LoopInput input, Transition transition) {
-    if (store == null) {
+    if (session != null && session.differs(runId, transition.state().grants())) {
+      return true;
+    }
+    if (keeping == null) {
       return transition.effects().stream().anyMatch(Effect.AppendSession.class::isInstance);
     }
     return input instanceof LoopInput.Start
@@ -104,6 +98,9 @@ final class Keeper {
       replace(state);
     }
     append(records.subList(missing, records.size()));
+    if (session != null) {
+      session.keepGrants(runId, state.grants());
+    }
     if (over) {
       remove();
     }
@@ -126,27 +123,18 @@ final class Keeper {
   }
 
   private void replace(RunState state) throws IOException {
-    if (store == null || seal == null) {
+    if (keeping == null) {
       return;
     }
-    StateStore.Entry next = new StateStore.Entry(state.revision(), state.toJson(seal));
-    if (!store.replace(runId, kept, next)) {
-      throw new StaleStateException(
-          "A run goes on from its newest state, once. This one goes on from revision "
-              + kept
-              + " of "
-              + runId
-              + ", which is not what the store has: it was resumed before, or has ended. Resume"
-              + " what the store has now, if it still has the run.");
-    }
+    keeping.replace(state, kept);
     kept = state.revision();
   }
 
   /** The run has its end whether the store forgets it or not. */
   private void remove() {
     try {
-      if (store != null) {
-        store.remove(runId, kept);
+      if (keeping != null) {
+        keeping.store().remove(runId, kept);
       }
     } catch (IOException | RuntimeException failed) {
       Reports.failure("The store could not remove " + runId + ", which has ended", failed);

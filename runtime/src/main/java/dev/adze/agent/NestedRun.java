@@ -8,7 +8,6 @@ import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
-import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCalled;
 import dev.adze.loop.LoopInput;
@@ -151,7 +150,7 @@ final class NestedRun {
     } catch (Throwable bug) {
       Reports.failure("A run of agent \"" + setup.agent() + "\" broke down", bug);
       effects.cancelAll();
-      end(RunResult.builder(setup.runId(), StopReason.FAILED).failure(bug).build());
+      end(state.failed(bug));
     }
   }
 

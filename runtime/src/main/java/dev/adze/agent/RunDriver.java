@@ -10,17 +10,12 @@ import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.RunLoop;
-import dev.adze.loop.RunSetup;
 import dev.adze.loop.RunState;
 import dev.adze.loop.Transition;
-import dev.adze.model.Message;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunDriver {
   private final RunRequest request;
-  private final RunSetup setup;
+  private final Beginning beginning;
   private final Delivery delivery;
   private final ResultFuture<RunResult> result;
 
@@ -64,34 +59,20 @@ final class RunDriver {
 
   private RunDriver(Runner runner, RunRequest request, List<RunListener> listeners) {
     this.request = request;
-    this.setup = setup(runner, request);
-    request.state().ifPresent(kept -> kept.requireFit(setup));
-    this.state = request.state().orElse(RunState.of(setup));
+    this.beginning = new Beginning(runner, request);
+    this.state = beginning.state();
     this.context = runner.threadContext().capture();
     this.delivery =
         new Delivery(
             new Listeners(listeners, this::logFailed),
             context,
-            new Delivery.Course(run, () -> post(first()), this::completeResult),
+            new Delivery.Course(run, () -> post(beginning.input()), this::completeResult),
             state.sequence());
     this.result = new ResultFuture<>(delivery);
     this.effects =
         new Effects(
             id(), new Surroundings(runner, request, this::post, delivery, context, this::grants));
-    this.keeper = runner.keeper(request, setup.runId(), state.revision());
-  }
-
-  private static RunSetup setup(Runner runner, RunRequest request) {
-    Agent agent = runner.agent();
-    String runId = request.state().map(RunState::runId).orElse("run_" + UUID.randomUUID());
-    return RunSetup.builder(runId, agent.name())
-        .agents(runner.team().setups())
-        .limits(request.limits().orElse(agent.limits()))
-        .timeouts(agent.timeouts())
-        .retries(agent.retries())
-        .maxParallelTools(runner.maxParallelTools())
-        .grants(request.grants())
-        .build();
+    this.keeper = runner.keeper(request, beginning.runId(), state.revision());
   }
 
   /**
@@ -102,7 +83,6 @@ final class RunDriver {
    *     handed over to an agent that is gone
    */
   static RunDriver of(Runner runner, RunRequest request, List<RunListener> listeners) {
-    requireSameSession(request);
     return new RunDriver(runner, request, listeners);
   }
 
@@ -117,7 +97,8 @@ final class RunDriver {
    * @throws IllegalStateException if another run has its session
    */
   Run start() {
-    request.session().ifPresent(session -> session.begin(id()));
+    beginning.takeSession();
+    state = beginning.state();
     delivery.start();
     return run;
   }
@@ -126,34 +107,8 @@ final class RunDriver {
     return context;
   }
 
-  private static void requireSameSession(RunRequest request) {
-    Optional<String> asked = request.session().map(Session::id);
-    Optional<String> own = request.state().map(RunState::session).orElse(asked);
-    if (!asked.equals(own)) {
-      throw new IllegalArgumentException(
-          "A run is resumed in the session that it began in. The state is of "
-              + own.map(id -> "session " + id).orElse("no session")
-              + ", the request has "
-              + asked.map(id -> "session " + id).orElse("no session")
-              + ".");
-    }
-  }
-
-  private LoopInput first() {
-    if (request.state().isPresent()) {
-      return new LoopInput.Resumed(setup, request.decisions());
-    }
-    if (request.session().isEmpty()) {
-      return new LoopInput.Start(request.messages());
-    }
-    Session session = request.session().get();
-    List<Message> all = new ArrayList<>(session.messages());
-    all.addAll(request.messages());
-    return new LoopInput.Start(all, Optional.of(session.head()));
-  }
-
   String id() {
-    return setup.runId();
+    return beginning.runId();
   }
 
   /** The state at this moment, with the number of the last event. */
@@ -312,14 +267,9 @@ final class RunDriver {
   private void breakDown(Throwable bug) {
     if (outcome == null) {
       effects.cancelAll();
-      RunResult failed =
-          RunResult.builder(id(), StopReason.FAILED)
-              .failure(bug)
-              .messages(request.messages())
-              .build();
       tell(
           new ExecutionComplete(
-              EventHeader.untold(id(), state.leg(), 0, state.activeAgent()), failed));
+              EventHeader.untold(id(), state.leg(), 0, state.activeAgent()), state.failed(bug)));
     }
   }
 }

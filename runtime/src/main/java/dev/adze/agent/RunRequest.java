@@ -6,7 +6,6 @@ import dev.adze.approval.ApprovalRules;
 import dev.adze.approval.Approver;
 import dev.adze.approval.Decision;
 import dev.adze.approval.Grant;
-import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.RunLimits;
 import dev.adze.loop.RunState;
@@ -214,7 +213,7 @@ public final class RunRequest {
      *     nobody vouches for its state, in which the call may be another one than was decided
      */
     public Builder decide(String callId, Decision decision) {
-      return decide(callId, pending(callId).argumentsHash(), decision);
+      return decide(callId, Decisions.pending(state, callId).argumentsHash(), decision);
     }
 
     /**
@@ -226,20 +225,7 @@ public final class RunRequest {
      *     other arguments were shown
      */
     public Builder decide(String callId, String argumentsHash, Decision decision) {
-      Objects.requireNonNull(decision, "decision");
-      if (state != null && !state.isTrusted()) {
-        throw new IllegalArgumentException(
-            "A call is decided in a state that nobody can have changed, but this one was read from"
-                + " a text without a seal. Keep it with toJson(seal), or call trusted() if the text"
-                + " was never in other hands; without a decision, the approver is asked.");
-      }
-      if (!pending(callId).argumentsHash().equals(argumentsHash)) {
-        throw new IllegalArgumentException(
-            "A decision is for the arguments that were shown, but the state has others for "
-                + callId
-                + ". Show the request of the state and have it decided again.");
-      }
-      decisions.add(new DecisionMade(callId, argumentsHash, new Answer.Decided(decision)));
+      decisions.add(Decisions.of(state, callId, argumentsHash, decision));
       return this;
     }
 
@@ -252,18 +238,6 @@ public final class RunRequest {
     public Builder session(Session value) {
       this.session = Objects.requireNonNull(value, "value");
       return this;
-    }
-
-    private ApprovalRequest pending(String callId) {
-      return Optional.ofNullable(state).stream()
-          .flatMap(there -> there.pendingApprovals().stream())
-          .filter(request -> request.callId().equals(callId))
-          .findFirst()
-          .orElseThrow(() ->
-              new IllegalArgumentException(
-                  "A decision is for a call that a resumed run waits for, but not for "
-                      + callId
-                      + "."));
     }
 
     /** Sets who decides in this run; the runner's approver if never set. */
@@ -286,8 +260,8 @@ public final class RunRequest {
 
     /**
      * Hands what was granted in other runs to this one, such as what {@link RunState#grants} lists
-     * of an earlier run of the same session; nothing if never set. Grants of one run alone cover
-     * nothing in another.
+     * of an earlier one; nothing if never set. What was granted in the runs of a session for all of
+     * it is there without this. Grants of one run alone cover nothing in another.
      *
      * @param values only from where nobody but the program can have written them
      */

@@ -32,8 +32,7 @@ public final class Runner {
   private final ThreadContext threadContext;
   private final List<RunListener> listeners;
   private final int maxParallelTools;
-  private final @Nullable StateStore stateStore;
-  private final @Nullable StateSeal stateSeal;
+  private final @Nullable Keeping keeping;
 
   private Runner(Builder builder) {
     this.agent = builder.agent;
@@ -44,8 +43,7 @@ public final class Runner {
     this.threadContext = builder.threadContext;
     this.listeners = List.copyOf(builder.listeners);
     this.maxParallelTools = builder.maxParallelTools;
-    this.stateStore = builder.stateStore;
-    this.stateSeal = builder.stateSeal;
+    this.keeping = builder.keeping;
   }
 
   /** Starts a runner of the agent. */
@@ -178,24 +176,11 @@ public final class Runner {
    * @throws IllegalStateException if the runner has no store
    */
   public Optional<RunState> load(String runId) throws IOException {
-    if (stateStore == null || stateSeal == null) {
+    if (keeping == null) {
       throw new IllegalStateException(
           "States are loaded from a store, and this Runner has none. Set stateStore(...).");
     }
-    Optional<StateStore.Entry> entry = stateStore.load(runId);
-    if (entry.isEmpty()) {
-      return Optional.empty();
-    }
-    RunState state = RunState.fromJson(entry.get().text(), stateSeal);
-    if (!state.runId().equals(runId) || state.revision() != entry.get().revision()) {
-      throw new IllegalArgumentException(
-          "A store gives back what was kept under a run's id. Under "
-              + runId
-              + " it has another state: "
-              + state
-              + ". Somebody has changed what is in the store; do not resume it.");
-    }
-    return Optional.of(state);
+    return keeping.load(runId);
   }
 
   private Run start(RunRequest request, List<RunListener> own) {
@@ -242,7 +227,7 @@ public final class Runner {
   }
 
   Keeper keeper(RunRequest request, String runId, long revision) {
-    return new Keeper(stateStore, stateSeal, request.session().orElse(null), runId, revision);
+    return new Keeper(keeping, request.session().orElse(null), runId, revision);
   }
 
   /** Builds a {@link Runner}. Not safe for use by several threads. */
@@ -254,8 +239,7 @@ public final class Runner {
     private Executor executor = Threads.perTask("adze-work");
     private ThreadContext threadContext = UnaryOperator::identity;
     private int maxParallelTools = 8;
-    private @Nullable StateStore stateStore;
-    private @Nullable StateSeal stateSeal;
+    private @Nullable Keeping keeping;
 
     private Builder(Agent agent) {
       this.agent = Objects.requireNonNull(agent, "agent");
@@ -322,8 +306,7 @@ public final class Runner {
      * @param seal what they are sealed with
      */
     public Builder stateStore(StateStore store, StateSeal seal) {
-      this.stateStore = Objects.requireNonNull(store, "store");
-      this.stateSeal = Objects.requireNonNull(seal, "seal");
+      this.keeping = new Keeping(store, seal);
       return this;
     }
 

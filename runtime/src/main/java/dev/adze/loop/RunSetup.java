@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is settled of a run before it begins, or before it goes on. Immutable. */
@@ -43,6 +44,18 @@ public final class RunSetup {
     this.retries = builder.retries;
     this.maxParallelTools = builder.maxParallelTools;
     this.grants = builder.grants;
+  }
+
+  private RunSetup(RunSetup other, List<Grant> grants) {
+    this.runId = other.runId;
+    this.agent = other.agent;
+    this.agents = other.agents;
+    this.parent = other.parent;
+    this.limits = other.limits;
+    this.timeouts = other.timeouts;
+    this.retries = other.retries;
+    this.maxParallelTools = other.maxParallelTools;
+    this.grants = grants;
   }
 
   /**
@@ -116,6 +129,11 @@ public final class RunSetup {
   /** What was granted before, in other runs. */
   public List<Grant> grants() {
     return grants;
+  }
+
+  /** The same setup, with more that was granted before. */
+  public RunSetup withGrants(Collection<Grant> more) {
+    return new RunSetup(this, Stream.concat(grants.stream(), more.stream()).distinct().toList());
   }
 
   /** Builds a {@link RunSetup}. Not safe for use by several threads. */

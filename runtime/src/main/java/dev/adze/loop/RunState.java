@@ -2,6 +2,7 @@ package dev.adze.loop;
 
 import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.Grant;
+import dev.adze.event.RunResult;
 import dev.adze.event.StepResult;
 import dev.adze.event.StopReason;
 import dev.adze.model.Message;
@@ -324,6 +325,19 @@ public final class RunState {
    */
   public void requireFit(RunSetup next) {
     Resuming.requireFit(this, next);
+  }
+
+  /**
+   * What comes out of a run that cannot go on from here: the failure, the conversation up to now
+   * and what was used.
+   */
+  public RunResult failed(Throwable failure) {
+    return RunResult.builder(runId(), StopReason.FAILED)
+        .failure(failure)
+        .steps(steps)
+        .messages(messages)
+        .usage(usage)
+        .build();
   }
 
   /**

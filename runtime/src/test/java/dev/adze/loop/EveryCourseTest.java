@@ -26,7 +26,7 @@ class EveryCourseTest {
   private int prefix;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "p", "a", "i", "h", "pa", "ha", "psa"})
+  @ValueSource(strings = {"", "p", "a", "i", "h", "n", "pa", "ha", "na", "psa"})
   void everyCourseOfTheseCallsKeepsThePromises(String calls) {
     explore(LoopScript.of(calls));
   }

@@ -21,9 +21,9 @@ import java.util.Optional;
 
 /**
  * What the model says in the first step: one call for each letter. A letter p is a plain tool, s a
- * sequential one, a one that needs approval, i one that may be run again, h one that the provider
- * calls itself if it may, and t and o hand over to others. Then it answers, which has to be decoded
- * if the answer is structured.
+ * sequential one, a one that needs approval, i one that may be run again, n one that runs another
+ * agent, h one that the provider calls itself if it may, and t and o hand over to others. Then it
+ * answers, which has to be decoded if the answer is structured.
  */
 record LoopScript(String calls, FinishReason finish, RunLimits limits, boolean structured) {
   static final String ARGUMENTS = "{\"n\":1}";
