@@ -5,6 +5,7 @@ import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.GrantRevoked;
 import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
+import dev.adze.loop.LoopInput.NotKept;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.Resumed;
 import dev.adze.loop.LoopInput.Start;
@@ -63,6 +64,8 @@ public final class RunLoop {
       Timing.fired(move, fired);
     } else if (input instanceof CancelRequested cancel) {
       Stopping.requested(move, cancel);
+    } else if (input instanceof NotKept) {
+      Stopping.notKept(move);
     }
   }
 }
