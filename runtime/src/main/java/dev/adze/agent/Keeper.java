@@ -51,6 +51,9 @@ final class Keeper {
    * happens besides is done once more by whoever goes on.
    */
   boolean keeps(LoopInput input, Transition transition) {
+    if (session != null && session.differs(runId, transition.state().grants())) {
+      return true;
+    }
     if (store == null) {
       return transition.effects().stream().anyMatch(Effect.AppendSession.class::isInstance);
     }
@@ -104,6 +107,9 @@ final class Keeper {
       replace(state);
     }
     append(records.subList(missing, records.size()));
+    if (session != null) {
+      session.keepGrants(runId, state.grants());
+    }
     if (over) {
       remove();
     }

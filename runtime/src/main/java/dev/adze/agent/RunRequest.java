@@ -286,8 +286,8 @@ public final class RunRequest {
 
     /**
      * Hands what was granted in other runs to this one, such as what {@link RunState#grants} lists
-     * of an earlier run of the same session; nothing if never set. Grants of one run alone cover
-     * nothing in another.
+     * of an earlier one; nothing if never set. What was granted in the runs of a session for all of
+     * it is there without this. Grants of one run alone cover nothing in another.
      *
      * @param values only from where nobody but the program can have written them
      */

@@ -1,12 +1,15 @@
 package dev.adze.agent;
 
+import dev.adze.approval.Grant;
 import dev.adze.loop.Effect;
 import dev.adze.loop.SessionHead;
+import dev.adze.loop.StateSeal;
 import dev.adze.model.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * starts, and each step when it is complete, with all of its results: a session never has a call
  * without a result. One run at a time has it.
  *
+ * <p>It also has what was granted in its runs for the whole session, which later runs are not asked
+ * for again: as long as this object lives, or in a file that was opened with a seal.
+ *
  * <p>Safe for use by many threads.
  */
 public final class Session implements AutoCloseable {
   private final String id;
   private final @Nullable SessionFile file;
   private final List<Message> messages = new ArrayList<>();
+  private List<Grant> grants = List.of();
   private long records;
 
   /** The run that added the last record; empty if there is none. */
@@ -31,14 +38,21 @@ public final class Session implements AutoCloseable {
 
   private boolean closed;
 
-  private Session(String id, @Nullable SessionFile file) {
-    this.id = id;
+  private Session(SessionFile file) {
+    this.id = file.id();
     this.file = file;
+    this.grants = file.granted();
+    file.read().forEach(this::add);
+  }
+
+  private Session() {
+    this.id = newId();
+    this.file = null;
   }
 
   /** A new session that is gone with the process. */
   public static Session inMemory() {
-    return new Session(newId(), null);
+    return new Session();
   }
 
   /**
@@ -46,7 +60,8 @@ public final class Session implements AutoCloseable {
    * JSON Lines: a line that says whose it is, and one for each record. Each record is forced to the
    * disk before the run goes on, so none is lost when the process or the machine stops at any
    * moment; a piece of one that was just being written is passed over, and the next one replaces
-   * it.
+   * it. What is granted in the session ends when it is closed, for whoever can write the file could
+   * grant anything; {@link #open(Path, StateSeal)} keeps it.
    *
    * @param path of the file; its folder is made if it is not there
    * @throws IOException if the file cannot be read or written, is no session, or is damaged
@@ -54,12 +69,23 @@ public final class Session implements AutoCloseable {
    * @throws IllegalStateException if it is open already, here or in another process
    */
   public static Session open(Path path) throws IOException {
-    SessionFile file = SessionFile.open(path, newId());
-    Session session = new Session(file.id(), file);
-    for (SessionFile.Line record : file.read()) {
-      session.add(record);
-    }
-    return session;
+    return new Session(SessionFile.open(path, newId(), null));
+  }
+
+  /**
+   * Opens a session like {@link #open(Path)}, whose file also keeps what is granted, sealed. The
+   * seal tells whether somebody has changed it, and not whether the whole file is an older one.
+   *
+   * @param path of the file; its folder is made if it is not there
+   * @param seal with the same key each time
+   * @throws IOException if the file cannot be read or written, is no session, or is damaged
+   *     elsewhere than at its end
+   * @throws IllegalArgumentException if what was granted was changed since, or was sealed with
+   *     another key
+   * @throws IllegalStateException if it is open already, here or in another process
+   */
+  public static Session open(Path path, StateSeal seal) throws IOException {
+    return new Session(SessionFile.open(path, newId(), Objects.requireNonNull(seal, "seal")));
   }
 
   private static String newId() {
@@ -74,6 +100,55 @@ public final class Session implements AutoCloseable {
   /** The whole conversation, oldest first. */
   public synchronized List<Message> messages() {
     return List.copyOf(messages);
+  }
+
+  /** What was granted in its runs for the whole session, and not taken back. */
+  public synchronized List<Grant> grants() {
+    return grants;
+  }
+
+  /**
+   * Takes a grant back: it covers nothing in later runs, nor in one that is resumed. Without effect
+   * if {@link #grants} lists no such grant.
+   *
+   * @param grantId the grant's id
+   * @throws IOException if the file cannot be written; the grant is still there
+   * @throws IllegalStateException if a run has the session; take it back there, with {@link
+   *     Run#revoke}
+   */
+  public synchronized void revoke(String grantId) throws IOException {
+    if (runId != null) {
+      throw new IllegalStateException(
+          "A grant is taken back in the session when no run has it, but "
+              + runId
+              + " is under way in it. Use its revoke.");
+    }
+    keep(grants.stream().filter(grant -> !grant.id().equals(grantId)).toList());
+  }
+
+  /** Whether a run with these grants has changed what is granted in the session. */
+  synchronized boolean differs(String run, List<Grant> all) {
+    return !ofSession(run, all).equals(grants);
+  }
+
+  /** Takes over what a run has granted for the session, or taken back. */
+  synchronized void keepGrants(String run, List<Grant> all) throws IOException {
+    keep(ofSession(run, all));
+  }
+
+  /** What was handed to the run from elsewhere is not the session's. */
+  private List<Grant> ofSession(String run, List<Grant> all) {
+    return all.stream()
+        .filter(grant -> grant.scope() == Grant.Scope.SESSION)
+        .filter(grant -> grant.runId().equals(run) || grants.contains(grant))
+        .toList();
+  }
+
+  private void keep(List<Grant> next) throws IOException {
+    if (file != null && !next.equals(grants)) {
+      file.keep(next);
+    }
+    grants = next;
   }
 
   /**

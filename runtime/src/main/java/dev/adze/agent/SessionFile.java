@@ -1,8 +1,10 @@
 package dev.adze.agent;
 
+import dev.adze.approval.Grant;
 import dev.adze.internal.HeldFile;
 import dev.adze.internal.json.MessageJson;
 import dev.adze.internal.json.Trees;
+import dev.adze.loop.StateSeal;
 import dev.adze.model.Message;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The file of a session. It grows by one line at a time, so whatever a process leaves behind when
- * it is killed is whole lines and at most a piece of one, at the end.
+ * it is killed is whole lines and at most a piece of one, at the end. A line is a record, or what
+ * is granted from then on.
  */
 final class SessionFile {
   private static final int FORMAT = 1;
@@ -36,15 +39,26 @@ final class SessionFile {
 
   private final Path path;
   private final HeldFile held;
+  private final @Nullable StateSeal seal;
   private final List<Line> found = new ArrayList<>();
   private String id;
+
+  /** What was granted last, sealed; null if nothing ever was. */
+  private @Nullable String grants;
+
+  /** How many records there were by then. */
+  private int grantsAt;
+
+  private int records;
+  private List<Grant> granted = List.of();
 
   /** Where the last whole line ends. */
   private long end;
 
-  private SessionFile(Path path, HeldFile held, String id) {
+  private SessionFile(Path path, HeldFile held, String id, @Nullable StateSeal seal) {
     this.path = path;
     this.held = held;
+    this.seal = seal;
     this.id = id;
   }
 
@@ -52,8 +66,9 @@ final class SessionFile {
    * Opens a file, and begins it if it is empty.
    *
    * @param newId the id of a session that begins
+   * @param seal for what is granted; null if that is not kept
    */
-  static SessionFile open(Path path, String newId) throws IOException {
+  static SessionFile open(Path path, String newId, @Nullable StateSeal seal) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -66,8 +81,9 @@ final class SessionFile {
               + " is open already, in this process or another. Close it there first.");
     }
     try {
-      SessionFile file = new SessionFile(path, held, newId);
+      SessionFile file = new SessionFile(path, held, newId, seal);
       file.load();
+      file.granted = file.unsealed();
       return file;
     } catch (IOException | RuntimeException failed) {
       held.close();
@@ -86,10 +102,33 @@ final class SessionFile {
     return records;
   }
 
+  /** What was granted in the session when it was opened. */
+  List<Grant> granted() {
+    return granted;
+  }
+
+  /** What the file says was granted, as far as its word can be taken for it. */
+  private List<Grant> unsealed() {
+    return seal == null || grants == null ? List.of() : seal.openGrants(grants, place(grantsAt));
+  }
+
   void append(Line record) throws IOException {
     ObjectNode line = Trees.object().put("run", record.run());
     Trees.list(line, "messages", record.messages(), MessageJson::write);
     append(Trees.write(line));
+    records++;
+  }
+
+  /** Keeps what is granted from now on, if it can be sealed. */
+  void keep(List<Grant> granted) throws IOException {
+    if (seal != null) {
+      append(Trees.write(Trees.object().put("grants", seal.seal(granted, place(records)))));
+    }
+  }
+
+  /** What a seal is for: it fits no other session, and no other place in this one. */
+  private String place(int record) {
+    return id + "\n" + record;
   }
 
   private void append(String line) throws IOException {
@@ -169,9 +208,13 @@ final class SessionFile {
       JsonNode from = Trees.read(line);
       if (number == 1) {
         readFirst(from);
+      } else if (from.has("grants")) {
+        grants = Trees.text(from, "grants");
+        grantsAt = records;
       } else {
         found.add(
             new Line(Trees.text(from, "run"), Trees.list(from, "messages", MessageJson::read)));
+        records++;
       }
       return true;
     } catch (StreamReadException torn) {

@@ -1,6 +1,10 @@
 package dev.adze.loop;
 
+import dev.adze.approval.Grant;
 import dev.adze.internal.Hmac;
+import dev.adze.internal.json.Trees;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a state is sealed with before it leaves the process, so that it cannot come back as another
@@ -22,6 +26,8 @@ public final class StateSeal {
 
   /** Keeps codes made with the same key for something else from fitting a state. */
   private static final String PURPOSE = "dev.adze state 1\n";
+
+  private static final String PURPOSE_OF_GRANTS = "dev.adze grants 1\n";
 
   private final Hmac hmac;
 
@@ -47,11 +53,43 @@ public final class StateSeal {
     return new StateSeal(key);
   }
 
+  /**
+   * Seals what was granted.
+   *
+   * @param grants what
+   * @param place where it is kept: it can be opened there alone
+   */
+  public String seal(List<Grant> grants, String place) {
+    String text = grants.stream().map(Grant::toJson).collect(Collectors.joining(",", "[", "]"));
+    return seal(PURPOSE_OF_GRANTS + place + "\n", text);
+  }
+
+  /**
+   * Opens what was granted.
+   *
+   * @param sealed what {@link #seal(List, String)} gave, to the letter
+   * @param place where it is kept
+   * @throws IllegalArgumentException if it was changed since, was sealed with another key or not at
+   *     all, or is kept at another place
+   */
+  public List<Grant> openGrants(String sealed, String place) {
+    String text = open(sealed, PURPOSE_OF_GRANTS + place + "\n");
+    return Trees.elements(text).stream().map(each -> Grant.fromJson(Trees.write(each))).toList();
+  }
+
   String seal(String state) {
-    return BEFORE_CODE + hmac.of(PURPOSE + state) + BEFORE_STATE + state + END;
+    return seal(PURPOSE, state);
   }
 
   String open(String sealed) {
+    return open(sealed, PURPOSE);
+  }
+
+  private String seal(String purpose, String text) {
+    return BEFORE_CODE + hmac.of(purpose + text) + BEFORE_STATE + text + END;
+  }
+
+  private String open(String sealed, String purpose) {
     int code = BEFORE_CODE.length();
     int state = code + Hmac.LENGTH + BEFORE_STATE.length();
     int end = sealed.length() - END.length();
@@ -65,11 +103,11 @@ public final class StateSeal {
               + " read with RunState.fromJson(text).");
     }
     String text = sealed.substring(state, end);
-    if (!hmac.fits(sealed.substring(code, code + Hmac.LENGTH), PURPOSE + text)) {
+    if (!hmac.fits(sealed.substring(code, code + Hmac.LENGTH), purpose + text)) {
       throw new IllegalArgumentException(
-          "A sealed state is resumed only as it was sealed. This one was changed since, or was"
-              + " sealed with another key. Use the text that toJson(seal) gave and the same key; do"
-              + " not resume a state that somebody has changed.");
+          "A sealed text is used only as it was sealed. This one was changed since, or was sealed"
+              + " with another key. Use the text that toJson(seal) gave and the same key; do not go"
+              + " on with what somebody has changed.");
     }
     return text;
   }

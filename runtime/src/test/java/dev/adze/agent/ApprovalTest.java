@@ -232,7 +232,9 @@ class ApprovalTest {
             1,
             null,
             "{\"eur\":5}",
-            new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null, 0));
+            new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null, 0),
+            null,
+            null);
 
     assertThat(port.takeApproval("{\"eur\":6}")).isFalse();
     assertThat(port.takeApproval("{\"eur\":5}")).isTrue();

@@ -77,9 +77,15 @@ final class Fixtures {
     }
   }
 
-  /** What the model reads of the only call. */
+  /** What the model reads of the only call of the run's own agent. */
   static String observation(RecordedEvents told) {
-    return told.only(ToolOutputAdded.class).get(0).result().output().observation();
+    return told.only(ToolOutputAdded.class).stream()
+        .filter(event -> event.header().depth() == 0)
+        .findFirst()
+        .orElseThrow()
+        .result()
+        .output()
+        .observation();
   }
 
   /** Every event is numbered in the order in which it is told, in all legs of a run. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adze.approval.Decision;
+import dev.adze.event.ExecutionComplete;
+import dev.adze.event.ExecutionStart;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallStatus;
@@ -116,6 +118,9 @@ class KeptRunTest {
             RunRequest.resume(state).decide("call_1_1", Decision.approve()).build(), late));
 
     late.assertOutline("execution_start", "execution_complete FAILED");
+    RunResult refused = late.only(ExecutionComplete.class).get(0).result();
+    assertThat(refused.messages()).isEqualTo(late.only(ExecutionStart.class).get(0).messages());
+    assertThat(RunRequest.builder(refused.messages()).build().messages()).isNotEmpty();
     assertThat(ran).isEmpty();
     assertThat(runner.load(state.runId()).orElseThrow().awaits("call_1_1")).isTrue();
   }

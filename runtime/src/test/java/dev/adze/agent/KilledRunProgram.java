@@ -1,5 +1,8 @@
 package dev.adze.agent;
 
+import dev.adze.approval.ArgumentMatch;
+import dev.adze.approval.Decision;
+import dev.adze.approval.Grant;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.loop.RunState;
@@ -10,7 +13,6 @@ import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
-import dev.adze.tool.ToolSpec;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +32,8 @@ import java.util.stream.Stream;
  */
 final class KilledRunProgram implements AutoCloseable {
   static final String HELD = "held";
+
+  private static final StateSeal SEAL = StateSeal.of(new byte[32]);
 
   private final Path folder;
   private final Session session;
@@ -43,7 +48,7 @@ final class KilledRunProgram implements AutoCloseable {
   KilledRunProgram(Path folder, FileOutputStream out, int held) throws IOException {
     this.folder = folder;
     this.held = held;
-    this.session = Session.open(folder.resolve("session.jsonl"));
+    this.session = Session.open(folder.resolve("session.jsonl"), SEAL);
     this.store = StateStore.inFolder(folder.resolve("states"));
     this.out = out;
   }
@@ -96,28 +101,55 @@ final class KilledRunProgram implements AutoCloseable {
     RunResult result =
         runner().stream(request.session(session).build(), event -> print(event.name())).await();
     if (result.stopReason() == StopReason.FINAL_OUTPUT) {
+      result.output(Verdict.TYPE);
       print("done " + result.runId());
     }
     return result;
   }
 
+  /** Pays once, hands over to the clerk, and has the wrong answer of the clerk corrected. */
   private Runner runner() {
+    Agent clerk =
+        Agent.builder()
+            .name("clerk")
+            .model(
+                model(last ->
+                    ScriptedTurn.text(
+                        last instanceof ToolMessage
+                            ? "All is paid."
+                            : "{\"allowed\":true,\"score\":1}")),
+                "scripted")
+            .output(Verdict.TYPE)
+            .build();
+    Agent agent =
+        Agent.builder()
+            .name("killed")
+            .model(
+                model(last ->
+                    ScriptedTurn.toolCall(
+                        last instanceof ToolMessage ? "transfer_to_clerk" : "pay", "{}")),
+                "scripted")
+            .tools(pay())
+            .handoffs(clerk)
+            .build();
+    return Runner.builder(agent)
+        .approver(request ->
+            Decision.approveAlways(Grant.of(request, ArgumentMatch.any(), Grant.Scope.SESSION)))
+        .stateStore(store, SEAL)
+        .build();
+  }
+
+  private static ScriptedModel model(Function<Message, ScriptedTurn> turn) {
     ScriptedModel.Builder model = ScriptedModel.builder();
     for (int i = 0; i < 4; i++) {
-      model.turn(request -> {
-        List<Message> messages = request.messages();
-        boolean paid = messages.get(messages.size() - 1) instanceof ToolMessage;
-        return paid ? ScriptedTurn.text("done") : ScriptedTurn.toolCall("pay", "{}");
-      });
+      model.turn(request -> turn.apply(request.messages().get(request.messages().size() - 1)));
     }
-    Agent agent =
-        Agent.builder().name("killed").model(model.build(), "scripted").tools(pay()).build();
-    return Runner.builder(agent).stateStore(store, StateSeal.of(new byte[32])).build();
+    return model.build();
   }
 
   private FunctionTool pay() {
-    return FunctionTool.of(
-        ToolSpec.builder("pay", "{\"type\":\"object\"}").build(),
+    return Fixtures.guarded(
+        "pay",
         (arguments, context) -> {
           String line = context.runId() + " " + context.callId() + "\n";
           Files.writeString(

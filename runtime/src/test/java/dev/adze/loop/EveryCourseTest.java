@@ -26,7 +26,7 @@ class EveryCourseTest {
   private int prefix;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "p", "a", "i", "h", "pa", "ha", "psa"})
+  @ValueSource(strings = {"", "p", "a", "i", "h", "n", "pa", "ha", "na", "psa"})
   void everyCourseOfTheseCallsKeepsThePromises(String calls) {
     explore(LoopScript.of(calls));
   }
@@ -42,6 +42,19 @@ class EveryCourseTest {
             FinishReason.TOOL_CALLS,
             RunLimits.builder().maxToolCalls(1).maxTokens(100).build()));
     explore(new LoopScript("p", FinishReason.TOOL_CALLS, RunLimits.builder().maxTokens(5).build()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "p"})
+  void everyCourseOfStructuredAnswersKeepsThePromises(String calls) {
+    RunLimits limits = LoopScript.limits(3);
+    explore(new LoopScript(calls, FinishReason.STOP, limits, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t", "to", "pot", "ati", "ht"})
+  void everyCourseOfHandoffsKeepsThePromises(String calls) {
+    explore(LoopScript.of(calls));
   }
 
   private void explore(LoopScript script) {

@@ -8,8 +8,11 @@ import dev.adze.event.RunEvent;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.Failure;
+import dev.adze.loop.LoopInput.GrantGiven;
 import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
+import dev.adze.loop.LoopInput.NestedUsed;
+import dev.adze.loop.LoopInput.NestedWaits;
 import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
@@ -19,6 +22,7 @@ import dev.adze.loop.LoopInput.ToolFinished;
 import dev.adze.model.Message;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
+import dev.adze.model.Usage;
 import dev.adze.tool.ToolOutput;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -168,8 +172,40 @@ final class LoopWorld {
       String id = run.call().id();
       ways.add(finish("done " + id, id, new Outcome.Returned(ToolOutput.of("ok"))));
       ways.add(finish("threw " + id, id, new Outcome.Threw(new Failure("Bug", "no", null))));
+      if (run.call().name().equals("n")) {
+        ways.add(way("waits " + id, new NestedWaits(id, true, Duration.ofMillis(2))));
+        ways.add(way("goes on " + id, new NestedWaits(id, false, Duration.ofMillis(4))));
+        ways.add(way("uses " + id, new NestedUsed(id, Usage.NONE, 1)));
+        ways.add(way("grants " + id, new GrantGiven(granted(run))));
+      }
+    } else if (effect instanceof Effect.DecodeOutput decode) {
+      int attempt = decode.attempt();
+      ways.add(way("valid", decoded(attempt, new LoopInput.Decoding.Valid("{}"))));
+      ways.add(way("invalid", decoded(attempt, new LoopInput.Decoding.Faulty("wrong"))));
+      ways.add(way("stuck", decoded(attempt, new LoopInput.Decoding.Broken(new StuckException()))));
     }
     return ways;
+  }
+
+  /** What somebody has granted in the run within the call. */
+  private static Grant granted(Effect.RunTool run) {
+    return new Grant(
+        "run",
+        run.call().id() + "-1_1",
+        "inner",
+        "pay",
+        "",
+        ArgumentMatch.any(),
+        Grant.Scope.RUN,
+        Optional.empty());
+  }
+
+  private static LoopInput decoded(int attempt, LoopInput.Decoding decoding) {
+    return new LoopInput.OutputDecoded(attempt, decoding);
+  }
+
+  private static final class StuckException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static LoopInput failed(int attempt, Kind kind, Received received) {
@@ -238,6 +274,9 @@ final class LoopWorld {
     } else if (effect instanceof Effect.RunTool run) {
       work.add(run);
       run.deadline().ifPresent(deadline -> timers.add(deadline.timer()));
+    } else if (effect instanceof Effect.DecodeOutput decode) {
+      work.add(decode);
+      timers.add(decode.deadline().timer());
     } else if (effect instanceof Effect.Finish) {
       timers.clear();
     }
@@ -248,6 +287,8 @@ final class LoopWorld {
       return input instanceof ModelAnswered || input instanceof ModelFailed;
     } else if (effect instanceof Effect.Prepare prepare) {
       return input instanceof Prepared prepared && prepared.callId().equals(prepare.call().id());
+    } else if (effect instanceof Effect.DecodeOutput) {
+      return input instanceof LoopInput.OutputDecoded;
     } else if (effect instanceof Effect.AskApproval ask) {
       return input instanceof DecisionMade made && made.callId().equals(ask.request().callId());
     }

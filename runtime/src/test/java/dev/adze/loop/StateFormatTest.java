@@ -9,6 +9,7 @@ import dev.adze.internal.TextHash;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.ModelAnswered;
+import dev.adze.loop.LoopInput.NestedWaits;
 import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
@@ -43,12 +44,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of a state: what of it is kept, and which texts are read. */
 class StateFormatTest {
-  private static final String KEPT = "state-1.json";
-
   /** A run in the middle of its second step, with something in every place. */
   private static RunState full() {
     RunLimits limits =
@@ -83,6 +83,33 @@ class StateFormatTest {
     state = apply(state, decision("call_2_1", Decision.defer()));
     state = apply(state, decision("call_2_2", Decision.deny("no \ud83d half")));
     return state.withSequence(42);
+  }
+
+  /** A run that was handed over, in which a run within a call has waited and waits again. */
+  private static RunState handedOver() {
+    RunSetup setup =
+        RunSetup.builder("run_2", "triage")
+            .agents(
+                List.of(
+                    new AgentSetup(
+                        "triage",
+                        false,
+                        List.of(new AgentSetup.Handoff("transfer_to_desk", "desk"))),
+                    new AgentSetup("desk", true, List.of())))
+            .build();
+    RunState state = apply(RunState.of(setup), new LoopInput.Start(List.of(Message.user("go"))));
+    state = apply(state, new ModelAnswered(1, calling("call_1_1", "transfer_to_desk")));
+    state = apply(state, new ModelAnswered(1, calling("call_2_1", "book")));
+    state = apply(state, new Prepared("call_2_1", ready(false)));
+    state = apply(state, new NestedWaits("call_2_1", true, Duration.ofSeconds(1)));
+    state = apply(state, new NestedWaits("call_2_1", false, Duration.ofSeconds(3)));
+    return apply(state, new NestedWaits("call_2_1", true, Duration.ofSeconds(9)));
+  }
+
+  private static ModelResponse calling(String id, String tool) {
+    ToolCall call = new ToolCall(id, "same", tool, "{\"a\":1}");
+    return ModelResponse.builder(new AssistantMessage(List.of(call)), FinishReason.TOOL_CALLS)
+        .build();
   }
 
   private static RunState apply(RunState state, LoopInput input) {
@@ -176,32 +203,43 @@ class StateFormatTest {
     assertThat(full().toJson().split("I look\\.", -1)).hasSize(3);
   }
 
-  /** A text that was written by the first version: it is never changed. */
+  /** Texts that were written by earlier versions, the first one among them: never changed. */
   @Test
-  void theTextOfTheFirstVersionIsRead() throws IOException {
-    try (InputStream in = StateFormatTest.class.getResourceAsStream(KEPT)) {
+  void theTextsOfEarlierVersionsAreRead() throws IOException {
+    assertReads("state-1.json", full());
+    assertReads("state-2.json", handedOver());
+    assertThat(handedOver().activeAgent()).isEqualTo("desk");
+  }
+
+  private static void assertReads(String kept, RunState state) throws IOException {
+    try (InputStream in = StateFormatTest.class.getResourceAsStream(kept)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(RunState.fromJson(text))
           .usingRecursiveComparison()
           .ignoringFields("trusted")
-          .isEqualTo(full());
+          .isEqualTo(state);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"format", "loop"})
-  void aNewerVersionIsRefused(String what) {
-    String newer = full().toJson().replaceFirst("\"" + what + "\":1", "\"" + what + "\":2");
+  @CsvSource({"format,1", "loop,2"})
+  void aNewerVersionIsRefused(String what, int known) {
+    String name = "\"" + what + "\":";
+    String newer = full().toJson().replaceFirst(name + known, name + (known + 1));
 
     assertThatThrownBy(() -> RunState.fromJson(newer))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "This version of Adze reads states of "
                 + what
-                + " 1 to 1, but this one is of "
+                + " 1 to "
+                + known
+                + ", but this one is of "
                 + what
-                + " 2. Read it with the version that wrote it, or a newer one.");
+                + " "
+                + (known + 1)
+                + ". Read it with the version that wrote it, or a newer one.");
   }
 
   @ParameterizedTest

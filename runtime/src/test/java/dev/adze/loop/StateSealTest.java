@@ -29,7 +29,7 @@ class StateSealTest {
   private static void assertRefused(String text, StateSeal seal) {
     assertThatThrownBy(() -> RunState.fromJson(text, seal))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("A sealed state is resumed only as it was sealed.");
+        .hasMessageStartingWith("A sealed text is used only as it was sealed.");
   }
 
   @Test

@@ -51,6 +51,11 @@ public final class Trees {
     return MAPPER.readTree(json);
   }
 
+  /** The elements of an array's text. */
+  public static List<JsonNode> elements(String json) {
+    return List.copyOf(read(json).asArray().elements());
+  }
+
   /** Writes a list as an array of objects. */
   public static <T> void list(
       ObjectNode to, String name, List<? extends T> values, BiConsumer<ObjectNode, T> each) {

@@ -15,11 +15,14 @@ import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolPermissionRequest;
 import dev.adze.internal.http.LoopbackServer;
+import dev.adze.model.scripted.ScriptedModel;
+import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -124,6 +127,35 @@ class HostedApprovalTest {
       assertThat(result.text()).isEqualTo("Done.");
       assertThat(server.requests().get(1).body())
           .contains(json("'approval_request_id':'r1','approve':true"));
+    }
+  }
+
+  @Test
+  void whoeverHasTheConversationIsTheOneWhoAsks() throws InterruptedException {
+    AtomicReference<String> agent = new AtomicReference<>();
+    try (LoopbackServer server = serving(asks("r1", "{}"));
+        OpenAiClient client = ResponsesServer.client(server)) {
+      Agent desk = Agent.builder().name("desk").model(client, "m").build();
+      Agent triage =
+          Agent.builder()
+              .name("triage")
+              .model(ScriptedModel.of(ScriptedTurn.toolCall("transfer_to_desk", "{}")), "s")
+              .handoffs(desk)
+              .build();
+      Runner runner =
+          Runner.builder(triage)
+              .approver(asked -> {
+                agent.set(asked.agent());
+                return Decision.approve();
+              })
+              .build();
+
+      RunResult result = runner.stream(request(), told).await();
+
+      assertThat(result.text()).isEqualTo("Done.");
+      assertThat(agent).hasValue("desk");
+      assertThat(told.only(McpApprovalRequested.class).get(0).header().agent()).isEqualTo("desk");
+      told.assertPromises();
     }
   }
 
