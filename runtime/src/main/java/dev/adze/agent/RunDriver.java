@@ -4,6 +4,7 @@ import dev.adze.approval.Grant;
 import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
+import dev.adze.event.FinalOutput;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
@@ -45,9 +46,10 @@ final class RunDriver {
   private @Nullable RunResult outcome;
   private final Keeper keeper;
 
-  /** What has come while a state was being kept. */
+  /** What has come while a state was being kept, or before the run went on from one. */
   private final Queue<LoopInput> waiting = new ArrayDeque<>();
 
+  private boolean begun;
   private boolean keeping;
   private boolean keptBefore;
   private @Nullable Throwable keepFailure;
@@ -66,7 +68,7 @@ final class RunDriver {
         new Delivery(
             new Listeners(listeners, this::logFailed),
             context,
-            new Delivery.Course(run, () -> post(beginning.input()), this::completeResult),
+            new Delivery.Course(run, this::begin, this::completeResult),
             state.sequence());
     this.result = new ResultFuture<>(delivery);
     this.effects =
@@ -105,6 +107,15 @@ final class RunDriver {
 
   UnaryOperator<Runnable> context() {
     return context;
+  }
+
+  private void begin() {
+    LoopInput first = beginning.input();
+    inbox.enter(() -> {
+      begun = true;
+      apply(first);
+      takeWaiting();
+    });
   }
 
   String id() {
@@ -160,7 +171,9 @@ final class RunDriver {
     if (outcome != null) {
       return;
     }
-    if (keeping) {
+    // A leg that has ended knows no cancel, and one that has not begun is to hear of it.
+    boolean early = !begun && request.state().isPresent();
+    if (keeping || early) {
       waiting.add(input);
       return;
     }
@@ -210,6 +223,10 @@ final class RunDriver {
       breakDown(bug);
     }
     keptBefore = true;
+    takeWaiting();
+  }
+
+  private void takeWaiting() {
     while (!keeping && !waiting.isEmpty()) {
       apply(waiting.remove());
     }
@@ -220,10 +237,17 @@ final class RunDriver {
     keepFailure = failure;
     effects.refuse();
     delivery.startNothing();
-    transition.events().forEach(this::tell);
-    apply(new LoopInput.CancelRequested(false));
+    transition.events().stream().filter(RunDriver::holdsUnkept).forEach(this::tell);
+    apply(new LoopInput.NotKept());
     transition.effects().forEach(effects::perform);
     delivery.stopWaiting();
+  }
+
+  /** A run that fails has no answer, and does not wait for a decision. */
+  private static boolean holdsUnkept(RunEvent event) {
+    return !(event instanceof FinalOutput
+        || (event instanceof ExecutionComplete complete
+            && complete.result().stopReason() == StopReason.AWAITING_APPROVAL));
   }
 
   private void tell(RunEvent event) {

@@ -16,9 +16,15 @@ import java.util.Optional;
 final class Approving {
   private Approving() {}
 
-  static void judge(Move move, int at, Preparation.Ready ready) {
+  static void judge(Move move, int at, Preparation.Ready checked) {
     CallState call = move.calls.get(at);
     Preparation.Ready before = call.before();
+    Preparation.Ready ready = checked;
+    if (before != null && before.approvalNeeded() && checked.ruling().free()) {
+      ready = asking(checked, before.ruling().whyAsked());
+      call = call.prepared(ready);
+      move.calls.set(at, call);
+    }
     Answer answer = call.answer();
     Ruling ruling = ready.ruling();
     if (ruling instanceof Ruling.Forbidden forbidden) {
@@ -34,11 +40,17 @@ final class Approving {
       approveUnasked(move, at, ready, "grant " + granted.grantId());
     } else if (ruling instanceof Ruling.AutoApproved) {
       approveUnasked(move, at, ready, "auto-approve mode");
-    } else if (ready.approvalNeeded() || (before != null && before.approvalNeeded())) {
-      ask(move, at, ready);
+    } else if (ready.approvalNeeded()) {
+      ask(move, at, asking(ready, ruling.whyAsked()));
     } else {
       move.calls.set(at, call.decided(false));
     }
+  }
+
+  /** What has to be asked for once has to be in every leg, whatever the rules say by then. */
+  private static Preparation.Ready asking(Preparation.Ready ready, String reason) {
+    return new Preparation.Ready(
+        ready.arguments(), ready.tool(), new Ruling.Ask(reason), ready.preview());
   }
 
   /**
@@ -81,9 +93,9 @@ final class Approving {
   }
 
   private static void ask(Move move, int at, Preparation.Ready ready) {
-    CallState call = move.calls.get(at);
+    CallState call = move.calls.get(at).prepared(ready).awaiting();
     ApprovalRequest request = request(move.setup, move.active, call, ready);
-    move.calls.set(at, call.awaiting());
+    move.calls.set(at, call);
     move.tell(new ToolPermissionRequest(move.header(), request));
     move.ask(new Effect.AskApproval(request, Timing.ofApproval(move, call.call())));
   }

@@ -291,6 +291,13 @@ public sealed interface LoopInput {
   record CancelRequested(boolean afterStep) implements LoopInput {}
 
   /**
+   * What the last input led to could not be kept, so that the run must not go on: it stops as if it
+   * was cancelled. If it was to wait for decisions, it does not; the event that says so is not to
+   * be told.
+   */
+  record NotKept() implements LoopInput {}
+
+  /**
    * The run goes on in another leg: after it stopped for something that can be mended, or from a
    * state that was kept when its process ended.
    *

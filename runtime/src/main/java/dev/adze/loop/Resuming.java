@@ -1,6 +1,7 @@
 package dev.adze.loop;
 
 import dev.adze.approval.Decision;
+import dev.adze.approval.Ruling;
 import dev.adze.event.ExecutionStart;
 import dev.adze.loop.CallState.Phase;
 import dev.adze.loop.LoopInput.Answer;
@@ -132,7 +133,8 @@ final class Resuming {
       // The call may be another one than was decided.
       return null;
     }
-    if ((call.is(Phase.DECIDED) || call.is(Phase.SUSPENDED)) && call.approved()) {
+    boolean begun = call.is(Phase.SUSPENDED);
+    if (call.approved() && (begun || call.is(Phase.DECIDED) && wasAsked(call))) {
       return new Answer.Decided(Decision.approve());
     }
     if (call.undecided()) {
@@ -143,5 +145,10 @@ final class Resuming {
       }
     }
     return call.answer();
+  }
+
+  /** What a rule or a grant has approved is for the rules and grants of the new leg to say. */
+  private static boolean wasAsked(CallState call) {
+    return call.ready().map(ready -> ready.ruling() instanceof Ruling.Ask).orElse(false);
   }
 }

@@ -8,6 +8,7 @@ import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
 import dev.adze.loop.LoopInput.NestedUsed;
 import dev.adze.loop.LoopInput.NestedWaits;
+import dev.adze.loop.LoopInput.NotKept;
 import dev.adze.loop.LoopInput.OutputDecoded;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.Resumed;
@@ -75,6 +76,8 @@ public final class RunLoop {
       Timing.fired(move, fired);
     } else if (input instanceof CancelRequested cancel) {
       Stopping.requested(move, cancel);
+    } else if (input instanceof NotKept) {
+      Stopping.notKept(move);
     }
   }
 }

@@ -19,6 +19,15 @@ final class Stopping {
     }
   }
 
+  /** Nobody can decide later what nobody will find: calls that were to wait get results too. */
+  static void notKept(Move move) {
+    if (move.phase == RunState.Phase.SUSPENDED) {
+      move.phase = RunState.Phase.CALLING;
+      move.ended = null;
+    }
+    now(move, Stop.CANCELLED);
+  }
+
   static void now(Move move, Stop stop) {
     if (move.stop != null || move.ended != null) {
       return;

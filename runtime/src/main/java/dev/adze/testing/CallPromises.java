@@ -6,13 +6,15 @@ import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStatus;
 import dev.adze.event.ToolPermissionDecision;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** What holds of the events of one call. */
+/** What holds of the events of one call, in all legs of its run. */
 final class CallPromises {
   /** A call's events in the order of its life. */
   private static final List<String> LIFE =
@@ -30,11 +32,20 @@ final class CallPromises {
       EnumSet.of(ToolCallStatus.DENIED, ToolCallStatus.INVALID, ToolCallStatus.UNKNOWN_TOOL);
 
   private final String id;
+  private final boolean whole;
   private final List<RunEvent> events = new ArrayList<>();
   private final StringBuilder broken = new StringBuilder();
 
-  CallPromises(String id) {
+  /**
+   * @param whole whether all legs of the run are here, and so everything that was told of the call
+   */
+  CallPromises(String id, boolean whole) {
     this.id = id;
+    this.whole = whole;
+  }
+
+  boolean isKnownFromItsBeginning() {
+    return events.get(0).name().equals(LIFE.get(0)) || events.get(0).name().equals(LIFE.get(1));
   }
 
   void tell(RunEvent event) {
@@ -45,8 +56,8 @@ final class CallPromises {
    * @param waiting whether the run may have left the call open, for somebody to decide on it
    */
   String broken(boolean waiting) {
-    order();
-    check(count("agent.tool_permission_decision") <= 1, "is decided at most once");
+    legs().forEach(this::order);
+    legs().forEach(this::decisions);
     if (count("mcp_approval_requested") > 0) {
       hosted();
     } else {
@@ -65,13 +76,16 @@ final class CallPromises {
   }
 
   private void own(boolean waiting) {
-    once("tool_called", 1);
-    boolean left = waiting && count("agent.tool_call_complete") == 0;
-    once("agent.tool_call_complete", left ? 0 : 1);
+    boolean rest = !whole && !isKnownFromItsBeginning();
+    once("tool_called", rest ? 0 : 1);
+    boolean left = waiting || rest;
+    once("agent.tool_call_complete", left && count("agent.tool_call_complete") == 0 ? 0 : 1);
     once("tool_output", waiting && count("tool_output") == 0 ? 0 : 1);
     check(count("agent.tool_call_start") <= 1, "starts at most once");
     approvals();
-    statuses();
+    if (!rest) {
+      statuses();
+    }
     activities();
   }
 
@@ -89,9 +103,23 @@ final class CallPromises {
     return events.stream().filter(event -> event.name().equals(name)).count();
   }
 
-  private void order() {
-    int reached = 0;
+  /** What was told of it in each leg: another one takes up its life where it has to. */
+  private Collection<List<RunEvent>> legs() {
+    Map<Integer, List<RunEvent>> legs = new TreeMap<>();
     for (RunEvent event : events) {
+      legs.computeIfAbsent(event.header().leg(), leg -> new ArrayList<>()).add(event);
+    }
+    return legs.values();
+  }
+
+  private void decisions(List<RunEvent> leg) {
+    long decided = leg.stream().filter(ToolPermissionDecision.class::isInstance).count();
+    check(decided <= 1, "is decided at most once");
+  }
+
+  private void order(List<RunEvent> leg) {
+    int reached = 0;
+    for (RunEvent event : leg) {
       int rank = LIFE.indexOf(event.name());
       check(rank >= reached, "tells its events in the order of its life");
       reached = Math.max(reached, rank);

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the events of one run, or of one leg of it, and asserts what they are.
+ * Keeps the events of one run and asserts what they are: of all of its legs, attached to each of
+ * them, or of some that follow each other.
  *
  * <pre>{@code
  * RecordedEvents events = new RecordedEvents();
@@ -136,9 +137,9 @@ public final class RecordedEvents implements RunListener {
 
   /**
    * Asserts what holds of every run that is over, however it went: that events are numbered without
-   * gaps, begin and end as they must and come in the order of a step; that every call was started
-   * at most once and completed exactly once, with the approval it needed, and has its output; and
-   * that the conversation has no call without a result.
+   * gaps, begin and end as they must in each leg and come in the order of a step; that every call
+   * was started at most once and completed exactly once, with the approval it needed, and has its
+   * output; and that the conversation has no call without a result.
    */
   public void assertPromises() {
     String broken = new Promises(events()).broken();

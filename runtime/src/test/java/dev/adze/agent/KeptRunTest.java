@@ -245,6 +245,24 @@ class KeptRunTest {
   }
 
   @Test
+  void aRunThatWouldWaitFailsWhenItCannotBeKept() throws Exception {
+    for (int left = 0; left < 6; left++) {
+      RecordedEvents seen = new RecordedEvents();
+      Runner runner =
+          Runner.builder(agent(calls("pay", "{}", "echo", "{}"), pay, Fixtures.ECHO))
+              .approver(request -> Decision.defer())
+              .stateStore(new FailingStore(left), SEAL)
+              .build();
+      RunResult result = finish(runner.stream("hello", seen));
+
+      assertThat(result.stopReason())
+          .as("%d saves", left)
+          .isEqualTo(left < 5 ? StopReason.FAILED : StopReason.AWAITING_APPROVAL);
+      checkPromises(seen, result);
+    }
+  }
+
+  @Test
   void aToolThatRunsIsStoppedWhenTheRunCannotBeKept() throws Exception {
     FunctionTool slow =
         Fixtures.tool(

@@ -7,8 +7,13 @@ import static dev.adze.agent.Fixtures.guarded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.adze.approval.ApprovalRules;
+import dev.adze.approval.ArgumentMatch;
 import dev.adze.approval.Decision;
+import dev.adze.approval.Grant;
+import dev.adze.approval.Verdict;
 import dev.adze.event.ExecutionStart;
+import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallStatus;
@@ -145,6 +150,83 @@ class ResumeTest {
         Runner.builder(agent(model, open)).build().stream(RunRequest.resume(state).build(), told));
 
     assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void whatHadToBeAskedForOnceIsAskedForInEveryLeg() throws InterruptedException {
+    ScriptedModel model = calls("echo", "{}");
+    ApprovalRules asking =
+        ApprovalRules.builder().policy(call -> Verdict.ask("it is new here")).build();
+    Runner runner =
+        Runner.builder(agent(model, Fixtures.ECHO)).approver(request -> Decision.defer()).build();
+    Run run = runner.stream(RunRequest.builder("hello").approvalRules(asking).build(), told);
+    assertThat(finish(run).stopReason()).isEqualTo(StopReason.AWAITING_APPROVAL);
+
+    for (int i = 0; i < 3; i++) {
+      RunState state = kept(run);
+      assertThat(state.pendingApprovals()).hasSize(1);
+      assertThat(state.pendingApprovals().get(0).reason()).isEqualTo("it is new here");
+      run = runner.stream(RunRequest.resume(state).build(), told);
+      assertThat(finish(run).stopReason()).isEqualTo(StopReason.AWAITING_APPROVAL);
+    }
+    told.assertPromises();
+  }
+
+  @Test
+  void whatARuleHasApprovedIsForTheRulesOfTheNewLeg() throws InterruptedException {
+    FunctionTool first = Fixtures.sequential("first", (arguments, context) -> ToolOutput.of("ok"));
+    ScriptedModel model = calls("first", "{}", "pay", "{}");
+    Agent agent = agent(model, first.requiringApproval("it comes first"), pay);
+    Runner runner = Runner.builder(agent).approver(request -> Decision.defer()).build();
+    Run run = runner.stream("hello", told);
+    finish(run);
+    Grant grant =
+        Grant.of(run.state().pendingApprovals().get(1), ArgumentMatch.any(), Grant.Scope.SESSION);
+    run = runner.stream(RunRequest.resume(kept(run)).grants(List.of(grant)).build(), told);
+    assertThat(finish(run).stopReason()).isEqualTo(StopReason.AWAITING_APPROVAL);
+    assertThat(run.state().awaits("call_1_2")).isFalse();
+
+    RunState revoked = kept(run).withoutGrant(grant.id());
+    RunRequest request = RunRequest.resume(revoked).decide("call_1_1", Decision.approve()).build();
+    run = runner.stream(request, told);
+    finish(run);
+
+    assertThat(run.state().awaits("call_1_2")).isTrue();
+    assertThat(ran).isEmpty();
+    told.assertPromises();
+  }
+
+  @Test
+  void aRunThatIsCancelledBeforeItGoesOnEndsCancelled() throws InterruptedException {
+    for (boolean afterStep : new boolean[] {false, true}) {
+      ScriptedModel model = calls("pay", "{}");
+      Run first = deferred(model);
+      RecordedEvents second = new RecordedEvents();
+      RunListener canceller =
+          new RunListener() {
+            @Override
+            public void onStart(Run starting) {
+              if (afterStep) {
+                starting.cancelAfterStep();
+              } else {
+                starting.cancel();
+              }
+            }
+
+            @Override
+            public void onEvent(RunEvent event) {
+              second.onEvent(event);
+            }
+          };
+      Runner runner = Runner.builder(agent(model, pay)).build();
+      RunRequest request =
+          RunRequest.resume(kept(first)).decide("call_1_1", Decision.deny("no")).build();
+      RunResult result = finish(runner.stream(request, canceller));
+
+      assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
+      second.assertPromises();
+      assertThat(model.requests()).hasSize(1);
+    }
   }
 
   @Test

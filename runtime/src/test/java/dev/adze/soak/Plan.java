@@ -2,26 +2,15 @@ package dev.adze.soak;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Everything that one run of the soak meets: what the model says, how tools, approver and listeners
- * behave, when somebody cancels, and whether every state is text in between. The same for a seed in
- * every build.
+ * behave, when somebody cancels, and how the run is kept, comes back and goes on. The same for a
+ * seed in every build.
+ *
+ * @param legs how the run begins and how it goes on each time when it has stopped; at least one
  */
-record Plan(
-    long seed,
-    Transport transport,
-    Way way,
-    boolean streaming,
-    boolean logged,
-    boolean kept,
-    int parallel,
-    Mood mood,
-    int cancelAt,
-    boolean cancelledFromOutside,
-    List<Hearing> listeners,
-    List<Turn> turns) {
+record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
   static final int NEVER = Integer.MAX_VALUE;
 
   enum Transport {
@@ -36,15 +25,6 @@ record Plan(
     STREAM,
     STREAM_LEFT_EARLY,
     PUBLISHER
-  }
-
-  enum Mood {
-    NOBODY,
-    THROWS,
-    SILENT,
-    DENIES,
-    APPROVES,
-    APPROVES_SLOWLY
   }
 
   enum Hearing {
@@ -72,67 +52,186 @@ record Plan(
     GUARDED,
     SEQUENTIAL,
     CHATTY,
-    SLOW
+    SLOW,
+    REPEATABLE,
+    READER,
+    UNREMEMBERED
+  }
+
+  enum Place {
+    NONE,
+    MEMORY,
+    FILES
+  }
+
+  /** What the approver says of a call. */
+  enum Answer {
+    APPROVE,
+    APPROVE_SLOWLY,
+    APPROVE_TOO_LATE,
+    EDIT,
+    EDIT_TO_BLOCKED,
+    EDIT_BADLY,
+    ALWAYS,
+    ALWAYS_EXACTLY,
+    ALWAYS_LIKE_IT,
+    ALWAYS_IN_SESSION,
+    ALWAYS_UNTIL_PAST,
+    ALWAYS_ANOTHER,
+    DENY,
+    DEFER,
+    NOTHING,
+    THROW
+  }
+
+  /** What is settled about calls. */
+  enum Rules {
+    NONE,
+    AUTO_APPROVE,
+    READ_ONLY,
+    POLICY_ASKS,
+    POLICY_DENIES,
+    POLICY_THROWS,
+    BLOCKS
+  }
+
+  /** How the state comes back to be resumed. */
+  enum Back {
+    AS_IT_IS,
+    SEALED,
+    UNSEALED,
+    VOUCHED_FOR,
+    FROM_STORE
+  }
+
+  /** What is another one by the time when the run goes on. */
+  enum Change {
+    NOTHING,
+    CONTRACT,
+    TOOL_GONE,
+    STRICTER_TOOL,
+    GRANTS_REVOKED
+  }
+
+  /** What is tried before the run goes on, and has to be refused. */
+  enum Attack {
+    NONE,
+    CHANGED_TEXT,
+    OTHER_KEY,
+    OTHER_AGENT,
+    DECISION_FOR_OTHER_ARGUMENTS,
+    DECISION_OF_NO_CALL,
+    SECOND_RESUME,
+    OLDER_STATE,
+    SECOND_RUN_IN_SESSION
   }
 
   record Turn(Kind kind, boolean reasoning, List<Call> calls) {}
 
-  static Plan of(long seed) {
-    Random random = new Random(seed);
-    int cancelAt = random.nextInt(3) > 0 ? NEVER : random.nextInt(40);
-    Transport transport = Transport.SCRIPTED;
-    if (random.nextInt(20) == 0) {
-      transport = random.nextBoolean() ? Transport.HTTP_1 : Transport.HTTP_2;
+  /**
+   * What stays the same for the whole run.
+   *
+   * @param kept whether every state of the run is text in between
+   * @param anotherRun whether another run follows, in the same session and with the same grants
+   */
+  record Setting(
+      Transport transport,
+      Way way,
+      boolean streaming,
+      boolean logged,
+      boolean kept,
+      boolean anotherRun,
+      int parallel,
+      Place store,
+      Place session,
+      List<Hearing> listeners) {
+    static final Setting PLAIN =
+        new Setting(
+            Transport.SCRIPTED,
+            Way.LISTENER,
+            true,
+            false,
+            false,
+            false,
+            1,
+            Place.NONE,
+            Place.NONE,
+            List.of());
+    static final int PARTS = 9;
+
+    /** The same with one part of it plain. */
+    Setting withPlain(int part) {
+      return new Setting(
+          part == 0 ? PLAIN.transport : transport,
+          part == 1 ? PLAIN.way : way,
+          part == 2 ? PLAIN.streaming : streaming,
+          part == 3 ? PLAIN.logged : logged,
+          part == 4 ? PLAIN.kept : kept,
+          part == 5 ? PLAIN.anotherRun : anotherRun,
+          part == 6 ? PLAIN.parallel : parallel,
+          part == 7 ? PLAIN.store : store,
+          part == 8 ? PLAIN.session : session,
+          listeners);
     }
-    return new Plan(
-        seed,
-        transport,
-        pick(random, Way.values()),
-        random.nextInt(4) > 0,
-        random.nextInt(20) == 0,
-        random.nextInt(12) == 0,
-        1 + random.nextInt(4),
-        pick(random, Mood.values()),
-        cancelAt,
-        random.nextBoolean(),
-        listeners(random),
-        turns(random));
-  }
 
-  private static <T> T pick(Random random, T[] values) {
-    return values[random.nextInt(values.length)];
-  }
-
-  /** One that is stuck costs a run the whole grace, so there are few. */
-  private static List<Hearing> listeners(Random random) {
-    List<Hearing> listeners = new ArrayList<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      Hearing hearing = pick(random, Hearing.values());
-      boolean rare = hearing == Hearing.STUCK && random.nextInt(50) > 0;
-      listeners.add(rare ? Hearing.QUICK : hearing);
+    Setting withListeners(List<Hearing> changed) {
+      return new Setting(
+          transport, way, streaming, logged, kept, anotherRun, parallel, store, session, changed);
     }
-    return List.copyOf(listeners);
   }
 
-  private static List<Turn> turns(Random random) {
-    List<Turn> turns = new ArrayList<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
-      Kind kind = random.nextInt(12) < 6 ? Kind.CALLS : pick(random, Kind.values());
-      List<Call> calls = new ArrayList<>();
-      for (int j = random.nextInt(6); j >= 0; j--) {
-        calls.add(pick(random, Call.values()));
-      }
-      turns.add(new Turn(kind, random.nextBoolean(), List.copyOf(calls)));
+  /**
+   * One leg.
+   *
+   * @param cancelAt at which event it is cancelled
+   * @param takenAt at which event somebody else goes on with the run from what the store has
+   * @param decided how many of the calls that wait are decided when it begins
+   * @param answers of which one is given for each call; nobody is asked if there are none
+   */
+  record Leg(
+      Back back,
+      Change change,
+      Attack attack,
+      Rules rules,
+      int cancelAt,
+      boolean cancelledFromOutside,
+      int takenAt,
+      int decided,
+      List<Answer> answers) {
+    static final Leg PLAIN =
+        new Leg(
+            Back.AS_IT_IS,
+            Change.NOTHING,
+            Attack.NONE,
+            Rules.NONE,
+            NEVER,
+            false,
+            NEVER,
+            0,
+            List.of());
+    static final int PARTS = 7;
+
+    Leg withPlain(int part) {
+      return new Leg(
+          part == 0 ? PLAIN.back : back,
+          part == 1 ? PLAIN.change : change,
+          part == 2 ? PLAIN.attack : attack,
+          part == 3 ? PLAIN.rules : rules,
+          part == 4 ? PLAIN.cancelAt : cancelAt,
+          cancelledFromOutside,
+          part == 5 ? PLAIN.takenAt : takenAt,
+          part == 6 ? PLAIN.decided : decided,
+          answers);
     }
-    return List.copyOf(turns);
+
+    Leg withAnswers(List<Answer> changed) {
+      return new Leg(
+          back, change, attack, rules, cancelAt, cancelledFromOutside, takenAt, decided, changed);
+    }
   }
 
-  boolean isCancelled() {
-    return cancelAt != NEVER;
-  }
-
-  /** Whether something other than a mistake of the model may end the run. */
-  boolean mayStop() {
+  /** Whether the model's side may end the run other than with an answer. */
+  boolean modelMayStop() {
     boolean wasEmpty = false;
     for (Turn turn : turns) {
       boolean empty = turn.kind() == Kind.EMPTY;
@@ -145,32 +244,42 @@ record Plan(
       }
       wasEmpty = empty;
     }
-    return isCancelled() || way == Way.STREAM_LEFT_EARLY;
+    return false;
   }
 
   /** Plans with a little less in them, the smallest first. */
   List<Plan> simpler() {
     List<Plan> plans = new ArrayList<>();
-    for (int i = 0; i < turns.size(); i++) {
-      plans.add(with(without(turns, i), listeners));
+    for (int i = 1; i < legs.size(); i++) {
+      plans.add(new Plan(seed, setting, turns, without(legs, i)));
     }
-    for (int i = 0; i < listeners.size(); i++) {
-      plans.add(with(turns, without(listeners, i)));
+    for (int i = 0; i < turns.size(); i++) {
+      plans.add(new Plan(seed, setting, without(turns, i), legs));
+    }
+    for (int i = 0; i < setting.listeners().size(); i++) {
+      plans.add(
+          new Plan(seed, setting.withListeners(without(setting.listeners(), i)), turns, legs));
+    }
+    for (int i = 0; i < Setting.PARTS; i++) {
+      plans.add(new Plan(seed, setting.withPlain(i), turns, legs));
     }
     for (int i = 0; i < turns.size(); i++) {
       Turn turn = turns.get(i);
       for (int j = 0; j < turn.calls().size(); j++) {
-        List<Turn> fewer = new ArrayList<>(turns);
-        fewer.set(i, new Turn(turn.kind(), turn.reasoning(), without(turn.calls(), j)));
-        plans.add(with(fewer, listeners));
+        Turn fewer = new Turn(turn.kind(), turn.reasoning(), without(turn.calls(), j));
+        plans.add(new Plan(seed, setting, with(turns, i, fewer), legs));
       }
     }
-    plans.add(plain(Transport.SCRIPTED, way, streaming, logged, parallel, cancelAt));
-    plans.add(plain(transport, Way.LISTENER, streaming, logged, parallel, cancelAt));
-    plans.add(plain(transport, way, true, logged, parallel, cancelAt));
-    plans.add(plain(transport, way, streaming, false, parallel, cancelAt));
-    plans.add(plain(transport, way, streaming, logged, 1, cancelAt));
-    plans.add(plain(transport, way, streaming, logged, parallel, NEVER));
+    for (int i = 0; i < legs.size(); i++) {
+      Leg leg = legs.get(i);
+      for (int j = 0; j < Leg.PARTS; j++) {
+        plans.add(new Plan(seed, setting, turns, with(legs, i, leg.withPlain(j))));
+      }
+      for (int j = 0; j < leg.answers().size(); j++) {
+        Leg fewer = leg.withAnswers(without(leg.answers(), j));
+        plans.add(new Plan(seed, setting, turns, with(legs, i, fewer)));
+      }
+    }
     plans.removeIf(this::equals);
     return plans;
   }
@@ -181,41 +290,9 @@ record Plan(
     return List.copyOf(rest);
   }
 
-  private Plan with(List<Turn> changedTurns, List<Hearing> changedListeners) {
-    return new Plan(
-        seed,
-        transport,
-        way,
-        streaming,
-        logged,
-        kept,
-        parallel,
-        mood,
-        cancelAt,
-        cancelledFromOutside,
-        changedListeners,
-        changedTurns);
-  }
-
-  private Plan plain(
-      Transport plainTransport,
-      Way plainWay,
-      boolean plainStreaming,
-      boolean plainLogged,
-      int plainParallel,
-      int plainCancelAt) {
-    return new Plan(
-        seed,
-        plainTransport,
-        plainWay,
-        plainStreaming,
-        plainLogged,
-        kept,
-        plainParallel,
-        mood,
-        plainCancelAt,
-        cancelledFromOutside,
-        listeners,
-        turns);
+  private static <T> List<T> with(List<T> list, int at, T changed) {
+    List<T> rest = new ArrayList<>(list);
+    rest.set(at, changed);
+    return List.copyOf(rest);
   }
 }

@@ -33,8 +33,11 @@ final class PlannedModel {
     PlannedModel planned = new PlannedModel(plan.seed(), hangs);
     ScriptedModel.Builder model = ScriptedModel.builder();
     plan.turns().forEach(turn -> planned.add(model, turn));
-    // Two of them, because the turn before may have been an empty one that is asked again.
-    return model.turn(ScriptedTurn.text("the end")).turn(ScriptedTurn.text("the end")).build();
+    // Enough for every leg, also for those whose request is lost because another one goes on.
+    for (int i = 4 * (plan.legs().size() + 2); i > 0; i--) {
+      model.turn(ScriptedTurn.text("the end"));
+    }
+    return model.build();
   }
 
   private void add(ScriptedModel.Builder model, Plan.Turn turn) {

@@ -1,82 +1,112 @@
 package dev.adze.soak;
 
+import dev.adze.soak.Plan.Change;
 import dev.adze.tool.ApprovalRequiredException;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolHandler;
+import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** The tools of every plan, which note what is asked of them. */
+/** The tools of every plan, which note in the books what is asked of them. */
 final class PlannedTools {
   private static final String SCHEMA = "{\"type\":\"object\"}";
+  private static final String CHANGED = "{\"type\":\"object\",\"maxProperties\":9}";
 
-  private final List<String> invoked = Collections.synchronizedList(new ArrayList<>());
-  private final Map<String, String> guarded = new ConcurrentHashMap<>();
-  private final AtomicReference<FunctionTool> guardedTool = new AtomicReference<>();
+  private final Ledger ledger;
+  private final Soak soak;
 
-  /** Our ids of the calls that came, each as often as it came. */
-  List<String> invoked() {
-    return List.copyOf(invoked);
+  PlannedTools(Ledger ledger, Soak soak) {
+    this.ledger = ledger;
+    this.soak = soak;
   }
 
-  /** What the tool that needs approval was given, by our id of the call. */
-  Map<String, String> guarded() {
-    return Map.copyOf(guarded);
-  }
-
-  List<FunctionTool> all() {
-    FunctionTool asking = tool("guarded", this::pay).requiringApproval("it costs money");
-    guardedTool.set(asking);
-    return List.of(
-        tool("echo", (arguments, context) -> ToolOutput.of(arguments)),
+  /**
+   * @param change what is another one than it was before
+   */
+  List<FunctionTool> all(Change change) {
+    List<FunctionTool> tools = new ArrayList<>();
+    ToolSpec.Builder echo = spec("echo");
+    if (change == Change.STRICTER_TOOL) {
+      echo.requiresApproval("it is not what it was");
+    }
+    tools.add(tool(echo, (arguments, context) -> ToolOutput.of(arguments)));
+    tools.add(
         tool(
-            "throwing",
+            spec("throwing"),
             (arguments, context) -> {
               throw new IllegalStateException("thrown on purpose");
-            }),
-        asking,
-        FunctionTool.of(
-            ToolSpec.builder("sequential", SCHEMA).sequential(true).build(),
-            noting((arguments, context) -> {
+            }));
+    tools.add(
+        tool(
+            spec("sequential").sequential(true),
+            (arguments, context) -> {
               context.activity("alone");
               return ToolOutput.error("could not");
-            })),
-        tool("chatty", PlannedTools::report),
-        tool("slow", PlannedTools::takeTime));
+            }));
+    tools.add(tool(spec("chatty"), this::report));
+    tools.add(tool(spec("slow"), PlannedTools::takeTime));
+    tools.add(
+        tool(
+            spec("repeatable").hints(new ToolHints(false, false, true, false)),
+            PlannedTools::takeTime));
+    tools.add(
+        tool(
+            spec("reader").hints(new ToolHints(true, false, false, false)),
+            PlannedTools::takeTime));
+    tools.add(guarded(spec("unremembered").approvalRememberable(false)));
+    if (change != Change.TOOL_GONE) {
+      tools.add(guarded(spec("guarded", change == Change.CONTRACT ? CHANGED : SCHEMA)));
+    }
+    return tools;
   }
 
-  private FunctionTool tool(String name, ToolHandler handler) {
-    return FunctionTool.of(ToolSpec.builder(name, SCHEMA).build(), noting(handler));
+  private static ToolSpec.Builder spec(String name) {
+    return spec(name, SCHEMA);
   }
 
-  private ToolHandler noting(ToolHandler handler) {
-    return (arguments, context) -> {
-      invoked.add(context.callId());
-      return handler.call(arguments, context);
-    };
+  private static ToolSpec.Builder spec(String name, String schema) {
+    return ToolSpec.builder(name, schema);
+  }
+
+  private FunctionTool guarded(ToolSpec.Builder spec) {
+    AtomicReference<FunctionTool> itself = new AtomicReference<>();
+    itself.set(
+        tool(
+            spec.requiresApproval("it costs money"),
+            (arguments, context) -> pay(itself.get(), arguments, context)));
+    return itself.get();
+  }
+
+  private FunctionTool tool(ToolSpec.Builder builder, ToolHandler handler) {
+    ToolSpec spec = builder.build();
+    return FunctionTool.of(
+        spec,
+        (arguments, context) -> {
+          ledger.use(spec, arguments, context);
+          return handler.call(arguments, context);
+        });
   }
 
   /** Tries to run once more with the approval that it has just used. */
-  private ToolOutput pay(String arguments, ToolContext context) throws Exception {
-    if (guarded.putIfAbsent(context.callId(), arguments) == null) {
-      try {
-        guardedTool.get().prepare(arguments).call(context);
-      } catch (ApprovalRequiredException refused) {
-        return ToolOutput.of("paid");
-      }
+  private static ToolOutput pay(FunctionTool itself, String arguments, ToolContext context)
+      throws Exception {
+    try {
+      itself.prepare(arguments).call(context);
+    } catch (ApprovalRequiredException refused) {
+      return ToolOutput.of("paid");
     }
     return ToolOutput.of("paid twice");
   }
 
-  private static ToolOutput report(String arguments, ToolContext context) {
+  /** Reports from this thread and from another one, which may do so after the end. */
+  private ToolOutput report(String arguments, ToolContext context) {
+    soak.execute(() -> context.activity("from elsewhere"));
     for (int i = 0; i < 3; i++) {
       context.activity("turn " + i);
       context.throwIfCancelled();

@@ -2,6 +2,8 @@ package dev.adze.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.adze.approval.ApprovalRequest;
+import dev.adze.approval.Grant;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepComplete;
 import dev.adze.event.ToolCallStatus;
@@ -38,6 +40,24 @@ class PlantedFaultsTest {
   void anApprovalThatIsUsedTwice() throws Exception {
     assertThat(soakWith("dev.adze.agent.IssuedPort", "takeApproval", KeepApproval.class))
         .contains("A call came twice to a tool");
+  }
+
+  @Test
+  void aGrantThatSurvivesAChangedContract() throws Exception {
+    assertThat(soakWith("dev.adze.approval.Grant", "covers", IgnoreContract.class))
+        .contains("A guarded tool ran without approval of its arguments");
+  }
+
+  @Test
+  void aStartedToolThatIsRunAgainOnResume() throws Exception {
+    assertThat(soakWith("dev.adze.loop.Resuming", "mayRunAgain", RunAgain.class))
+        .contains("A call came twice to a tool");
+  }
+
+  @Test
+  void aStateThatIsResumedTwice() throws Exception {
+    assertThat(soakWith("dev.adze.agent.MemoryStateStore", "replace", ReplaceAlways.class))
+        .contains("A stale state was resumed");
   }
 
   @Test
@@ -78,6 +98,35 @@ class PlantedFaultsTest {
     static void exit(
         @Advice.Return(readOnly = false, typing = Assigner.Typing.STATIC) boolean taken) {
       taken = true;
+    }
+  }
+
+  private static final class IgnoreContract {
+    @Advice.OnMethodExit
+    static void exit(
+        @Advice.This Grant grant,
+        @Advice.Argument(0) ApprovalRequest request,
+        @Advice.Return(readOnly = false) boolean covered) {
+      covered =
+          covered
+              || grant.tool().equals(request.tool().name())
+                  && grant.expiry().isEmpty()
+                  && grant.match().matches(request.arguments())
+                  && !grant.contractHash().equals(request.tool().contractHash());
+    }
+  }
+
+  private static final class RunAgain {
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) boolean may) {
+      may = true;
+    }
+  }
+
+  private static final class ReplaceAlways {
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) boolean replaced) {
+      replaced = true;
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.adze.soak;
 
-import dev.adze.event.RunEvent;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,13 @@ final class Soak implements AutoCloseable {
   private static final Logger LIBRARY = Logger.getLogger("dev.adze");
 
   /** How often a smaller plan is tried, because threads do not always meet in the same way. */
-  private static final int TRIES = 20;
+  private static final int TRIES = 8;
+
+  /** How long a violated plan is made smaller: some fail only after a while. */
+  private static final Duration SHRINKING = Duration.ofSeconds(15);
+
+  /** A plan and what it violates. */
+  private record Found(Plan plan, String violation) {}
 
   private final Path folder;
   private final AtomicLong numbers = new AtomicLong();
@@ -57,15 +62,16 @@ final class Soak implements AutoCloseable {
   /** Runs the plans of so many seeds; what was violated, or "". */
   private String run(long firstSeed, long count) throws InterruptedException {
     AtomicLong next = new AtomicLong(firstSeed);
-    AtomicReference<Plan> violated = new AtomicReference<>();
+    AtomicReference<Found> violated = new AtomicReference<>();
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     for (int i = 0; i < AT_ONCE; i++) {
       workers.execute(() -> {
         long seed;
         while (violated.get() == null && (seed = next.getAndIncrement()) < firstSeed + count) {
-          Plan plan = Plan.of(seed);
-          if (!attempt(plan).isEmpty()) {
-            violated.compareAndSet(null, plan);
+          Plan plan = Plans.of(seed);
+          String violation = attempt(plan);
+          if (!violation.isEmpty()) {
+            violated.compareAndSet(null, new Found(plan, violation));
           }
         }
       });
@@ -108,8 +114,7 @@ final class Soak implements AutoCloseable {
   /** What was violated, or "". */
   private String attempt(Plan plan) {
     try {
-      List<RunEvent> told = new SoakRun(plan, this).perform();
-      events.addAndGet(told.size());
+      events.addAndGet(new SoakRun(plan, this).perform());
       runs.incrementAndGet();
       return "";
     } catch (Throwable thrown) {
@@ -117,25 +122,31 @@ final class Soak implements AutoCloseable {
     }
   }
 
-  private String describe(Plan violated) {
-    Plan small = shrink(violated);
+  private String describe(Found found) {
+    Found small = shrink(found, System.nanoTime() + SHRINKING.toNanos());
     return "Seed "
-        + violated.seed()
+        + found.plan().seed()
         + ": "
-        + violated
-        + "\nshrunk to "
-        + small
+        + found.plan()
         + "\n"
-        + again(small);
+        + found.violation()
+        + "\nshrunk to "
+        + small.plan()
+        + "\n"
+        + small.violation();
   }
 
-  private Plan shrink(Plan plan) {
-    for (Plan simpler : plan.simpler()) {
-      if (!again(simpler).isEmpty()) {
-        return shrink(simpler);
+  private Found shrink(Found found, long end) {
+    for (Plan simpler : found.plan().simpler()) {
+      if (System.nanoTime() > end) {
+        break;
+      }
+      String violation = again(simpler);
+      if (!violation.isEmpty()) {
+        return shrink(new Found(simpler, violation), end);
       }
     }
-    return plan;
+    return found;
   }
 
   private String again(Plan plan) {

@@ -1,84 +1,105 @@
 package dev.adze.soak;
 
 import dev.adze.agent.Agent;
-import dev.adze.agent.EventStream;
 import dev.adze.agent.Run;
-import dev.adze.agent.RunListener;
 import dev.adze.agent.RunRequest;
 import dev.adze.agent.Runner;
+import dev.adze.agent.Session;
+import dev.adze.agent.StateStore;
 import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.Decision;
-import dev.adze.event.ExecutionComplete;
-import dev.adze.event.FinalOutput;
+import dev.adze.approval.Grant;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
-import dev.adze.log.JsonLog;
+import dev.adze.event.StopReason;
 import dev.adze.loop.RetryPolicy;
+import dev.adze.loop.RunLimits;
+import dev.adze.loop.RunState;
+import dev.adze.loop.RunTimeouts;
+import dev.adze.loop.StateSeal;
+import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.scripted.ScriptedModel;
+import dev.adze.soak.Plan.Answer;
+import dev.adze.soak.Plan.Attack;
+import dev.adze.soak.Plan.Back;
+import dev.adze.soak.Plan.Change;
+import dev.adze.soak.Plan.Leg;
+import dev.adze.soak.Plan.Place;
 import dev.adze.testing.RecordedEvents;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Performs a plan once, with everything that it holds. */
+/** Performs a plan once, from its first leg to its last. */
 final class SoakRun {
-  private static final long SECONDS = 30;
+  static final StateSeal SEAL = StateSeal.of("the key of the soak, 32 bytes of it".getBytes());
 
   private static final RetryPolicy AT_ONCE =
       RetryPolicy.builder().firstDelay(Duration.ofMillis(1)).maxDelay(Duration.ofMillis(1)).build();
 
   private final Plan plan;
   private final Soak soak;
-  private final PlannedTools tools = new PlannedTools();
-  private final Map<String, String> approved = new ConcurrentHashMap<>();
-  private final RecordedEvents first = new RecordedEvents();
-  private final RecordedEvents own = new RecordedEvents();
-  private final List<RecordedEvents> others = new ArrayList<>();
-  private final CompletableFuture<Run> run = new CompletableFuture<>();
-  private final CountDownLatch heard = new CountDownLatch(1);
-  private final CountDownLatch over = new CountDownLatch(1);
-  private final List<CountDownLatch> stuck = new ArrayList<>();
-  private volatile boolean cancelling;
+  private final String name;
+  private final Ledger ledger = new Ledger();
+  private final PlannedTools tools;
+  private final ScriptedModel model;
+  private final ModelClient client;
+  private final SoakServer server;
+  private final StateStore store;
+  private final Set<SoakLeg> underWay = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger legs = new AtomicInteger();
+  private Session session;
 
-  SoakRun(Plan plan, Soak soak) {
+  /** What all legs have told that follow each other without a gap. */
+  private List<RunEvent> history = new ArrayList<>();
+
+  private int events;
+
+  SoakRun(Plan plan, Soak soak) throws IOException {
     this.plan = plan;
     this.soak = soak;
+    this.name = "soak-" + soak.nextNumber();
+    this.tools = new PlannedTools(ledger, soak);
+    this.model = PlannedModel.of(plan, this::hang);
+    this.server = soak.server(plan.setting().transport());
+    this.client = server == null ? model : server.client();
+    this.store =
+        switch (plan.setting().store()) {
+          case NONE -> null;
+          case MEMORY -> StateStore.inMemory();
+          case FILES -> StateStore.inFolder(file("states"));
+        };
+    this.session =
+        switch (plan.setting().session()) {
+          case NONE -> null;
+          case MEMORY -> Session.inMemory();
+          case FILES -> Session.open(file("session.jsonl"));
+        };
   }
 
-  /** The events of the run; an AssertionError says which promise was broken. */
-  List<RunEvent> perform() throws Exception {
-    ScriptedModel model = PlannedModel.of(plan, this::hang);
-    String name = "soak-" + soak.nextNumber();
-    SoakServer server = soak.server(plan.transport());
-    Path file = soak.folder().resolve(name + ".jsonl");
-    JsonLog log = plan.logged() ? JsonLog.lines(file).required() : null;
-    RunResult result;
+  /** How many events were told; an AssertionError says which promise was broken. */
+  int perform() throws Exception {
     if (server != null) {
       server.serve(name, model);
     }
     try {
-      result = result(runner(server == null ? model : server.client(), name, log));
-    } finally {
-      over.countDown();
-      if (log != null) {
-        log.close();
+      SoakLeg last = run();
+      if (plan.setting().anotherRun()) {
+        runAnother(last);
       }
-    }
-    check(result);
-    if (log != null) {
-      checkLog(file);
+      checkReopened();
+    } finally {
+      if (session != null) {
+        session.close();
+      }
     }
     if (server == null) {
       model.requests().stream()
@@ -88,232 +109,233 @@ final class SoakRun {
     } else {
       Violation.unlessEmpty(server.forget(name));
     }
-    return first.events();
+    return events;
   }
 
-  private Runner runner(ModelClient client, String name, JsonLog log) {
-    Agent agent =
-        Agent.builder()
-            .name(plan.kept() ? "agent" + RoundTrip.KEPT : "agent")
-            .model(client, name)
-            .tools(tools.all())
-            .maxSteps(6)
-            .retries(AT_ONCE)
-            .build();
-    Runner.Builder runner =
-        Runner.builder(agent)
-            .listener(first)
-            .listener(canceller())
-            .maxParallelTools(plan.parallel());
-    if (log != null) {
-      runner.listener(log);
-    }
-    plan.listeners().forEach(hearing -> runner.listener(listener(hearing)));
-    if (plan.mood() != Plan.Mood.NOBODY) {
-      runner.approver(this::decide);
-    }
-    return runner.build();
+  Plan plan() {
+    return plan;
   }
 
-  private RunResult result(Runner runner) throws Exception {
-    RunRequest request = RunRequest.builder("go").streaming(plan.streaming()).build();
-    switch (plan.way()) {
-      case LISTENER -> runner.stream(request, own);
-      case STREAM -> read(runner, request, Integer.MAX_VALUE);
-      case STREAM_LEFT_EARLY -> read(runner, request, (int) (plan.seed() & 15));
-      case PUBLISHER -> runner.publisher(request).subscribe(new Subscriber());
-    }
-    Run started = run.get(SECONDS, TimeUnit.SECONDS);
-    RunResult result;
-    try {
-      result = started.toFuture().get(SECONDS, TimeUnit.SECONDS);
-    } catch (java.util.concurrent.TimeoutException hangs) {
-      throw new Violation("The run did not end in " + SECONDS + " seconds.");
-    }
-    if (plan.way() == Plan.Way.PUBLISHER) {
-      Violation.unless(heard.await(SECONDS, TimeUnit.SECONDS), "The subscriber was not completed.");
-    }
-    return result;
+  Ledger ledger() {
+    return ledger;
   }
 
-  private void read(Runner runner, RunRequest request, int events) {
-    try (EventStream stream = runner.open(request)) {
-      int left = events;
-      for (RunEvent event : stream) {
-        own.onEvent(event);
-        if (--left <= 0) {
+  StateStore store() {
+    return store;
+  }
+
+  Path file(String kind) {
+    return soak.folder().resolve(name + "-" + kind);
+  }
+
+  void execute(Runnable task) {
+    soak.execute(task);
+  }
+
+  int nextLeg() {
+    return legs.incrementAndGet();
+  }
+
+  private SoakLeg run() throws Exception {
+    SoakLeg leg =
+        new SoakLeg(this, 0, nextLeg())
+            .perform(runner(plan.legs().get(0), agentName()), inSession(RunRequest.builder("go")));
+    note(leg);
+    while (leg.place() + 1 < plan.legs().size()) {
+      SoakLeg taker = leg.taker();
+      if (taker != null) {
+        history = new ArrayList<>();
+        leg = taker;
+      } else {
+        RunState state = leg.run().state();
+        if (leg.isStale() || !state.resumable()) {
           break;
         }
+        leg = goOn(leg, state);
       }
+      note(leg);
+    }
+    return leg;
+  }
+
+  private void note(SoakLeg leg) throws IOException {
+    events += leg.events().size();
+    history.addAll(leg.events());
+    RecordedEvents.of(history).assertPromises();
+    if (leg.taker() == null) {
+      checkKept(leg);
     }
   }
 
-  private void check(RunResult result) throws InterruptedException {
-    over.countDown();
-    for (CountDownLatch last : stuck) {
-      Violation.unless(last.await(SECONDS, TimeUnit.SECONDS), "A slow listener lost its end.");
+  private SoakLeg goOn(SoakLeg before, RunState state) throws Exception {
+    Leg leg = plan.legs().get(before.place() + 1);
+    RunState back = comeBack(leg, state);
+    if (leg.change() == Change.GRANTS_REVOKED) {
+      for (Grant grant : back.grants()) {
+        back = back.withoutGrant(grant.id());
+      }
+      ledger.dropGrants();
     }
-    if (result.failure().orElse(null) instanceof Violation violation) {
-      throw violation;
+    Attacks attacks = new Attacks(this, leg);
+    attacks.before(before, back);
+    SoakLeg next = new SoakLeg(this, before.place() + 1, nextLeg());
+    RunRequest.Builder request = inSession(RunRequest.resume(back));
+    decide(leg, back, next, request);
+    next.perform(runner(leg, agentName()), request);
+    if (leg.attack() == Attack.SECOND_RESUME && store != null) {
+      attacks.resume(back);
     }
-    first.assertPromises();
-    List<RunEvent> events = first.events();
-    Violation.unless(first.result() == result, "The result is not that of the last event.");
-    for (RecordedEvents other : others) {
-      Violation.unless(other.events().equals(events), "A listener heard other events.");
-    }
-    List<RunEvent> told = own.events();
-    boolean whole = plan.way() != Plan.Way.STREAM_LEFT_EARLY;
-    Violation.unless(
-        told.equals(whole ? events : events.subList(0, told.size())),
-        "The run's own consumer got other events.");
-    Checks.calls(first, tools, approved);
-    if (!plan.mayStop()) {
-      Violation.unless(
-          result.stopReason() == dev.adze.event.StopReason.FINAL_OUTPUT,
-          "A mistake of the model ended the run: " + result.failure());
-    }
+    return next;
   }
 
-  private void checkLog(Path file) throws IOException {
-    List<RunEvent> events = first.events();
-    List<RunEvent> read = JsonLog.read(file);
-    Files.delete(file);
-    Violation.unless(read.size() == events.size(), "The log holds other events.");
-    for (int i = 0; i < read.size(); i++) {
-      Violation.unless(
-          read.get(i).header().equals(events.get(i).header())
-              && read.get(i).getClass() == events.get(i).getClass(),
-          "The log holds another event in place " + i + ".");
-    }
-  }
-
-  private Decision decide(ApprovalRequest request) throws IOException {
-    return switch (plan.mood()) {
-      case THROWS -> throw new IOException("nobody there");
-      case SILENT, NOBODY -> null;
-      case DENIES -> Decision.deny("no");
-      case APPROVES -> approve(request);
-      case APPROVES_SLOWLY -> {
-        LockSupport.parkNanos(500_000);
-        yield approve(request);
+  private RunState comeBack(Leg leg, RunState state) throws Exception {
+    Back way = store == null && leg.back() == Back.FROM_STORE ? Back.SEALED : leg.back();
+    return switch (way) {
+      case AS_IT_IS -> state;
+      case SEALED -> RunState.fromJson(state.toJson(SEAL), SEAL);
+      case VOUCHED_FOR -> RunState.fromJson(state.toJson()).trusted();
+      case FROM_STORE -> runner(leg, agentName()).build().load(state.runId()).orElseThrow();
+      case UNSEALED -> {
+        ledger.dropAll();
+        yield RunState.fromJson(state.toJson());
       }
     };
   }
 
-  private Decision approve(ApprovalRequest request) {
-    approved.put(request.callId(), request.arguments());
-    return Decision.approve();
+  private static void decide(Leg leg, RunState back, SoakLeg next, RunRequest.Builder request)
+      throws IOException {
+    List<ApprovalRequest> waiting = back.pendingApprovals();
+    boolean decides = back.isTrusted() && leg.answers().stream().noneMatch(SoakRun::isNoDecision);
+    for (int i = 0; i < waiting.size() && decides && !leg.answers().isEmpty(); i++) {
+      if (leg.decided() == 2 || leg.decided() == 1 && i % 2 == 0) {
+        ApprovalRequest asked = waiting.get(i);
+        Decision decision = next.approver().decide(asked);
+        request.decide(asked.callId(), asked.argumentsHash(), decision);
+      }
+    }
   }
 
+  private static boolean isNoDecision(Answer answer) {
+    return answer == Answer.NOTHING || answer == Answer.THROW || answer == Answer.APPROVE_TOO_LATE;
+  }
+
+  /** Whether what the store has of the run can be resumed while the run goes on. */
+  boolean mayBeTaken(int place) {
+    return store != null && session == null && place + 1 < plan.legs().size();
+  }
+
+  /** Goes on with a run that still goes on; null if that came too late. */
+  SoakLeg takeOver(SoakLeg from) throws Exception {
+    Leg leg = plan.legs().get(from.place() + 1);
+    Optional<RunState> found = runner(leg, agentName()).build().load(from.run().id());
+    if (found.isEmpty() || !found.get().resumable()) {
+      return null;
+    }
+    SoakLeg next = new SoakLeg(this, from.place() + 1, nextLeg());
+    ledger.cut(legs.get() - 1);
+    RunRequest.Builder request = RunRequest.resume(found.get());
+    decide(leg, found.get(), next, request);
+    next.perform(runner(leg, agentName()), request);
+    return next.isStale() && next.events().size() == 2 ? null : next;
+  }
+
+  /** A run of its own, with what was granted, after which the first one cannot go on there. */
+  private void runAnother(SoakLeg last) throws Exception {
+    RunState before = last.run().state();
+    int place = last.place();
+    SoakLeg another = new SoakLeg(this, place, nextLeg());
+    another.perform(
+        runner(plan.legs().get(place), agentName()),
+        inSession(RunRequest.builder("go on")).grants(before.grants()));
+    events += another.events().size();
+    another = another.taker() == null ? another : another.taker();
+    RecordedEvents.of(another.events()).assertPromises();
+    checkKept(another);
+    if (session != null && before.resumable()) {
+      new Attacks(this, plan.legs().get(place)).resume(before);
+    }
+  }
+
+  RunRequest.Builder inSession(RunRequest.Builder request) {
+    return session == null ? request : request.session(session);
+  }
+
+  String agentName() {
+    return plan.setting().kept() ? "agent" + RoundTrip.KEPT : "agent";
+  }
+
+  Runner.Builder runner(Leg leg, String agentName) {
+    Agent.Builder agent =
+        Agent.builder()
+            .name(agentName)
+            .model(client, name)
+            .tools(tools.all(leg.change()))
+            .limits(RunLimits.builder().maxSteps(50).build())
+            .retries(AT_ONCE);
+    if (leg.answers().contains(Answer.APPROVE_TOO_LATE)) {
+      agent.timeouts(RunTimeouts.builder().approval(Duration.ofMillis(50)).build());
+    }
+    Runner.Builder runner = Runner.builder(agent.build());
+    return store == null ? runner : runner.stateStore(store, SEAL);
+  }
+
+  void begin(SoakLeg leg) {
+    underWay.add(leg);
+  }
+
+  void end(SoakLeg leg) {
+    underWay.remove(leg);
+  }
+
+  /** Tries what must not work as long as a run is under way. */
+  void started(SoakLeg leg, Run run) {
+    if (session != null && plan.legs().get(leg.place()).attack() == Attack.SECOND_RUN_IN_SESSION) {
+      Attacks.refused(
+          IllegalStateException.class,
+          () ->
+              runner(plan.legs().get(leg.place()), agentName()).build().stream(
+                  inSession(RunRequest.builder("me too")).build(), event -> {}));
+    }
+  }
+
+  /** The model says no more: whoever waits for it gives up, and a server stops to answer. */
   private void hang() {
-    cancel();
-    if (plan.transport() != Plan.Transport.SCRIPTED) {
+    underWay.forEach(SoakLeg::cancel);
+    if (server != null) {
       throw new PlannedModel.HangingException();
     }
   }
 
-  private void cancel() {
-    cancelling = true;
-    run.join().cancel();
-  }
-
-  private RunListener canceller() {
-    return new RunListener() {
-      @Override
-      public void onStart(Run starting) {
-        run.complete(starting);
-        cancelAt(0);
-      }
-
-      @Override
-      public void onEvent(RunEvent event) {
-        cancelAt(event.sequence());
-      }
-
-      private void cancelAt(long place) {
-        if (place == plan.cancelAt()) {
-          if (plan.cancelledFromOutside()) {
-            cancelling = true;
-            soak.execute(SoakRun.this::cancel);
-          } else {
-            cancel();
-          }
-        }
-      }
-    };
-  }
-
-  private RunListener listener(Plan.Hearing hearing) {
-    RecordedEvents recorded = new RecordedEvents();
-    others.add(recorded);
-    CountDownLatch last = new CountDownLatch(1);
-    stuck.add(last);
-    return new RunListener() {
-      private boolean wasStuck;
-
-      @Override
-      public void onEvent(RunEvent event) {
-        recorded.onEvent(event);
-        switch (hearing) {
-          case QUICK -> {}
-          case SLOW -> LockSupport.parkNanos(20_000);
-          case THROWING -> throw new IllegalStateException("thrown on purpose");
-          case STUCK -> beStuck(event);
-        }
-      }
-
-      /** Where nobody waits any more, because the run is over or cancelled. */
-      private void beStuck(RunEvent event) {
-        boolean ending = event instanceof FinalOutput || event instanceof ExecutionComplete;
-        if (!wasStuck && (cancelling || ending)) {
-          wasStuck = true;
-          SoakRun.await(over);
-        }
-      }
-
-      @Override
-      public void onExecutionComplete(ExecutionComplete event) {
-        last.countDown();
-      }
-    };
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+  /** The store has a run exactly if it can go on, and the session has all of its conversation. */
+  private void checkKept(SoakLeg leg) throws IOException {
+    RunState state = leg.run().state();
+    RunResult result = leg.result();
+    if (leg.isStale()) {
+      return;
+    }
+    if (store != null) {
+      long kept = store.load(state.runId()).map(StateStore.Entry::revision).orElse(0L);
+      Violation.unless(
+          kept == (state.resumable() ? state.revision() : 0),
+          "The store has revision " + kept + " of " + state + ", which is " + state.revision());
+    }
+    if (session != null) {
+      List<Message> kept = session.messages();
+      List<Message> said = result.messages();
+      boolean whole = result.stopReason() != StopReason.AWAITING_APPROVAL;
+      Violation.unless(
+          kept.equals(whole ? said : said.subList(0, Math.min(said.size(), kept.size()))),
+          "The session has another conversation than the run.");
+      Violation.unlessEmpty(Conversations.wrong(kept));
     }
   }
 
-  /** Asks for some events at a time. */
-  private final class Subscriber implements Flow.Subscriber<RunEvent> {
-    private final int batch = 1 + (int) (plan.seed() & 3);
-    private Flow.Subscription subscription;
-    private int left = batch;
-
-    @Override
-    public void onSubscribe(Flow.Subscription given) {
-      subscription = given;
-      given.request(batch);
-    }
-
-    @Override
-    public void onNext(RunEvent event) {
-      own.onEvent(event);
-      if (--left == 0) {
-        left = batch;
-        subscription.request(batch);
-      }
-    }
-
-    @Override
-    public void onError(Throwable thrown) {}
-
-    @Override
-    public void onComplete() {
-      heard.countDown();
+  private void checkReopened() throws IOException {
+    if (plan.setting().session() == Place.FILES) {
+      List<Message> before = session.messages();
+      session.close();
+      session = Session.open(file("session.jsonl"));
+      Violation.unless(session.messages().equals(before), "The session is read back as another.");
     }
   }
 }
