@@ -46,6 +46,7 @@ final class Sources {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("--release", "17", "-parameters", "-d", classes.toString()));
     all.addAll(List.of("-cp", Project.joined(classPath)));
+    all.addAll(List.of("-s", Files.createDirectories(folder.resolve("generated")).toString()));
     compile(java, all);
     return classes;
   }
