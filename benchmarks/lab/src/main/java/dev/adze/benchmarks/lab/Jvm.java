@@ -57,6 +57,18 @@ final class Jvm implements AutoCloseable {
     return printed;
   }
 
+  /** Runs a program to its end and gives what it printed, errors not included. */
+  static String printed(List<String> command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    process.getOutputStream().close();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException("A program must succeed. " + command.get(command.size() - 2));
+    }
+    return printed;
+  }
+
   /** Waits for the next line. */
   String line() throws IOException {
     String line = out.readLine();
