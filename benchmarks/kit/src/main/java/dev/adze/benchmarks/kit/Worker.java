@@ -29,8 +29,7 @@ public final class Worker {
     PrintStream out = System.out;
     // What a library prints is no answer.
     System.setOut(System.err);
-    Operation operation =
-        args[0].equals("dispatch") ? dispatch(args[1], args[2]) : stream(args[1], args[2], args[3]);
+    Operation operation = operation(args);
     boolean alone = args[0].equals("dispatch");
     out.println(operation.run());
     BufferedReader in =
@@ -40,6 +39,13 @@ public final class Worker {
       batch = slice(operation, Long.parseLong(line), alone, batch, out);
     }
     System.exit(0);
+  }
+
+  /** What the arguments ask for. */
+  static Operation operation(String[] args) throws Exception {
+    return args[0].equals("dispatch")
+        ? dispatch(args[1], args[2])
+        : stream(args[1], args[2], args[3]);
   }
 
   /** Looks at the clock once in a batch, which is made to take about a tenth of a millisecond. */

@@ -213,7 +213,11 @@ final class ConformanceBenchmark implements Benchmark {
   }
 
   private static String shortened(String text) {
-    String one = text.replace("|", "\\|").replace("`", "'").replaceAll("@[0-9a-f]+", "");
+    String one =
+        text.replace("|", "\\|")
+            .replace("`", "'")
+            .replaceAll("@[0-9a-f]+", "")
+            .replaceAll("\\p{Cntrl}", "(control)");
     return one.isEmpty()
         ? ""
         : "`" + (one.length() > 100 ? one.substring(0, 100) + "..." : one) + "`";
