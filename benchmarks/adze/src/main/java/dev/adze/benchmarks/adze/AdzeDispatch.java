@@ -6,6 +6,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolContext;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The generated way to a tool: prepare, then call. */
 public final class AdzeDispatch implements ToolDispatch {
@@ -25,6 +26,7 @@ public final class AdzeDispatch implements ToolDispatch {
 
   @Override
   public String call(ShopCalls tool) throws Exception {
-    return tools.get(tool).prepare(tool.arguments()).call(context).output();
+    FunctionTool called = Objects.requireNonNull(tools.get(tool));
+    return called.prepare(tool.arguments()).call(context).output();
   }
 }

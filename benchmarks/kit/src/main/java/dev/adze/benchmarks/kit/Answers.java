@@ -12,8 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The answers of the {@link ModelServer}, made once and sent many times. */
 final class Answers {
   private static final String HEAD =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n"
-          + "Transfer-Encoding: chunked\r\n\r\n";
+      """
+      HTTP/1.1 200 OK\r
+      Content-Type: text/event-stream; charset=utf-8\r
+      Transfer-Encoding: chunked\r
+      \r
+      """;
 
   /** How many bytes a busy server puts into one chunk of its body. */
   private static final int BLOCK = 8192;
@@ -129,15 +133,28 @@ final class Answers {
   }
 
   private static final String ANTHROPIC_START =
-      "event: message_start\ndata: {\"type\":\"message_start\",\"message\":{\"id\":\"msg_01AbC\",\"type\":"
-          + "\"message\",\"role\":\"assistant\",\"model\":\"tiny\",\"content\":[],\"stop_reason\":null,"
-          + "\"stop_sequence\":null,\"usage\":{\"input_tokens\":9,\"output_tokens\":1}}}\n\n"
-          + "event: content_block_start\ndata: {\"type\":\"content_block_start\",\"index\":0,"
-          + "\"content_block\":{\"type\":\"text\",\"text\":\"\"}}\n\n";
+      """
+      event: message_start
+      data: {"type":"message_start","message":{"id":"msg_01AbC","type":"message",\
+      "role":"assistant","model":"tiny","content":[],"stop_reason":null,"stop_sequence":null,\
+      "usage":{"input_tokens":9,"output_tokens":1}}}
+
+      event: content_block_start
+      data: {"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}
+
+      """;
 
   private static final String ANTHROPIC_STOP =
-      "event: content_block_stop\ndata: {\"type\":\"content_block_stop\",\"index\":0}\n\n"
-          + "event: message_delta\ndata: {\"type\":\"message_delta\",\"delta\":{\"stop_reason\":"
-          + "\"end_turn\",\"stop_sequence\":null},\"usage\":{\"output_tokens\":20000}}\n\n"
-          + "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n";
+      """
+      event: content_block_stop
+      data: {"type":"content_block_stop","index":0}
+
+      event: message_delta
+      data: {"type":"message_delta","delta":{"stop_reason":"end_turn","stop_sequence":null},\
+      "usage":{"output_tokens":20000}}
+
+      event: message_stop
+      data: {"type":"message_stop"}
+
+      """;
 }

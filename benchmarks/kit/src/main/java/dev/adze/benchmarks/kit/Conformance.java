@@ -45,7 +45,7 @@ public final class Conformance {
     PrintStream out = System.out;
     System.setOut(System.err);
     Conversation conversation =
-        (Conversation) Class.forName(args[0]).getConstructor().newInstance();
+        Class.forName(args[0]).asSubclass(Conversation.class).getConstructor().newInstance();
     Class<?> tools = Class.forName(args[1]);
     Object[] given = new Object[1];
     Consumer<@Nullable Object> taker = value -> given[0] = value;

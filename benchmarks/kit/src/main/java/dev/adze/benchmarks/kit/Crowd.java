@@ -41,8 +41,10 @@ public final class Crowd {
     TokenStream[] streams = new TokenStream[args.length - 3];
     for (int i = 0; i < streams.length; i++) {
       streams[i] =
-          (TokenStream)
-              Class.forName(args[0]).getConstructor(String.class).newInstance(args[i + 3]);
+          Class.forName(args[0])
+              .asSubclass(TokenStream.class)
+              .getConstructor(String.class)
+              .newInstance(args[i + 3]);
     }
     new Crowd(size).run(List.of(streams), tokens);
     System.exit(0);

@@ -11,7 +11,10 @@ public final class FirstToken {
    */
   public static void main(String[] args) throws Exception {
     TokenStream stream =
-        (TokenStream) Class.forName(args[0]).getConstructor(String.class).newInstance(args[1]);
+        Class.forName(args[0])
+            .asSubclass(TokenStream.class)
+            .getConstructor(String.class)
+            .newInstance(args[1]);
     boolean[] told = new boolean[1];
     stream.stream(text -> {
       if (!told[0]) {

@@ -7,8 +7,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -38,7 +36,6 @@ public final class ModelServer {
   public static void main(String[] args) throws IOException {
     Selector selector = Selector.open();
     int port = 0;
-    List<ServerSocketChannel> listeners = new ArrayList<>();
     for (int i = 1; i <= Integer.parseInt(args[0]); i++) {
       ServerSocketChannel listener = ServerSocketChannel.open();
       listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -46,7 +43,6 @@ public final class ModelServer {
       listener.configureBlocking(false);
       listener.register(selector, SelectionKey.OP_ACCEPT);
       port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
-      listeners.add(listener);
     }
     System.out.println(port);
     Thread parent =

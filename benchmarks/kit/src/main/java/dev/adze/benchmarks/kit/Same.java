@@ -22,7 +22,7 @@ final class Same {
 
   static boolean same(@Nullable Object one, @Nullable Object other) throws Exception {
     if (one == null || other == null) {
-      return one == other;
+      return one == null && other == null;
     }
     if (one instanceof BigDecimal decimal && other instanceof BigDecimal second) {
       return decimal.compareTo(second) == 0;

@@ -10,12 +10,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * The process of one contender, which is kept warm. Each line that it reads asks for a slice of
  * work of so many nanoseconds; it answers with a line of what it did: operations, nanoseconds,
- * bytes allocated by all threads, CPU nanoseconds of all threads.
+ * bytes allocated by all threads, CPU nanoseconds of all threads, and a sum of the results.
  */
 public final class Worker {
-  /** Read by nobody, but no compiler knows. */
-  private static volatile int sink;
-
   private Worker() {}
 
   /**
@@ -67,8 +64,8 @@ public final class Worker {
     } while (elapsed < nanos);
     cpu = cpuTime() - cpu;
     bytes = allocated(alone) - bytes;
-    sink = results;
-    out.println(operations + " " + elapsed + " " + bytes + " " + cpu);
+    // The results are told too, so that no compiler leaves the work out.
+    out.println(operations + " " + elapsed + " " + bytes + " " + cpu + " " + results);
     return Math.max(1, operations * 100_000 / elapsed);
   }
 
@@ -83,14 +80,18 @@ public final class Worker {
   }
 
   private static Operation dispatch(String contender, String call) throws Exception {
-    ToolDispatch dispatch = (ToolDispatch) Class.forName(contender).getConstructor().newInstance();
+    ToolDispatch dispatch =
+        Class.forName(contender).asSubclass(ToolDispatch.class).getConstructor().newInstance();
     ShopCalls tool = ShopCalls.valueOf(call);
     return () -> dispatch.call(tool);
   }
 
   private static Operation stream(String contender, String server, String tokens) throws Exception {
     TokenStream stream =
-        (TokenStream) Class.forName(contender).getConstructor(String.class).newInstance(server);
+        Class.forName(contender)
+            .asSubclass(TokenStream.class)
+            .getConstructor(String.class)
+            .newInstance(server);
     int expected = Integer.parseInt(tokens);
     return () -> {
       Counter counter = new Counter();

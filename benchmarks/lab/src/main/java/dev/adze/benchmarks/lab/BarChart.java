@@ -53,55 +53,71 @@ final class BarChart {
     }
     int height = TOP + ROW * bars.size() + (legend.isEmpty() ? 8 : 34);
     StringBuilder out = new StringBuilder();
-    add(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
-            + " font-size=\"13\" fill=\"#6b7280\">\n",
-        WIDTH,
-        height);
-    add(out, "<text x=\"0\" y=\"18\" font-weight=\"bold\">%s</text>\n", escaped(title));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+                + " font-size=\"13\" fill=\"#6b7280\">\n",
+            WIDTH,
+            height));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"0\" y=\"18\" font-weight=\"bold\">%s</text>\n",
+            escaped(title)));
     for (int i = 0; i < bars.size(); i++) {
       bar(out, bars.get(i), TOP + i * ROW, longest);
     }
     int x = 0;
     for (int i = 0; i < legend.size(); i++) {
       int y = height - 20;
-      add(
-          out,
-          "<rect x=\"%d\" y=\"%d\" width=\"12\" height=\"12\" fill=\"%s\"/>",
-          x,
-          y,
-          COLOURS.get(i));
-      add(out, "<text x=\"%d\" y=\"%d\">%s</text>\n", x + 17, y + 11, escaped(legend.get(i)));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<rect x=\"%d\" y=\"%d\" width=\"12\" height=\"12\" fill=\"%s\"/>",
+              x,
+              y,
+              COLOURS.get(i)));
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<text x=\"%d\" y=\"%d\">%s</text>\n",
+              x + 17,
+              y + 11,
+              escaped(legend.get(i))));
       x += 34 + legend.get(i).length() * 7;
     }
     return out.append("</svg>\n").toString();
   }
 
   private static void bar(StringBuilder out, Bar bar, int y, double longest) {
-    add(
-        out,
-        "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
-        LABELS - 8,
-        y + 15,
-        escaped(bar.label()));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
+            LABELS - 8,
+            y + 15,
+            escaped(bar.label())));
     double x = LABELS;
     for (Part part : bar.parts()) {
       double width = part.value() / longest * (WIDTH - LABELS - VALUES);
-      add(
-          out,
-          "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"%s\"/>",
-          x,
-          y + 2,
-          width,
-          part.colour());
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"18\" fill=\"%s\"/>",
+              x,
+              y + 2,
+              width,
+              part.colour()));
       x += width;
     }
-    add(out, "<text x=\"%.1f\" y=\"%d\">%s</text>\n", x + 6, y + 15, escaped(bar.value()));
-  }
-
-  private static void add(StringBuilder out, String form, Object... arguments) {
-    out.append(String.format(Locale.ROOT, form, arguments));
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%d\">%s</text>\n",
+            x + 6,
+            y + 15,
+            escaped(bar.value())));
   }
 
   private static String escaped(String text) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -65,7 +66,7 @@ final class Duel {
         all.add(round(entrants, workers, sliceNanos));
       }
       return entrants.stream()
-          .map(entrant -> outcome(entrant, entrants.get(0), results.get(entrant), all))
+          .map(entrant -> outcome(entrant, entrants.get(0), of(results, entrant), all))
           .toList();
     } finally {
       workers.values().forEach(Jvm::close);
@@ -78,7 +79,7 @@ final class Duel {
     Collections.shuffle(order, random);
     Map<Entrant, Slice> slices = new LinkedHashMap<>();
     for (Entrant entrant : order) {
-      Jvm worker = workers.get(entrant);
+      Jvm worker = of(workers, entrant);
       worker.send(Long.toString(nanos));
       String[] answer = worker.line().split(" ", -1);
       double operations = Double.parseDouble(answer[0]);
@@ -92,17 +93,22 @@ final class Duel {
     return slices;
   }
 
+  /** Every entrant has one of everything. */
+  private static <T> T of(Map<Entrant, T> all, Entrant entrant) {
+    return Objects.requireNonNull(all.get(entrant), entrant.label());
+  }
+
   private static Outcome outcome(
       Entrant entrant, Entrant first, String result, List<Map<Entrant, Slice>> rounds) {
     return new Outcome(
         entrant.label(),
         result,
-        Spread.of(rounds.stream().map(round -> round.get(entrant).nanos()).toList()),
+        Spread.of(rounds.stream().map(round -> of(round, entrant).nanos()).toList()),
         Spread.of(
             rounds.stream()
-                .map(round -> round.get(entrant).nanos() / round.get(first).nanos())
+                .map(round -> of(round, entrant).nanos() / of(round, first).nanos())
                 .toList()),
-        Spread.of(rounds.stream().map(round -> round.get(entrant).bytes()).toList()),
-        Spread.of(rounds.stream().map(round -> round.get(entrant).cpuNanos()).toList()));
+        Spread.of(rounds.stream().map(round -> of(round, entrant).bytes()).toList()),
+        Spread.of(rounds.stream().map(round -> of(round, entrant).cpuNanos()).toList()));
   }
 }

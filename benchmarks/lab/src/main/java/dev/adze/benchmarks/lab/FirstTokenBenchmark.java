@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** From the start of a JVM to the first token of its first answer. */
@@ -36,7 +37,7 @@ final class FirstTokenBenchmark implements Benchmark {
         for (Contender contender : order) {
           double time = firstToken(project, contender, server.burst(20));
           if (round >= 0) {
-            millis.get(contender).add(time);
+            Objects.requireNonNull(millis.get(contender)).add(time);
           }
         }
       }
@@ -61,7 +62,7 @@ final class FirstTokenBenchmark implements Benchmark {
   }
 
   private static Report report(Map<Contender, List<Double>> millis) {
-    List<Double> limit = millis.get(CONTENDERS.get(0));
+    List<Double> limit = Objects.requireNonNull(millis.get(CONTENDERS.get(0)));
     List<List<String>> rows = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
     millis.forEach((contender, times) -> {

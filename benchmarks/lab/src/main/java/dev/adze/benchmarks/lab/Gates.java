@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What must not grow unnoticed: bytes, classes, jars and exceptions, which are the same on a busy
@@ -78,7 +79,7 @@ final class Gates {
 
   private void startUp() throws IOException, InterruptedException {
     long classes = StartUpBenchmark.classesOfAdze(project);
-    gate("classes beyond the JDK's archive for 100 tools", classes, CLASSES);
+    gate("classes beyond the JDK's archive for 100 tools", (double) classes, CLASSES);
   }
 
   private void calls() throws IOException {
@@ -86,7 +87,10 @@ final class Gates {
       Duel.Entrant entrant =
           new Duel.Entrant(call.tool(), worker("dispatch", "AdzeDispatch", call.name()));
       Duel.Outcome outcome = new Duel(20_000_000, 20, 10).run(List.of(entrant)).get(0);
-      gate("bytes for a call of " + call.tool(), outcome.bytes().min(), BYTES_PER_CALL.get(call));
+      gate(
+          "bytes for a call of " + call.tool(),
+          outcome.bytes().min(),
+          Objects.requireNonNull(BYTES_PER_CALL.get(call)));
     }
   }
 
@@ -175,13 +179,13 @@ final class Gates {
       try (Jvm jvm = Jvm.startLoud(command)) {
         String[] live = jvm.line().split(" ", -1);
         String[] end = jvm.line().split(" ", -1);
-        gate("threads of " + RUNS + " runs at the same time", number(live, 3), THREADS);
-        gate("runs of them that did not finish", RUNS - number(end, 0), 0);
+        gate("threads of " + RUNS + " runs at the same time", field(live, 3), THREADS);
+        gate("runs of them that did not finish", RUNS - field(end, 0), 0);
       }
     }
   }
 
-  private static double number(String[] fields, int index) {
+  private static double field(String[] fields, int index) {
     return Double.parseDouble(fields[index]);
   }
 }

@@ -148,7 +148,7 @@ final class Page {
   private static List<Results.Entry> entries(Results results, String benchmark) {
     return results.entries().stream()
         .filter(entry -> entry.benchmark().equals(benchmark))
-        .sorted(Comparator.comparing(Results.Entry::feature))
+        .sorted(Comparator.comparingInt(Results.Entry::feature))
         .collect(Collectors.toList());
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class StartUpBenchmark implements Benchmark {
       for (Contender contender : order) {
         double time = time(contender.command(List.of()));
         if (round >= 0) {
-          millis.get(contender).add(time);
+          Objects.requireNonNull(millis.get(contender)).add(time);
         }
       }
     }
@@ -171,7 +172,7 @@ final class StartUpBenchmark implements Benchmark {
       }
       Spread spread = Spread.of(times);
       Spread ratio = Spread.of(ratios);
-      Seen look = seen.get(contender);
+      Seen look = Objects.requireNonNull(seen.get(contender));
       rows.add(
           List.of(
               contender.label(),

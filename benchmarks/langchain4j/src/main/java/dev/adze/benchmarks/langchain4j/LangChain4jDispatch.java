@@ -7,6 +7,7 @@ import dev.langchain4j.service.tool.DefaultToolExecutor;
 import java.lang.reflect.Method;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** LangChain4j's way to a tool. */
 public final class LangChain4jDispatch implements ToolDispatch {
@@ -36,7 +37,7 @@ public final class LangChain4jDispatch implements ToolDispatch {
 
   @Override
   public String call(ShopCalls tool) {
-    Prepared prepared = calls.get(tool);
+    Prepared prepared = Objects.requireNonNull(calls.get(tool));
     return prepared.executor().execute(prepared.request(), "memory");
   }
 }

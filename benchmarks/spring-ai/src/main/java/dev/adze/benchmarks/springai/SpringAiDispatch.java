@@ -4,6 +4,7 @@ import dev.adze.benchmarks.kit.ShopCalls;
 import dev.adze.benchmarks.kit.ToolDispatch;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.ai.support.ToolCallbacks;
 import org.springframework.ai.tool.ToolCallback;
 
@@ -24,6 +25,6 @@ public final class SpringAiDispatch implements ToolDispatch {
 
   @Override
   public String call(ShopCalls tool) {
-    return callbacks.get(tool).call(tool.arguments());
+    return Objects.requireNonNull(callbacks.get(tool)).call(tool.arguments());
   }
 }
