@@ -274,9 +274,7 @@ public final class Agent {
      * @throws IllegalArgumentException if there is no adapter for one of them, or no single one
      */
     public Builder toolsOf(Object... owners) {
-      for (Object owner : owners) {
-        tools.addAll(ToolBinders.bind(Objects.requireNonNull(owner, "owner")));
-      }
+      tools.addAll(ToolBinders.bind(owners));
       return this;
     }
 

@@ -2,13 +2,18 @@ package dev.adze.agent;
 
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolBinder;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Finds the generated binder of an owner: that of the nearest class above it, and only if no class
  * has one, that of its interfaces. So objects of subclasses and proxies are served too.
+ *
+ * <p>On the way of an owner that is served there is no lambda and no stream, whose classes would
+ * cost a program more at its start than all of its tools.
  */
 final class ToolBinders {
   private final BinderLookup lookup = new BinderLookup();
@@ -16,15 +21,22 @@ final class ToolBinders {
   private ToolBinders() {}
 
   /**
-   * The tools of an owner.
+   * The tools of owners, which are looked up together: binders are read from the class path once.
    *
-   * @param owner an object, or a class whose tools are all static
-   * @throws IllegalArgumentException if it has no binder, or no single one
+   * @param owners objects, or classes whose tools are all static
+   * @throws IllegalArgumentException if one of them has no binder, or no single one
    */
-  static List<FunctionTool> bind(Object owner) {
-    return owner instanceof Class<?> type
-        ? new ToolBinders().bindStatic(type)
-        : new ToolBinders().bind(owner.getClass(), owner);
+  static List<FunctionTool> bind(Object... owners) {
+    ToolBinders binders = new ToolBinders();
+    List<FunctionTool> tools = new ArrayList<>();
+    for (Object owner : owners) {
+      Objects.requireNonNull(owner, "owner");
+      tools.addAll(
+          owner instanceof Class<?> type
+              ? binders.bindStatic(type)
+              : binders.bind(owner.getClass(), owner));
+    }
+    return tools;
   }
 
   private List<FunctionTool> bind(Class<?> type, Object owner) {
@@ -74,7 +86,10 @@ final class ToolBinders {
   }
 
   private ToolBinder<?> binder(Class<?> served) {
-    ToolBinder<?> binder = lookup.of(served).orElseThrow(() -> lookup.missing(served));
+    ToolBinder<?> binder = lookup.of(served).orElse(null);
+    if (binder == null) {
+      throw lookup.missing(served);
+    }
     if (binder.level() > ToolBinder.LEVEL) {
       throw new IllegalArgumentException(
           "A generated adapter needs a runtime of its own level or above, but "

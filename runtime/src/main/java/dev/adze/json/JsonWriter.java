@@ -32,11 +32,19 @@ public final class JsonWriter {
   private static final byte START = 5;
   private static final byte DONE = 6;
 
-  private final StringBuilder out = new StringBuilder(64);
+  private static final byte[] NO_STATES = {};
+
+  /** Made for the first value that is not the whole text as it stands. */
+  @SuppressWarnings("NullAway.Init")
+  private StringBuilder out;
+
+  /** A number or a boolean that is the whole text, as most results of tools are. */
+  private @Nullable String root;
+
   private byte state = START;
 
-  /** The states of the containers around the current one. */
-  private byte[] outer = new byte[8];
+  /** The states of the containers around the current one; a scalar needs none. */
+  private byte[] outer = NO_STATES;
 
   private int depth;
 
@@ -124,6 +132,9 @@ public final class JsonWriter {
    * @return this writer
    */
   public JsonWriter value(boolean value) {
+    if (state == START) {
+      return root(Boolean.toString(value));
+    }
     beforeValue();
     out.append(value);
     return this;
@@ -136,6 +147,9 @@ public final class JsonWriter {
    * @return this writer
    */
   public JsonWriter value(long value) {
+    if (state == START) {
+      return root(Long.toString(value));
+    }
     beforeValue();
     out.append(value);
     return this;
@@ -154,8 +168,12 @@ public final class JsonWriter {
       throw new IllegalArgumentException(
           "JSON has no " + value + "; only finite numbers are written.");
     }
+    String text = Decimals.text(value);
+    if (state == START) {
+      return root(text);
+    }
     beforeValue();
-    out.append(Decimals.text(value));
+    out.append(text);
     return this;
   }
 
@@ -172,8 +190,12 @@ public final class JsonWriter {
       throw new IllegalArgumentException(
           "JSON has no " + value + "; only finite numbers are written.");
     }
+    String text = Decimals.text(value);
+    if (state == START) {
+      return root(text);
+    }
     beforeValue();
-    out.append(Decimals.text(value));
+    out.append(text);
     return this;
   }
 
@@ -275,7 +297,7 @@ public final class JsonWriter {
     if (state != DONE) {
       throw misuse("toString() needs a finished value");
     }
-    return out.toString();
+    return root == null ? out.toString() : root;
   }
 
   /** How many containers are open. */
@@ -289,7 +311,7 @@ public final class JsonWriter {
       throw misuse("Containers nest at most " + MAX_DEPTH + " deep, and no value holds itself");
     }
     if (depth == outer.length) {
-      outer = Arrays.copyOf(outer, depth * 2);
+      outer = Arrays.copyOf(outer, Math.max(8, depth * 2));
     }
     outer[depth++] = state;
     out.append(bracket);
@@ -303,20 +325,30 @@ public final class JsonWriter {
     return this;
   }
 
+  private JsonWriter root(String text) {
+    root = text;
+    state = DONE;
+    return this;
+  }
+
   /** Writes the comma that a value needs, and moves to the state that follows the value. */
   private void beforeValue() {
     switch (state) {
       case ARRAY -> out.append(',');
       case EMPTY_ARRAY -> state = ARRAY;
       case AFTER_NAME -> state = OBJECT;
-      case START -> state = DONE;
+      case START -> {
+        out = new StringBuilder(128);
+        state = DONE;
+      }
       default -> throw misuse("A value needs a name in an object, and a text has one root");
     }
   }
 
   private IllegalStateException misuse(String rule) {
-    int shown = Math.min(out.length(), 80);
+    String text = root != null ? root : state == START ? "" : out.toString();
+    int shown = Math.min(text.length(), 80);
     return new IllegalStateException(
-        rule + "; the text so far ends in: " + out.substring(out.length() - shown));
+        rule + "; the text so far ends in: " + text.substring(text.length() - shown));
   }
 }

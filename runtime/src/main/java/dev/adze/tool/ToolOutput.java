@@ -20,6 +20,15 @@ public final class ToolOutput {
   private final Map<String, String> metadata;
   private final ToolStatus status;
 
+  private ToolOutput(String output) {
+    this.output = Objects.requireNonNull(output, "output");
+    this.observation = output;
+    this.display = output;
+    this.attachments = List.of();
+    this.metadata = Map.of();
+    this.status = ToolStatus.SUCCESS;
+  }
+
   private ToolOutput(Builder builder) {
     this.output = builder.output;
     this.observation = builder.observation == null ? builder.output : builder.observation;
@@ -35,7 +44,8 @@ public final class ToolOutput {
    * @param output the text of a text result, the JSON of any other
    */
   public static ToolOutput of(String output) {
-    return builder(output).build();
+    // What nearly every call gives: without a builder and its collections.
+    return new ToolOutput(output);
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.adze.tool;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -276,7 +278,9 @@ public final class ToolSpec {
      * set.
      */
     public Builder strictProfiles(SchemaProfile... profiles) {
-      this.strictProfiles = Arrays.stream(profiles).distinct().sorted().toList();
+      Set<SchemaProfile> set = EnumSet.noneOf(SchemaProfile.class);
+      Collections.addAll(set, profiles);
+      this.strictProfiles = List.copyOf(set);
       return this;
     }
 

@@ -1,0 +1,132 @@
+package dev.adze.benchmarks.lab;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Many streams in one JVM at the same time, a token a second each, from a server in another. */
+final class StreamsBenchmark implements Benchmark {
+  private static final int TOKENS = 20;
+  private static final int ADDRESSES = 4;
+
+  private record Contender(String label, String module, String type, int size) {}
+
+  private static final String LIMIT = "limit: OkHttp on virtual threads, by hand";
+  private static final String RUNS = "Adze, whole runs";
+
+  private static final List<Contender> IDLE =
+      List.of(
+          new Contender(LIMIT, "limit", "limit.OkHttpJacksonStream", 2000),
+          new Contender(RUNS, "adze", "adze.OpenAiRunStream", 2000),
+          new Contender("openai-java", "openai", "openai.OpenAiJavaStream", 2000),
+          new Contender(
+              "LangChain4j, its default transport",
+              "langchain4j-openai",
+              "langchain4jopenai.LangChain4jOpenAiStream",
+              2000));
+
+  private static final List<Contender> TOOLS =
+      List.of(
+          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 1000),
+          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 1000),
+          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 2000),
+          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 2000),
+          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 10_000),
+          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 10_000));
+
+  @Override
+  public Report run(Project project) throws IOException, InterruptedException {
+    if (Runtime.version().feature() < 24) {
+      throw new IOException("Streams are measured on JDK 25. Set JAVA_HOME to one.");
+    }
+    List<Figure> figures = new ArrayList<>();
+    List<Table> tables =
+        List.of(
+            table(project, "Streams with no tool, a token a second", "idle", IDLE, figures),
+            table(
+                project,
+                "Runs with a tool call in each, a token a second",
+                "runs",
+                TOOLS,
+                figures));
+    return new Report(tables, figures);
+  }
+
+  private static Table table(
+      Project project,
+      String title,
+      String subject,
+      List<Contender> contenders,
+      List<Figure> figures)
+      throws IOException, InterruptedException {
+    List<List<String>> rows = new ArrayList<>();
+    for (Contender contender : contenders) {
+      rows.add(row(project, subject, contender, figures));
+      System.err.println(rows.get(rows.size() - 1));
+    }
+    return new Table(
+        title,
+        List.of(
+            "contender",
+            "streams",
+            "at the same time",
+            "all up in s",
+            "CPU % of a core",
+            "threads",
+            "RSS MB",
+            "live heap MB",
+            "finished",
+            "failed",
+            "CPU s in all"),
+        rows);
+  }
+
+  private static List<String> row(
+      Project project, String subject, Contender contender, List<Figure> figures)
+      throws IOException, InterruptedException {
+    try (Server server = Server.start(project, ADDRESSES)) {
+      List<String> command =
+          new ArrayList<>(
+              Jvm.command(
+                  project.classPath(contender.module()),
+                  List.of("-Xmx1g"),
+                  "dev.adze.benchmarks.kit.Crowd",
+                  "dev.adze.benchmarks." + contender.type(),
+                  Integer.toString(contender.size()),
+                  Integer.toString(TOKENS)));
+      command.addAll(server.paced(TOKENS, 1000, ADDRESSES));
+      try (Jvm jvm = Jvm.startLoud(command)) {
+        String[] live = jvm.line().split(" ", -1);
+        String[] end = jvm.line().split(" ", -1);
+        jvm.waitFor();
+        String name = subject + " " + contender.size();
+        String label = contender.label();
+        figures.add(new Figure(name, label, "at the same time", number(live[0])));
+        figures.add(new Figure(name, label, "CPU %", number(live[2])));
+        figures.add(new Figure(name, label, "threads", number(live[3])));
+        figures.add(new Figure(name, label, "RSS MB", number(live[4])));
+        figures.add(new Figure(name, label, "heap MB", number(live[5])));
+        figures.add(new Figure(name, label, "finished", number(end[0])));
+        figures.add(new Figure(name, label, "failed", number(end[1])));
+        figures.add(new Figure(name, label, "CPU s", number(end[4])));
+        return List.of(
+            label,
+            String.format(Locale.ROOT, "%,d", contender.size()),
+            live[0],
+            live[1],
+            live[2],
+            live[3],
+            live[4],
+            live[5],
+            end[0],
+            end[1],
+            end[4]);
+      }
+    }
+  }
+
+  private static double number(String text) {
+    return Double.parseDouble(text);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.adze.benchmarks.langchain4jopenai;
+
+import dev.adze.benchmarks.kit.TokenStream;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import java.util.concurrent.CompletableFuture;
+
+/** LangChain4j's client, with the transport that it chooses. */
+public final class LangChain4jOpenAiStream implements TokenStream {
+  private final OpenAiStreamingChatModel model;
+
+  /** A client of the server. */
+  public LangChain4jOpenAiStream(String server) {
+    model =
+        OpenAiStreamingChatModel.builder().baseUrl(server).apiKey("none").modelName("tiny").build();
+  }
+
+  @Override
+  public void stream(Tokens tokens) throws Exception {
+    CompletableFuture<ChatResponse> done = new CompletableFuture<>();
+    model.chat(
+        "Tell me.",
+        new StreamingChatResponseHandler() {
+          @Override
+          public void onPartialResponse(String text) {
+            tokens.add(text);
+          }
+
+          @Override
+          public void onCompleteResponse(ChatResponse response) {
+            done.complete(response);
+          }
+
+          @Override
+          public void onError(Throwable error) {
+            done.completeExceptionally(error);
+          }
+        });
+    done.get();
+  }
+}
