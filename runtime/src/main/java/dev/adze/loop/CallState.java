@@ -5,6 +5,7 @@ import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.model.ToolCall;
 import dev.adze.tool.ToolSpec;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param approved whether the checked arguments were approved
  * @param starts how often its tool was started, in all legs
  * @param overTime whether the tool was told to stop because its time is over
+ * @param waits when the tool did nothing but wait for approvals
+ * @param inner the run within it that waits for decisions, as long as it is not at work
  */
 record CallState(
     ToolCall call,
@@ -29,6 +32,8 @@ record CallState(
     boolean approved,
     int starts,
     boolean overTime,
+    Waits waits,
+    @Nullable RunState inner,
     @Nullable CallResult result) {
 
   /** The way of a call; phases may be left out, and only another leg goes back to the first. */
@@ -40,11 +45,14 @@ record CallState(
     DEFERRED,
     DECIDED,
     STARTED,
+    /** The run within it waits for decisions; another leg may bring them. */
+    SUSPENDED,
     FINISHED
   }
 
   static CallState requested(ToolCall call) {
-    return new CallState(call, Phase.REQUESTED, null, null, null, null, false, 0, false, null);
+    return new CallState(
+        call, Phase.REQUESTED, null, null, null, null, false, 0, false, Waits.NONE, null, null);
   }
 
   /**
@@ -56,12 +64,34 @@ record CallState(
   CallState again(@Nullable Answer given, @Nullable String with) {
     Preparation.@Nullable Ready known = ready().orElse(before);
     return new CallState(
-        call, Phase.REQUESTED, null, known, given, with, false, starts, false, null);
+        call,
+        Phase.REQUESTED,
+        null,
+        known,
+        given,
+        with,
+        false,
+        starts,
+        false,
+        Waits.NONE,
+        inner,
+        null);
   }
 
   CallState prepared(Preparation outcome) {
     return new CallState(
-        call, Phase.PREPARED, outcome, before, answer, edited, false, starts, false, null);
+        call,
+        Phase.PREPARED,
+        outcome,
+        before,
+        answer,
+        edited,
+        false,
+        starts,
+        false,
+        Waits.NONE,
+        inner,
+        null);
   }
 
   CallState awaiting() {
@@ -78,22 +108,96 @@ record CallState(
 
   CallState started() {
     return new CallState(
-        call, Phase.STARTED, preparation, null, null, edited, approved, starts + 1, false, null);
+        call,
+        Phase.STARTED,
+        preparation,
+        null,
+        null,
+        edited,
+        approved,
+        starts + 1,
+        false,
+        Waits.NONE,
+        null,
+        null);
   }
 
   CallState overTimeNow() {
     return new CallState(
-        call, phase, preparation, null, null, edited, approved, starts, true, null);
+        call, phase, preparation, null, null, edited, approved, starts, true, waits, null, null);
+  }
+
+  /** The same call, whose tool begins to wait for approvals or goes on. */
+  CallState waiting(boolean begins, Duration running) {
+    Waits next = begins ? waits.begin(running) : waits.end(running);
+    return new CallState(
+        call, phase, preparation, null, null, edited, approved, starts, overTime, next, null, null);
   }
 
   CallState finished(CallResult end) {
     return new CallState(
-        call, Phase.FINISHED, preparation, null, null, edited, approved, starts, overTime, end);
+        call,
+        Phase.FINISHED,
+        preparation,
+        null,
+        null,
+        edited,
+        approved,
+        starts,
+        overTime,
+        waits,
+        null,
+        end);
+  }
+
+  /** The same call, whose tool has left off with a run within it that waits for decisions. */
+  CallState suspended(RunState run) {
+    return new CallState(
+        call,
+        Phase.SUSPENDED,
+        preparation,
+        null,
+        null,
+        edited,
+        approved,
+        starts,
+        false,
+        Waits.NONE,
+        run,
+        null);
+  }
+
+  /** The same call, that has been decided, or whose inner run has, before it goes on. */
+  CallState with(@Nullable Answer given, @Nullable RunState run) {
+    return new CallState(
+        call,
+        phase,
+        preparation,
+        before,
+        given,
+        edited,
+        approved,
+        starts,
+        overTime,
+        waits,
+        run,
+        result);
   }
 
   private CallState with(Phase next, boolean byApproval) {
     return new CallState(
-        call, next, preparation, null, null, edited, byApproval, starts, false, null);
+        call,
+        next,
+        preparation,
+        null,
+        null,
+        edited,
+        byApproval,
+        starts,
+        false,
+        Waits.NONE,
+        inner,
+        null);
   }
 
   boolean is(Phase other) {
@@ -120,6 +224,11 @@ record CallState(
   /** Whether it waits for a decision, now or in another leg. */
   boolean undecided() {
     return phase == Phase.AWAITING || phase == Phase.DEFERRED;
+  }
+
+  /** Whether its tool is at work, and does not only wait for approvals. */
+  boolean atWork() {
+    return phase == Phase.STARTED && !waits.now();
   }
 
   Optional<ToolSpec> tool() {
