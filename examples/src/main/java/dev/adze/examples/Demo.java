@@ -22,6 +22,9 @@ public final class Demo {
               "ParallelTools", "calls at the same time, and one alone", ParallelTools::main),
           new Example("Sessions", "a conversation over several runs", Sessions::main),
           new Example("SuspendAndResume", "stops here, goes on elsewhere", SuspendAndResume::main),
+          new Example("TypedAnswer", "an answer that is a record", TypedAnswer::main),
+          new Example("Handoffs", "one agent hands over to another", Handoffs::main),
+          new Example("AgentAsTool", "one agent asks another", AgentAsTool::main),
           new Example("TestedAgent", "an agent in a test, with no provider", TestedAgent::main));
 
   private Demo() {}

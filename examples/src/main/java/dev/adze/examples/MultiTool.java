@@ -21,6 +21,7 @@ public final class MultiTool {
 
   private MultiTool() {}
 
+  // region tool
   /** Knows functions of one number. */
   static final class AdvancedCalculator {
     enum Operation {
@@ -50,6 +51,8 @@ public final class MultiTool {
       };
     }
   }
+
+  // endregion
 
   /** Searches the web. */
   static final class WebSearch {

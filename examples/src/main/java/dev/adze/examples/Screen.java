@@ -6,6 +6,7 @@ import dev.adze.event.ExecutionComplete;
 import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.RawResponse;
 import dev.adze.event.ResponseDiscarded;
+import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StepResult;
 import dev.adze.event.StopReason;
@@ -88,6 +89,17 @@ final class Screen implements RunListener {
   void text(String piece) {
     out.print(piece);
     out.flush();
+  }
+
+  /** A line of what an agent among several does. */
+  void itemOf(String agent, RunEvent event) {
+    if (event instanceof ToolCallStart start) {
+      line(Style.CALL, agent + " -> " + start.call().name() + " " + start.arguments());
+    } else if (event instanceof ToolCallComplete complete) {
+      line(Style.CALL, agent + " <- " + complete.result().output().display());
+    } else if (event instanceof MessageOutputCreated created) {
+      line(agent + ": " + created.message().text());
+    }
   }
 
   @Override

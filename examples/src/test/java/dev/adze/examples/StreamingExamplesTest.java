@@ -99,7 +99,7 @@ class StreamingExamplesTest {
     RecordedEvents.of(events).assertPromises();
     assertThat(RecordedEvents.of(events).result().text())
         .isEqualTo("50 * 3 is 150, and 25 more make 175.");
-    assertThat(Files.readString(log)).startsWith("[").endsWith("]");
+    assertThat(Files.readString(log)).startsWith("[\n").endsWith("\n]\n");
   }
 
   @Test
