@@ -78,7 +78,6 @@ public final class MultiTool {
 
   static void run(Model model, Screen screen) {
     screen.question(model, QUESTION);
-    // region run
     Agent agent =
         Agent.builder()
             .name("MultiToolAgent")
@@ -104,7 +103,6 @@ public final class MultiTool {
         }
       }
     }
-    // endregion
   }
 
   static ScriptedModel script() {

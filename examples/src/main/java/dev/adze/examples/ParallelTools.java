@@ -65,7 +65,6 @@ public final class ParallelTools {
   static RunResult run(Model model, WeatherService service, Screen screen)
       throws InterruptedException {
     screen.question(model, QUESTION);
-    // region run
     Agent agent =
         Agent.builder()
             .name("WeatherAgent")
@@ -74,7 +73,6 @@ public final class ParallelTools {
             .build();
     Runner runner = Runner.builder(agent).maxParallelTools(3).build();
     return runner.stream(QUESTION, screen).await();
-    // endregion
   }
 
   static ScriptedModel script() {

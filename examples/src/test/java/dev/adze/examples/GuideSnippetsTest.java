@@ -77,7 +77,8 @@ class GuideSnippetsTest {
 
   @Test
   void aDecisionComesFromElsewhere() throws Exception {
-    CompletableFuture<Decision> answerFromTheWeb = CompletableFuture.completedFuture(Decision.approve());
+    CompletableFuture<Decision> answerFromTheWeb =
+        CompletableFuture.completedFuture(Decision.approve());
     // region async
     Approver approver = Approver.async(request -> answerFromTheWeb);
     // endregion

@@ -35,14 +35,17 @@ class GuideTest {
     for (Path page : pages()) {
       String text = Files.readString(page);
       String right =
-          BLOCK.matcher(text).replaceAll(block -> {
-            String name = block.group(1) + "#" + block.group(2);
-            assertThat(regions).as("the source of this block in %s:%n%s", page, block.group(3))
-                .containsKey(name);
-            used.add(name);
-            return Matcher.quoteReplacement(
-                "<!-- " + name + " -->\n```java\n" + regions.get(name) + "\n```");
-          });
+          BLOCK
+              .matcher(text)
+              .replaceAll(block -> {
+                String name = block.group(1) + "#" + block.group(2);
+                assertThat(regions)
+                    .as("the source of this block in %s:%n%s", page, block.group(3))
+                    .containsKey(name);
+                used.add(name);
+                return Matcher.quoteReplacement(
+                    "<!-- " + name + " -->\n```java\n" + regions.get(name) + "\n```");
+              });
       if (Boolean.getBoolean("guide.update")) {
         Files.writeString(page, right);
       } else {
@@ -75,7 +78,9 @@ class GuideTest {
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
         for (MatchResult region : REGION.matcher(Files.readString(file)).results().toList()) {
           String name = file.getFileName() + "#" + region.group(1);
-          assertThat(regions.put(name, flush(region.group(2)))).as(name + " is there once").isNull();
+          assertThat(regions.put(name, flush(region.group(2))))
+              .as(name + " is there once")
+              .isNull();
         }
       }
     }
