@@ -5,6 +5,7 @@ import dev.adze.annotation.Tool;
 import java.time.DayOfWeek;
 import java.util.List;
 
+// region restaurant
 /** Books tables. */
 final class Restaurant {
   record Table(String id, int seats) {}
@@ -32,3 +33,4 @@ final class Restaurant {
     return "Booked " + tableId + " on " + day + ".";
   }
 }
+// endregion

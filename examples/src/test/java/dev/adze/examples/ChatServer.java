@@ -2,10 +2,12 @@ package dev.adze.examples;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 
-/** A server on this machine that streams the two responses of the calculator's run. */
+/** A server on this machine that streams the responses of the calculator's run. */
 final class ChatServer {
   private ChatServer() {}
 
@@ -41,14 +43,29 @@ final class ChatServer {
         chunk("{}", "\"stop\""));
   }
 
+  static MockResponse answerOfAnthropic() {
+    return events(
+        "{\"type\":\"message_start\",\"message\":{\"id\":\"msg_1\",\"type\":\"message\","
+            + "\"role\":\"assistant\",\"model\":\"tiny\",\"content\":[],\"stop_reason\":null,"
+            + "\"usage\":{\"input_tokens\":9,\"output_tokens\":1}}}",
+        "{\"type\":\"content_block_start\",\"index\":0,"
+            + "\"content_block\":{\"type\":\"text\",\"text\":\"\"}}",
+        "{\"type\":\"content_block_delta\",\"index\":0,"
+            + "\"delta\":{\"type\":\"text_delta\",\"text\":\"It is 128.\"}}",
+        "{\"type\":\"content_block_stop\",\"index\":0}",
+        "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},"
+            + "\"usage\":{\"output_tokens\":6}}",
+        "{\"type\":\"message_stop\"}");
+  }
+
   private static MockResponse stream(String... chunks) {
-    StringBuilder body = new StringBuilder();
-    for (String chunk : chunks) {
-      body.append("data: ").append(chunk).append("\n\n");
-    }
+    return events(Stream.concat(Stream.of(chunks), Stream.of("[DONE]")).toArray(String[]::new));
+  }
+
+  private static MockResponse events(String... data) {
     return new MockResponse.Builder()
         .addHeader("Content-Type", "text/event-stream")
-        .body(body.append("data: [DONE]\n\n").toString())
+        .body(Stream.of(data).map(line -> "data: " + line + "\n\n").collect(Collectors.joining()))
         .build();
   }
 

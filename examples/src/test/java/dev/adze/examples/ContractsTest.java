@@ -4,6 +4,7 @@ import dev.adze.contract.Contracts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+// region contracts
 /** What the examples' tools promise changes only where that is accepted, in review. */
 class ContractsTest {
   @Test
@@ -11,3 +12,4 @@ class ContractsTest {
     Contracts.of(Restaurant.class).assertKept(Path.of("src/test/contracts"));
   }
 }
+// endregion

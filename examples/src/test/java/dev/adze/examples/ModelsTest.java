@@ -14,6 +14,7 @@ class ModelsTest {
 
   @Test
   void serversWithOpenAisApi() {
+    // region servers
     OpenAiClient local = OpenAiClient.builder().baseUrl("http://localhost:11434/v1").build();
 
     OpenAiClient azure =
@@ -21,6 +22,7 @@ class ModelsTest {
             .baseUrl("https://mine.openai.azure.com/openai/deployments/gpt?api-version=2024-10-21")
             .apiKey(key)
             .build();
+    // endregion
 
     assertThat(local).hasToString("OpenAiClient[http://localhost:11434/v1]");
     assertThat(azure)
@@ -32,7 +34,9 @@ class ModelsTest {
     OpenAiClient openAi = OpenAiClient.builder().apiKey(key).build();
     AnthropicClient anthropic = AnthropicClient.builder().apiKey(key).build();
 
+    // region fallback
     ModelClient model = FallbackClient.first(openAi).then(anthropic, "claude-sonnet-4-5").build();
+    // endregion
 
     assertThat(model.toString()).doesNotContain(key);
   }

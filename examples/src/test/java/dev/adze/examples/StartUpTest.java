@@ -3,7 +3,6 @@ package dev.adze.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,19 +60,9 @@ class StartUpTest {
   private List<Loaded> classesOf(Class<?> program, Map<String, String> environment, String printed)
       throws IOException, InterruptedException {
     Path log = folder.resolve("classes.log");
-    ProcessBuilder java =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + log,
-                "-classpath",
-                System.getProperty("java.class.path"),
-                program.getName())
-            .redirectErrorStream(true);
-    java.environment().putAll(environment);
-    Process process = java.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    assertThat(output).contains(printed);
+    Program.Ended ended = Program.run(program, folder, environment, "-Xlog:class+load:file=" + log);
+    assertThat(ended.code()).as(ended.printed()).isZero();
+    assertThat(ended.printed()).contains(printed);
     return Files.readAllLines(log).stream()
         .map(LOADED::matcher)
         .filter(line -> line.find())
