@@ -134,7 +134,7 @@ final class Resuming {
       return null;
     }
     boolean begun = call.is(Phase.SUSPENDED);
-    if (call.approved() && (begun || call.is(Phase.DECIDED) && wasAsked(call))) {
+    if (call.approved() && (begun || (call.is(Phase.DECIDED) && wasAsked(call)))) {
       return new Answer.Decided(Decision.approve());
     }
     if (call.undecided()) {
