@@ -216,7 +216,9 @@ public final class ToolProcessor extends AbstractProcessor {
       return;
     }
     ContractWriter contract = new ContractWriter(processingEnv.getElementUtils());
-    files.writeResource(contract.path(model), contract.write(model), origins);
+    String module =
+        Nesting.module(model.element(), processingEnv.getElementUtils());
+    files.writeResource(module, contract.path(model), contract.write(model), origins);
   }
 
   private void report(ToolClass model, Rule rule, Object... found) {
