@@ -86,7 +86,9 @@ final class BeanMembers {
     }
   }
 
-  /** A name may go on in lower case, as {@code getaName} does, if that is what a field is called. */
+  /**
+   * A name may go on in lower case, as {@code getaName} does, if that is what a field is called.
+   */
   private static boolean hasPrefix(ExecutableElement method, String prefix) {
     String name = method.getSimpleName().toString();
     if (!name.startsWith(prefix) || name.length() == prefix.length()) {

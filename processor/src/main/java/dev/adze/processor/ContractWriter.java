@@ -103,17 +103,19 @@ final class ContractWriter {
       return schema;
     }
     Json.Obj sorted = Json.Obj.empty();
-    object.fields().forEach((keyword, value) -> {
-      if (NAMED.contains(keyword) && value instanceof Json.Obj named) {
-        Json.Obj schemas = Json.Obj.empty();
-        named.fields().forEach((name, one) -> schemas.with(name, sorted(one)));
-        sorted.with(keyword, schemas);
-      } else {
-        Json inner = VALUES.contains(keyword) ? value : sorted(value);
-        boolean choice = CHOICES.contains(keyword) && inner instanceof Json.Array;
-        sorted.with(keyword, choice ? inOrder((Json.Array) inner) : inner);
-      }
-    });
+    object
+        .fields()
+        .forEach((keyword, value) -> {
+          if (NAMED.contains(keyword) && value instanceof Json.Obj named) {
+            Json.Obj schemas = Json.Obj.empty();
+            named.fields().forEach((name, one) -> schemas.with(name, sorted(one)));
+            sorted.with(keyword, schemas);
+          } else {
+            Json inner = VALUES.contains(keyword) ? value : sorted(value);
+            boolean choice = CHOICES.contains(keyword) && inner instanceof Json.Array;
+            sorted.with(keyword, choice ? inOrder((Json.Array) inner) : inner);
+          }
+        });
     return sorted;
   }
 

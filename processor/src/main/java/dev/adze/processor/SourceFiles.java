@@ -50,7 +50,9 @@ final class SourceFiles {
     }
   }
 
-  /** Where several modules are compiled at once a resource has to say whose it is, and only there. */
+  /**
+   * Where several modules are compiled at once a resource has to say whose it is, and only there.
+   */
   private FileObject resource(String module, String path, Element[] origins) throws IOException {
     try {
       return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins);

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Eclipse's compiler gives the files that javac gives, byte for byte, and compiles them. Where the
- * two differ in what they tell a processor, the files still compile, and the contracts are the same.
+ * two differ in what they tell a processor, the files still compile, and the contracts are the
+ * same.
  */
 class EcjTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -58,8 +58,7 @@ class AgentTest {
         .hasMessage(
             "A request to the model of \"agent\" may offer up to 128 tools, but the agent has 129."
                 + " Give it those that it needs, and hand over to other agents for the rest.");
-    assertThatThrownBy(
-            offering(129).model(GroqClient.builder().apiKey("k").build(), "m")::build)
+    assertThatThrownBy(offering(129).model(GroqClient.builder().apiKey("k").build(), "m")::build)
         .hasMessageContaining("up to 128 tools");
     OpenAiClient unknown =
         OpenAiClient.builder().apiKey("k").baseUrl("http://127.0.0.1:1/v1").build();
