@@ -108,6 +108,48 @@ public class Objects {
 
   public record Holder(@Param(defaultValue = "{\"value\": 1}") Strict strict, int other) {}
 
+  /** Its constants have bodies, so that javac makes it sealed. */
+  public enum Step {
+    UP {
+      @Override
+      int by() {
+        return 1;
+      }
+    },
+    DOWN {
+      @Override
+      int by() {
+        return -1;
+      }
+    };
+
+    abstract int by();
+  }
+
+  /** Has a property whose second letter is a capital, as editors write it. */
+  public static class Odd {
+    private String aName = "";
+
+    public String getaName() {
+      return aName;
+    }
+
+    public void setaName(String aName) {
+      this.aName = aName;
+    }
+
+    public String getter() {
+      return aName;
+    }
+
+    public void settle(String with) {}
+  }
+
+  @Tool("Takes what is oddly written.")
+  public Odd odd(Odd odd, Step step, List<? extends Step> steps) {
+    return odd;
+  }
+
   @Tool("Takes folders.")
   public Folder folders(Folder folder) {
     return folder;

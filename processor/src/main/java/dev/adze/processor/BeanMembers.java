@@ -71,14 +71,14 @@ final class BeanMembers {
     if (name.equals("getClass")) {
       return;
     }
-    if (method.getParameters().size() == 1 && hasPrefix(name, "set")) {
+    if (method.getParameters().size() == 1 && hasPrefix(method, "set")) {
       draft(property(name, "set"), variables).setters.add(new Method(method, variables));
     } else if (method.getParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
         && !throwsChecked(method)) {
-      if (hasPrefix(name, "get")) {
+      if (hasPrefix(method, "get")) {
         draft(property(name, "get"), variables).getter = new Method(method, variables);
-      } else if (hasPrefix(name, "is") && isBoolean(method.getReturnType())) {
+      } else if (hasPrefix(method, "is") && isBoolean(method.getReturnType())) {
         draft(property(name, "is"), variables).getter = new Method(method, variables);
       } else {
         draft(name, variables).plain = new Method(method, variables);
@@ -86,10 +86,18 @@ final class BeanMembers {
     }
   }
 
-  private static boolean hasPrefix(String name, String prefix) {
-    return name.startsWith(prefix)
-        && name.length() > prefix.length()
-        && !Character.isLowerCase(name.charAt(prefix.length()));
+  /**
+   * A name may go on in lower case, as {@code getaName} does, if that is what a field is called.
+   */
+  private static boolean hasPrefix(ExecutableElement method, String prefix) {
+    String name = method.getSimpleName().toString();
+    if (!name.startsWith(prefix) || name.length() == prefix.length()) {
+      return false;
+    }
+    String rest = name.substring(prefix.length());
+    return !Character.isLowerCase(rest.charAt(0))
+        || ElementFilter.fieldsIn(Nesting.parent(method).getEnclosedElements()).stream()
+            .anyMatch(field -> field.getSimpleName().contentEquals(rest));
   }
 
   private static String property(String method, String prefix) {

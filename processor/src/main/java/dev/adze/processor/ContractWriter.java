@@ -1,8 +1,10 @@
 package dev.adze.processor;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.util.Elements;
 
 /**
@@ -11,6 +13,14 @@ import javax.lang.model.util.Elements;
  * the type above says it.
  */
 final class ContractWriter {
+  private static final Set<String> CHOICES = Set.of("enum", "anyOf");
+
+  /** Keywords whose members are named freely, and are schemas. */
+  private static final Set<String> NAMED = Set.of("properties", "$defs");
+
+  /** Keywords that hold a value, whatever that looks like. */
+  private static final Set<String> VALUES = Set.of("default", "const");
+
   private final Elements elements;
 
   ContractWriter(Elements elements) {
@@ -58,7 +68,10 @@ final class ContractWriter {
     }
   }
 
-  /** The same members as the runtime hashes for {@code ToolSpec.contractHash()}. */
+  /**
+   * The same members as the runtime hashes for {@code ToolSpec.contractHash()}, but that choices
+   * have an order there.
+   */
   private static Json of(ToolMethod tool) {
     Json.Obj contract = Json.Obj.empty().with("name", tool.name());
     if (!tool.title().isEmpty() && !tool.title().equals(tool.name())) {
@@ -67,14 +80,48 @@ final class ContractWriter {
     if (!tool.description().isEmpty()) {
       contract.with("description", tool.description());
     }
-    contract.with("inputSchema", SchemaWriter.input(tool.arguments()));
-    SchemaWriter.output(tool.result()).ifPresent(schema -> contract.with("outputSchema", schema));
+    contract.with("inputSchema", sorted(SchemaWriter.input(tool.arguments())));
+    SchemaWriter.output(tool.result())
+        .ifPresent(schema -> contract.with("outputSchema", sorted(schema)));
     contract.with("hints", of(tool.hints())).with("sequential", new Json.Bool(tool.sequential()));
     if (!tool.timeout().isEmpty()) {
       contract.with("timeout", Duration.parse(tool.timeout()).toString());
     }
     tool.approval().ifPresent(approval -> contract.with("approval", of(approval)));
     return contract;
+  }
+
+  /**
+   * A schema whose choices are in order. Eclipse's compiler sorts the constants of enums and the
+   * branches of types that it reads from class files, and a contract is the same from all.
+   */
+  private static Json sorted(Json schema) {
+    if (schema instanceof Json.Array all) {
+      return new Json.Array(all.elements().stream().map(ContractWriter::sorted).toList());
+    }
+    if (!(schema instanceof Json.Obj object)) {
+      return schema;
+    }
+    Json.Obj sorted = Json.Obj.empty();
+    object
+        .fields()
+        .forEach((keyword, value) -> {
+          if (NAMED.contains(keyword) && value instanceof Json.Obj named) {
+            Json.Obj schemas = Json.Obj.empty();
+            named.fields().forEach((name, one) -> schemas.with(name, sorted(one)));
+            sorted.with(keyword, schemas);
+          } else {
+            Json inner = VALUES.contains(keyword) ? value : sorted(value);
+            boolean choice = CHOICES.contains(keyword) && inner instanceof Json.Array;
+            sorted.with(keyword, choice ? inOrder((Json.Array) inner) : inner);
+          }
+        });
+    return sorted;
+  }
+
+  private static Json inOrder(Json.Array choices) {
+    return new Json.Array(
+        choices.elements().stream().sorted(Comparator.comparing(Json::compact)).toList());
   }
 
   private static Json of(ToolMethod.Hints hints) {

@@ -18,8 +18,7 @@ final class DocText {
   private static final int MAX_DEPTH = 16;
 
   private static final Pattern INLINE_TAG = Pattern.compile("\\{@(\\w+)\\s*");
-  private static final Pattern HTML =
-      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*+)[^<>]*+>");
+  private static final Pattern HTML = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*+)[^<>]*+>");
   private static final Pattern ENTITY = Pattern.compile("&(#[0-9]+|#[xX][0-9a-fA-F]+|\\w+);");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]*)](?:\\([^()\\s]*\\)|\\[([^\\[\\]]*)])?");

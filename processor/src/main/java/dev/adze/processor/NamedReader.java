@@ -115,7 +115,7 @@ final class NamedReader {
     if (isInner(element)) {
       return ShapeFaults.inner(instance.type());
     }
-    if (element.getModifiers().contains(Modifier.SEALED)) {
+    if (UnionReader.isSealed(element)) {
       return unions.read(instance, anchor);
     }
     return switch (element.getKind()) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** What an element is declared in. */
@@ -39,5 +41,11 @@ final class Nesting {
   static TypeElement outermost(Element element) {
     List<TypeElement> types = types(element);
     return types.get(types.size() - 1);
+  }
+
+  /** The name of the module that an element is in; empty for the unnamed one. */
+  static String module(Element element, Elements elements) {
+    @Nullable ModuleElement module = elements.getModuleOf(element);
+    return module == null ? "" : module.getQualifiedName().toString();
   }
 }

@@ -3,7 +3,6 @@ package dev.adze.processor;
 import com.palantir.javapoet.ClassName;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -58,7 +57,7 @@ final class OutputReader {
   }
 
   private boolean isPossible() {
-    boolean sealed = type.getModifiers().contains(Modifier.SEALED);
+    boolean sealed = UnionReader.isSealed(type);
     boolean data =
         type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.CLASS || sealed;
     return data && type.getTypeParameters().isEmpty();

@@ -1,8 +1,10 @@
 package dev.adze.processor;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -13,8 +15,8 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ProvidesDirective;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
-import javax.tools.StandardLocation;
 
 /**
  * Lists the adapters of all owners for {@code ServiceLoader}. It is a processor of its own because
@@ -46,50 +48,57 @@ public final class ToolIndexProcessor extends AbstractProcessor {
         adapters.add(element.toString());
       }
     }
-    if (round.processingOver() && !adapters.isEmpty() && !round.errorRaised()) {
-      write();
-      remindModule();
+    if (round.processingOver() && !round.errorRaised()) {
+      byModule()
+          .forEach((module, ofModule) -> {
+            write(module, ofModule);
+            remind(module, ofModule);
+          });
     }
     return false;
   }
 
-  private void write() {
-    Element[] origins =
-        adapters.stream()
-            .map(processingEnv.getElementUtils()::getTypeElement)
-            .toArray(Element[]::new);
+  /** With {@code --module-source-path} there may be several. */
+  private Map<String, Set<String>> byModule() {
+    Map<String, Set<String>> modules = new TreeMap<>();
+    Elements elements = processingEnv.getElementUtils();
+    for (String adapter : adapters) {
+      String module = Nesting.module(elements.getTypeElement(adapter), elements);
+      modules.computeIfAbsent(module, name -> new TreeSet<>()).add(adapter);
+    }
+    return modules;
+  }
+
+  private void write(String module, Set<String> ofModule) {
+    Set<Element> origins = new LinkedHashSet<>();
+    StringBuilder list = new StringBuilder();
+    for (String adapter : ofModule) {
+      origins.add(processingEnv.getElementUtils().getTypeElement(adapter));
+      list.append(adapter).append('\n');
+    }
     String file = "META-INF/services/" + SERVICE;
-    try (Writer out =
-        processingEnv
-            .getFiler()
-            .createResource(StandardLocation.CLASS_OUTPUT, "", file, origins)
-            .openWriter()) {
-      for (String adapter : adapters) {
-        out.write(adapter + "\n");
-      }
+    try {
+      new SourceFiles(processingEnv.getFiler())
+          .writeResource(module, file, list.toString(), origins);
     } catch (IOException e) {
       print(Diagnostic.Kind.ERROR, "The list of adapters, " + file + ", cannot be written: " + e);
     }
   }
 
   /** In a named module the service file means nothing: the module itself has to say it. */
-  private void remindModule() {
-    String first = adapters.iterator().next();
-    TypeElement type = processingEnv.getElementUtils().getTypeElement(first);
-    ModuleElement module = processingEnv.getElementUtils().getModuleOf(type);
-    if (module == null || module.isUnnamed()) {
+  private void remind(String module, Set<String> ofModule) {
+    if (module.isEmpty()) {
       return;
     }
-    Set<String> missing = new TreeSet<>(adapters);
-    missing.removeAll(provided(module).toList());
+    Set<String> missing = new TreeSet<>(ofModule);
+    missing.removeAll(provided(processingEnv.getElementUtils().getModuleElement(module)).toList());
     if (!missing.isEmpty()) {
-      String all = String.join(", ", adapters);
       print(
           Diagnostic.Kind.NOTE,
           "Module "
-              + module.getQualifiedName()
+              + module
               + " does not provide all of its tools. Write in its module-info.java: "
-              + ("provides " + SERVICE + " with " + all + ";"));
+              + ("provides " + SERVICE + " with " + String.join(", ", ofModule) + ";"));
     }
   }
 

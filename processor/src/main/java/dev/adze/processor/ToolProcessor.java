@@ -216,7 +216,8 @@ public final class ToolProcessor extends AbstractProcessor {
       return;
     }
     ContractWriter contract = new ContractWriter(processingEnv.getElementUtils());
-    files.writeResource(contract.path(model), contract.write(model), origins);
+    String module = Nesting.module(model.element(), processingEnv.getElementUtils());
+    files.writeResource(module, contract.path(model), contract.write(model), origins);
   }
 
   private void report(ToolClass model, Rule rule, Object... found) {
@@ -235,8 +236,7 @@ public final class ToolProcessor extends AbstractProcessor {
     origins.addAll(model.origins());
     for (ToolMethod tool : model.tools()) {
       TypeElement file = Nesting.outermost(tool.element());
-      if (sources.contains(name(file))
-          && !file.equals(Nesting.outermost(model.element()))) {
+      if (sources.contains(name(file)) && !file.equals(Nesting.outermost(model.element()))) {
         origins.add(file);
       }
     }

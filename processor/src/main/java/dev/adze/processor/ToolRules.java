@@ -155,7 +155,8 @@ final class ToolRules {
         slots += field.isWide() ? 2 : 1;
         judgeParameterName(tool, field, i);
         if (field.fullDescription().isBlank() && !field.forgotten()) {
-          String where = "the tag @param " + field.javaName() + ", or in @Param(\"...\")";
+          String tag = "the tag @param " + field.javaName() + ", or in ";
+          String where = (isInFileOf(owner, tool) ? tag : "") + "@Param(\"...\")";
           report.add(field.at(), Rule.T011, field.label(), where);
         }
       }
@@ -171,6 +172,11 @@ final class ToolRules {
     if (slots > MAX_SLOTS) {
       report.add(tool.at(), Rule.T068, tool.javaName(), slots);
     }
+  }
+
+  /** The Javadoc of another file is not used. */
+  private static boolean isInFileOf(ToolClass owner, ToolMethod tool) {
+    return Nesting.outermost(tool.element()).equals(Nesting.outermost(owner.element()));
   }
 
   /** Without {@code -parameters}, class files have {@code arg0}, {@code arg1} and so on. */

@@ -98,7 +98,7 @@ final class UnionReader {
     for (TypeMirror permitted : above.getPermittedSubclasses()) {
       TypeElement branch = (TypeElement) ((DeclaredType) permitted).asElement();
       Optional<List<Bound>> bound = arguments(branch, above, arguments);
-      boolean sealed = branch.getModifiers().contains(Modifier.SEALED);
+      boolean sealed = isSealed(branch);
       boolean whole =
           (branch.getKind() == ElementKind.RECORD || branch.getKind() == ElementKind.CLASS)
               && !branch.getModifiers().contains(Modifier.ABSTRACT);
@@ -116,6 +116,11 @@ final class UnionReader {
       }
     }
     return null;
+  }
+
+  /** Whether a type is a choice of others. An enum is sealed too if constants of it have bodies. */
+  static boolean isSealed(TypeElement type) {
+    return type.getModifiers().contains(Modifier.SEALED) && type.getKind() != ElementKind.ENUM;
   }
 
   /**

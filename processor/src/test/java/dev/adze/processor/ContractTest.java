@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.internal.JsonTree;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolBinder;
+import dev.adze.tool.ToolHints;
+import dev.adze.tool.ToolSpec;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,16 +47,51 @@ class ContractTest {
     return binder.bind((T) owner);
   }
 
-  private static Map<String, String> hashes(String contract) throws Exception {
+  private static Map<String, String> hashes(String contract) {
     Map<String, String> hashes = new LinkedHashMap<>();
     for (JsonTree tool : ((JsonTree.Elements) member(contract, "tools")).elements()) {
-      String canonical = tool.canonical();
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-      hashes.put(
-          ((JsonTree.Text) member(canonical, "name")).value(), HexFormat.of().formatHex(hash));
+      ToolSpec spec = spec(((JsonTree.Members) tool).members());
+      hashes.put(spec.name(), spec.contractHash());
     }
     return hashes;
+  }
+
+  /** A description that says what the contract says, and all of it. */
+  private static ToolSpec spec(Map<String, JsonTree> tool) {
+    Map<String, JsonTree> rest = new LinkedHashMap<>(tool);
+    ToolSpec.Builder spec =
+        ToolSpec.builder(text(rest.remove("name")), rest.remove("inputSchema").canonical())
+            .sequential(isTrue(rest.remove("sequential")));
+    Map<String, JsonTree> hints = ((JsonTree.Members) rest.remove("hints")).members();
+    spec.hints(
+        new ToolHints(
+            isTrue(hints.get("readOnly")),
+            isTrue(hints.get("destructive")),
+            isTrue(hints.get("idempotent")),
+            isTrue(hints.get("openWorld"))));
+    rest.forEach((name, value) -> {
+      switch (name) {
+        case "title" -> spec.title(text(value));
+        case "description" -> spec.description(text(value));
+        case "outputSchema" -> spec.outputSchema(value.canonical());
+        case "timeout" -> spec.timeout(Duration.parse(text(value)));
+        case "approval" -> {
+          Map<String, JsonTree> approval = ((JsonTree.Members) value).members();
+          spec.requiresApproval(text(approval.get("reason")))
+              .approvalRememberable(isTrue(approval.get("rememberable")));
+        }
+        default -> throw new AssertionError(name);
+      }
+    });
+    return spec.build();
+  }
+
+  private static String text(JsonTree value) {
+    return ((JsonTree.Text) value).value();
+  }
+
+  private static boolean isTrue(JsonTree value) {
+    return value.equals(new JsonTree.Literal("true"));
   }
 
   private static JsonTree member(String json, String name) {

@@ -68,6 +68,7 @@ class ObjectsTest {
             + "`room`:{`door`:`1`}}",
         "nulls | {`entry`:{`text`:`a`,`page`:1,`users`:[{`name`:`b`},null]},`number`:2}",
         "nulls | {`entry`:{`users`:[]}}",
+        "odd | {`odd`:{`aName`:`a`},`step`:`UP`,`steps`:[`DOWN`]}",
         "nulls | {}",
       })
   void whatIsNormalisedIsWhatWasSent(String tool, String arguments) {

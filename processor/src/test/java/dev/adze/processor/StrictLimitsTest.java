@@ -62,10 +62,7 @@ class StrictLimitsTest {
   }
 
   private void assertReported(
-      Diagnostic.@Nullable Kind kind,
-      Rule rule,
-      String types,
-      String parameters) {
+      Diagnostic.@Nullable Kind kind, Rule rule, String types, String parameters) {
     String source =
         "@SuppressWarnings(\"adze:T011\") class Owner {\n"
             + types

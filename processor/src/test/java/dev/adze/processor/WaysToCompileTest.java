@@ -91,6 +91,62 @@ class WaysToCompileTest {
   }
 
   @Test
+  void severalModulesAtOnceHaveTheirFilesEach() throws Exception {
+    write(
+        "a/module-info.java",
+        "module a { requires dev.adze.runtime; exports pa;"
+            + " provides dev.adze.tool.ToolBinder with pa.OneFunctionTools; }");
+    write(
+        "a/pa/One.java",
+        """
+        package pa;
+        public class One { @dev.adze.annotation.Tool("x") public void one() {} }
+        """);
+    write(
+        "b/module-info.java",
+        "module b { requires dev.adze.runtime; requires a;"
+            + " provides dev.adze.tool.ToolBinder with pb.TwoFunctionTools; }");
+    write(
+        "b/pb/Two.java",
+        """
+        package pb;
+        public class Two extends pa.One { @dev.adze.annotation.Tool("y") public void two() {} }
+        """);
+    Path output = folder.resolve("out");
+
+    List<String> printed =
+        run(
+            "javac",
+            Stream.of(
+                "-p",
+                RuntimeModules.in(folder.resolve("runtime")),
+                "-processorpath",
+                processorPath(),
+                "--module-source-path",
+                folder.resolve("src").toString(),
+                "-d",
+                output.toString(),
+                "-m",
+                "a,b"));
+
+    assertThat(printed).isEmpty();
+    for (String binder : List.of("a/pa.One", "b/pb.Two")) {
+      Path module = output.resolve(binder.substring(0, 1));
+      String owner = binder.substring(2);
+      assertThat(module.resolve("META-INF/adze/" + owner + ".json")).exists();
+      assertThat(module.resolve("META-INF/services/dev.adze.tool.ToolBinder"))
+          .hasContent(owner + "FunctionTools");
+      assertThat(module.resolve(owner.replace('.', '/') + "FunctionTools.class")).exists();
+    }
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve("src").resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  @Test
   void aProgramThatWasCompiledWithoutTheProcessorIsToldSo() throws Exception {
     Path source = Files.writeString(folder.resolve("Main.java"), MAIN);
     Path classes = folder.resolve("classes");

@@ -58,6 +58,28 @@ class ContractHashTest {
         .isEqualTo(spec().build().contractHash());
   }
 
+  /** Not all compilers tell the same order of what they read from class files. */
+  @Test
+  void orderOfChoicesDoesNotCountAndThatOfValuesDoes() {
+    String one =
+        "{\"properties\":{\"default\":{\"enum\":[\"a\",\"b\"],\"default\":[1,2]},"
+            + "\"enum\":{\"anyOf\":[{\"const\":\"x\"},{\"$ref\":\"#\"}]}}}";
+
+    assertThat(hash(one.replace("\"a\",\"b\"", "\"b\",\"a\""))).isEqualTo(hash(one));
+    assertThat(
+            hash(
+                one.replace(
+                    "{\"const\":\"x\"},{\"$ref\":\"#\"}", "{\"$ref\":\"#\"},{\"const\":\"x\"}")))
+        .isEqualTo(hash(one));
+    assertThat(hash(one.replace("1,2", "2,1"))).isNotEqualTo(hash(one));
+    assertThat(hash("{\"const\":{\"enum\":[1,2]}}"))
+        .isNotEqualTo(hash("{\"const\":{\"enum\":[2,1]}}"));
+  }
+
+  private static String hash(String schema) {
+    return ToolSpec.builder("pay", schema).build().contractHash();
+  }
+
   /** Grants and states outlive a program: a hash that another release computes must be this one. */
   @Test
   void isTheSameInEveryProcessAndRelease() {
