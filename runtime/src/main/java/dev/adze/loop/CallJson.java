@@ -45,7 +45,7 @@ final class CallJson {
       writeDecision(to.putObject("decision"), Results.decision(call.answer()));
     }
     if (call.inner() != null) {
-      StateJson.write(to.putObject("inner"), call.inner());
+      StateJson.write(to.putObject("inner"), call.inner().at);
     }
     if (call.result() != null) {
       writeResult(to.putObject("result"), call.result());

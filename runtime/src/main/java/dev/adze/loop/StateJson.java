@@ -6,8 +6,8 @@ import dev.adze.event.StopReason;
 import dev.adze.internal.json.MessageJson;
 import dev.adze.internal.json.ResponseJson;
 import dev.adze.internal.json.Trees;
-import dev.adze.loop.RunState.Phase;
-import dev.adze.loop.RunState.SessionPlace;
+import dev.adze.loop.Progress.Phase;
+import dev.adze.loop.Progress.SessionPlace;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +28,14 @@ final class StateJson {
 
   static String write(RunState state) {
     ObjectNode to = Trees.object();
-    write(to, state);
+    write(to, state.at);
     return Trees.write(to);
   }
 
-  static void write(ObjectNode to, RunState state) {
+  static void write(ObjectNode to, Progress state) {
     to.put("format", FORMAT).put("loop", LOOP).put("revision", state.revision);
-    to.put("run", state.runId()).put("agent", state.agent());
-    if (!state.active.equals(state.agent())) {
+    to.put("run", state.setup.runId()).put("agent", state.setup.agent());
+    if (!state.active.equals(state.setup.agent())) {
       to.put("active_agent", state.active);
     }
     to.put("leg", state.leg).put("sequence", state.sequence);
@@ -64,7 +64,7 @@ final class StateJson {
     }
   }
 
-  private static void used(ObjectNode to, RunState state) {
+  private static void used(ObjectNode to, Progress state) {
     Trees.time(to, "age", state.age);
     Trees.time(to, "worked", state.worked);
     to.put("call_numbers", state.callNumbersUsed).put("corrections", state.corrections);
@@ -72,7 +72,7 @@ final class StateJson {
     ResponseJson.write(to.putObject("usage"), state.usage);
   }
 
-  private static void step(ObjectNode to, RunState state) {
+  private static void step(ObjectNode to, Progress state) {
     to.put("number", state.step).put("attempt", state.attempt).put("pauses", state.pauses);
     to.put("retries", state.retries);
     Trees.time(to, "began", state.stepBegan);
