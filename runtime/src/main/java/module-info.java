@@ -8,7 +8,6 @@ module dev.adze.runtime {
   requires okhttp3;
   requires okio;
   requires tools.jackson.core;
-  requires tools.jackson.databind;
 
   uses dev.adze.tool.ToolBinder;
 

@@ -108,6 +108,11 @@ final class IssuedPort implements CallPort {
     return held != null && held.equals(arguments) && approved.compareAndSet(held, null);
   }
 
+  /** Notes that the tool is told to stop. */
+  synchronized void calledOff() {
+    cancelled = true;
+  }
+
   /** Tells the tool to stop; what its actions throw is nobody's here to catch. */
   void cancel() {
     List<Runnable> due;

@@ -2,8 +2,10 @@ package dev.adze.agent;
 
 import dev.adze.approval.Grant;
 import dev.adze.internal.HeldFile;
+import dev.adze.internal.json.JsonIn;
+import dev.adze.internal.json.JsonIn.UnreadableException;
+import dev.adze.internal.json.JsonOut;
 import dev.adze.internal.json.MessageJson;
-import dev.adze.internal.json.Trees;
 import dev.adze.loop.StateSeal;
 import dev.adze.model.Message;
 import java.io.IOException;
@@ -15,10 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The file of a session. It grows by one line at a time, so whatever a process leaves behind when
@@ -113,16 +111,16 @@ final class SessionFile {
   }
 
   void append(Line record) throws IOException {
-    ObjectNode line = Trees.object().put("run", record.run());
-    Trees.list(line, "messages", record.messages(), MessageJson::write);
-    append(Trees.write(line));
+    JsonOut line = JsonOut.toKeep().field("run", record.run());
+    line.array("messages", record.messages(), message -> MessageJson.write(line, message));
+    append(line.end());
     records++;
   }
 
   /** Keeps what is granted from now on, if it can be sealed. */
   void keep(List<Grant> granted) throws IOException {
     if (seal != null) {
-      append(Trees.write(Trees.object().put("grants", seal.seal(granted, place(records)))));
+      append(JsonOut.toKeep().field("grants", seal.seal(granted, place(records))).end());
     }
   }
 
@@ -205,30 +203,28 @@ final class SessionFile {
    */
   private boolean read(String line, int number, boolean last) throws IOException {
     try {
-      JsonNode from = Trees.read(line);
+      JsonIn from = JsonIn.kept(line);
       if (number == 1) {
         readFirst(from);
       } else if (from.has("grants")) {
-        grants = Trees.text(from, "grants");
+        grants = from.text("grants");
         grantsAt = records;
       } else {
-        found.add(
-            new Line(Trees.text(from, "run"), Trees.list(from, "messages", MessageJson::read)));
+        found.add(new Line(from.text("run"), from.list("messages", MessageJson::read)));
         records++;
       }
       return true;
-    } catch (StreamReadException torn) {
-      if (last && number > 1) {
+    } catch (UnreadableException | IllegalArgumentException unknown) {
+      boolean torn = JsonIn.shown(line) == null;
+      if (torn && last && number > 1) {
         return false;
       }
-      throw damaged(number, torn);
-    } catch (JacksonException | IllegalArgumentException unknown) {
       throw damaged(number, unknown);
     }
   }
 
-  private void readFirst(JsonNode from) throws IOException {
-    int format = Trees.number(from, "format");
+  private void readFirst(JsonIn from) throws IOException {
+    int format = from.integer("format");
     if (format != FORMAT) {
       throw new IOException(
           "This version of Adze reads sessions of format "
@@ -239,7 +235,7 @@ final class SessionFile {
               + format
               + ". Open it with the version that wrote it, or a newer one.");
     }
-    id = Trees.text(from, "session");
+    id = from.text("session");
   }
 
   private IOException damaged(int line, @Nullable Throwable cause) {

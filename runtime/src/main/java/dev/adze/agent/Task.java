@@ -48,6 +48,9 @@ abstract class Task implements Runnable {
   /** Tells running work to stop, besides the interrupt; on the thread that cancels. */
   void stop() {}
 
+  /** Notes that running work is called off, so that whoever is interrupted can see why. */
+  void calledOff() {}
+
   /** Whether running work is interrupted when it is called off. */
   boolean interruptible() {
     return true;
@@ -105,6 +108,7 @@ abstract class Task implements Runnable {
       if (found == Phase.WAITING) {
         phase = Phase.OVER;
       } else if (found == Phase.RUNNING && runner != null && interruptible()) {
+        calledOff();
         runner.interrupt();
       }
     }

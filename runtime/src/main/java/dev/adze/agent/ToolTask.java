@@ -70,6 +70,11 @@ final class ToolTask extends Task {
   }
 
   @Override
+  void calledOff() {
+    port.calledOff();
+  }
+
+  @Override
   void stop() {
     port.cancel();
   }

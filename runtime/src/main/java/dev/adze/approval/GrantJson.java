@@ -1,72 +1,63 @@
 package dev.adze.approval;
 
-import dev.adze.internal.json.Trees;
+import dev.adze.internal.json.JsonIn;
+import dev.adze.internal.json.JsonIn.UnreadableException;
+import dev.adze.internal.json.JsonOut;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A grant as text. */
 final class GrantJson {
   private GrantJson() {}
 
   static String write(Grant grant) {
-    ObjectNode to = Trees.object();
-    to.put("run", grant.runId()).put("call", grant.callId()).put("agent", grant.agent());
-    to.put("tool", grant.tool()).put("contract_hash", grant.contractHash());
-    match(to.putObject("match"), grant.match());
-    Trees.constant(to, "scope", grant.scope());
-    grant.expiry().ifPresent(expiry -> to.put("expiry", expiry.toString()));
-    return Trees.write(to);
+    JsonOut to = JsonOut.toKeep();
+    to.field("run", grant.runId()).field("call", grant.callId()).field("agent", grant.agent());
+    to.field("tool", grant.tool()).field("contract_hash", grant.contractHash());
+    to.object("match", () -> match(to, grant.match()));
+    to.field("scope", grant.scope());
+    grant.expiry().ifPresent(expiry -> to.field("expiry", expiry.toString()));
+    return to.end();
   }
 
-  private static void match(ObjectNode to, ArgumentMatch match) {
+  private static void match(JsonOut to, ArgumentMatch match) {
     if (match instanceof ArgumentMatch.Exact exact) {
-      to.put("kind", "exact").put("arguments", exact.arguments());
+      to.field("kind", "exact").field("arguments", exact.arguments());
     } else if (match instanceof ArgumentMatch.OneOf some) {
-      var values = to.put("kind", "one_of").put("pointer", some.pointer()).putArray("values");
-      some.values().forEach(values::add);
+      to.field("kind", "one_of").field("pointer", some.pointer()).strings("values", some.values());
     } else if (match instanceof ArgumentMatch.StartsWith starts) {
-      to.put("kind", "starts_with").put("pointer", starts.pointer());
-      to.put("prefix", starts.prefix());
+      to.field("kind", "starts_with").field("pointer", starts.pointer());
+      to.field("prefix", starts.prefix());
     } else {
-      to.put("kind", "any");
+      to.field("kind", "any");
     }
   }
 
   static Grant read(String json) {
     try {
-      JsonNode from = Trees.read(json);
+      JsonIn from = JsonIn.kept(json);
       return new Grant(
-          Trees.text(from, "run"),
-          Trees.text(from, "call"),
-          Trees.text(from, "agent"),
-          Trees.text(from, "tool"),
-          Trees.text(from, "contract_hash"),
-          readMatch(from.required("match")),
-          Trees.constant(from, "scope", Grant.Scope.class),
-          from.has("expiry")
-              ? Optional.of(Instant.parse(Trees.text(from, "expiry")))
-              : Optional.empty());
-    } catch (JacksonException e) {
-      throw unreadable(e.getOriginalMessage(), e);
-    } catch (ClassCastException | DateTimeException e) {
+          from.text("run"),
+          from.text("call"),
+          from.text("agent"),
+          from.text("tool"),
+          from.text("contract_hash"),
+          readMatch(from.get("match")),
+          from.constant("scope", Grant.Scope.class),
+          from.optionalText("expiry").map(Instant::parse));
+    } catch (UnreadableException | DateTimeException e) {
       throw unreadable(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static ArgumentMatch readMatch(JsonNode from) {
-    String kind = Trees.text(from, "kind");
+  private static ArgumentMatch readMatch(JsonIn from) {
+    String kind = from.text("kind");
     return switch (kind) {
       case "any" -> ArgumentMatch.any();
-      case "exact" -> ArgumentMatch.exact(Trees.text(from, "arguments"));
+      case "exact" -> ArgumentMatch.exact(from.text("arguments"));
       case "one_of" ->
-          new ArgumentMatch.OneOf(
-              Trees.text(from, "pointer"), Trees.list(from, "values", JsonNode::stringValue));
-      case "starts_with" ->
-          ArgumentMatch.startsWith(Trees.text(from, "pointer"), Trees.text(from, "prefix"));
+          new ArgumentMatch.OneOf(from.text("pointer"), from.list("values", JsonIn::text));
+      case "starts_with" -> ArgumentMatch.startsWith(from.text("pointer"), from.text("prefix"));
       default ->
           throw new IllegalArgumentException("No grant matches arguments by \"" + kind + "\".");
     };

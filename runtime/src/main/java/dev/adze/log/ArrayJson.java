@@ -19,6 +19,8 @@ import dev.adze.event.ToolCalled;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
+import dev.adze.internal.json.JsonIn;
+import dev.adze.internal.json.JsonOut;
 import dev.adze.model.ToolCall;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -27,26 +29,26 @@ import org.jspecify.annotations.Nullable;
 
 /** An event as AdalFlow's {@code stream_to_json} writes it, with the whole of ours inside. */
 final class ArrayJson {
-  private final JsonLine line;
+  private final JsonOut line;
 
-  private ArrayJson(JsonLine line) {
+  private ArrayJson(JsonOut line) {
     this.line = line;
   }
 
   /** An element, but for its number, which stands first and only the file knows. */
   static byte[] element(RunEvent event, UnaryOperator<String> redaction) {
-    JsonLine line = new JsonLine(redaction);
+    JsonOut line = JsonOut.toShow(redaction);
     ArrayJson json = new ArrayJson(line);
     boolean raw = event instanceof RawResponse;
     line.field("timestamp", event.header().time().toString())
         .field("event_type", raw ? "RawResponsesStreamEvent" : "RunItemStreamEvent")
         .object("event_data", () -> json.eventData(event));
-    return line.end();
+    return line.line();
   }
 
   /** The whole event of ours within an element; null if there is none. */
-  static @Nullable RunEvent read(JsonValue element) {
-    JsonValue data = element.get("event_data");
+  static @Nullable RunEvent read(JsonIn element) {
+    JsonIn data = element.get("event_data");
     return data.has("item")
         ? EventReader.read(data.get("item").get("data").get("event"), null)
         : EventReader.read(data.get("event"), data.jsonText("data"));

@@ -25,17 +25,20 @@ import dev.adze.event.ToolOutputAdded;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
 import dev.adze.event.UnknownEvent;
+import dev.adze.internal.json.JsonOut;
+import dev.adze.internal.json.MessageJson;
+import dev.adze.internal.json.ToolJson;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
 /** An event as a line: its header, then its own fields. */
 final class EventJson {
-  private final JsonLine line;
+  private final JsonOut line;
   private final ValueJson values;
 
   private final boolean withData;
 
-  private EventJson(JsonLine line, boolean withData) {
+  private EventJson(JsonOut line, boolean withData) {
     this.line = line;
     this.values = new ValueJson(line);
     this.withData = withData;
@@ -46,13 +49,13 @@ final class EventJson {
     if (event instanceof UnknownEvent unknown) {
       return redaction.apply(unknown.json()).getBytes(StandardCharsets.UTF_8);
     }
-    JsonLine line = new JsonLine(redaction);
+    JsonOut line = JsonOut.toShow(redaction);
     new EventJson(line, true).fields(event);
-    return line.end();
+    return line.line();
   }
 
   /** An event as an object within another one, which holds a chunk's data itself. */
-  static void object(String name, RunEvent event, JsonLine line) {
+  static void object(String name, RunEvent event, JsonOut line) {
     if (event instanceof UnknownEvent unknown) {
       line.jsonText(name, unknown.json());
     } else {
@@ -91,11 +94,11 @@ final class EventJson {
       line.field("attempt", discarded.attempt()).text("text", discarded.text());
     } else if (event instanceof MessageOutputCreated created) {
       line.field("message_id", created.messageId());
-      line.object("message", () -> values.message(created.message()));
+      line.object("message", () -> MessageJson.write(line, created.message()));
     } else if (event instanceof McpListTools listed) {
       line.field("server", listed.server()).strings("tools", listed.tools());
     } else if (event instanceof McpApprovalRequested asked) {
-      line.object("request", () -> values.assistantPart(asked.request()));
+      line.object("request", () -> MessageJson.write(line, asked.request()));
     } else if (event instanceof StepComplete complete) {
       line.object("result", () -> values.step(complete.result()));
     } else if (event instanceof FinalOutput output) {
@@ -157,7 +160,7 @@ final class EventJson {
     line.field("run_id", request.runId())
         .field("agent", request.agent())
         .field("call_id", request.callId());
-    line.object("tool", () -> values.tool(request.tool()));
+    line.object("tool", () -> ToolJson.write(line, request.tool()));
     line.text("arguments", request.arguments())
         .text("preview", request.preview())
         .text("reason", request.reason());

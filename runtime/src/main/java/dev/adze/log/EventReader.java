@@ -26,7 +26,10 @@ import dev.adze.event.ToolOutputAdded;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
 import dev.adze.event.UnknownEvent;
-import dev.adze.log.JsonValue.UnreadableException;
+import dev.adze.internal.json.JsonIn;
+import dev.adze.internal.json.JsonIn.UnreadableException;
+import dev.adze.internal.json.MessageJson;
+import dev.adze.internal.json.ToolJson;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.ModelChunk;
@@ -43,7 +46,7 @@ final class EventReader {
    *
    * @param data the data of the chunk that the event is, where they stand elsewhere
    */
-  static @Nullable RunEvent read(JsonValue in, @Nullable String data) {
+  static @Nullable RunEvent read(JsonIn in, @Nullable String data) {
     EventHeader header;
     try {
       header = header(in);
@@ -57,7 +60,7 @@ final class EventReader {
     }
   }
 
-  private static EventHeader header(JsonValue in) {
+  private static EventHeader header(JsonIn in) {
     in.text("name");
     return new EventHeader(
         in.text("run_id"),
@@ -70,11 +73,11 @@ final class EventReader {
         Instant.parse(in.text("time")));
   }
 
-  private static RunEvent read(JsonValue in, EventHeader header, @Nullable String data) {
+  private static RunEvent read(JsonIn in, EventHeader header, @Nullable String data) {
     return switch (in.text("name")) {
       case "raw_response_event" -> rawResponse(in, header, data);
       case "agent.execution_start" ->
-          new ExecutionStart(header, ValueReader.list(in, "messages", ValueReader::message));
+          new ExecutionStart(header, in.list("messages", MessageJson::read));
       case "agent.step_start" -> new StepStart(header);
       case "reasoning_item_created" -> new ReasoningItemCreated(header, in.text("text"));
       case "agent.response_discarded" ->
@@ -83,16 +86,15 @@ final class EventReader {
           new MessageOutputCreated(
               header,
               in.text("message_id"),
-              (AssistantMessage) ValueReader.message(in.get("message")));
+              (AssistantMessage) MessageJson.read(in.get("message")));
       case "mcp_list_tools" ->
-          new McpListTools(
-              header, in.text("server"), ValueReader.list(in, "tools", JsonValue::text));
+          new McpListTools(header, in.text("server"), in.list("tools", JsonIn::text));
       case "mcp_approval_requested" ->
           new McpApprovalRequested(
-              header, (McpApprovalRequest) ValueReader.assistantPart(in.get("request")));
-      case "tool_called" -> new ToolCalled(header, ValueReader.call(in.get("call")));
+              header, (McpApprovalRequest) MessageJson.readPart(in.get("request")));
+      case "tool_called" -> new ToolCalled(header, MessageJson.readCall(in.get("call")));
       case "handoff_requested" ->
-          new HandoffRequested(header, ValueReader.call(in.get("call")), in.text("target"));
+          new HandoffRequested(header, MessageJson.readCall(in.get("call")), in.text("target"));
       case "handoff_occured" ->
           new HandoffOccurred(header, ValueReader.callResult(in.get("result")), in.text("target"));
       case "agent.tool_permission_request" ->
@@ -105,11 +107,11 @@ final class EventReader {
               decision(in.get("decision")),
               in.text("decided_by"));
       case "agent.tool_call_start" ->
-          new ToolCallStart(header, ValueReader.call(in.get("call")), in.text("arguments"));
+          new ToolCallStart(header, MessageJson.readCall(in.get("call")), in.text("arguments"));
       case "agent.tool_call_activity" ->
           new ToolCallActivity(
               header,
-              ValueReader.call(in.get("call")),
+              MessageJson.readCall(in.get("call")),
               in.integer("attempt"),
               in.integer("ordinal"),
               in.text("text"));
@@ -127,8 +129,8 @@ final class EventReader {
     };
   }
 
-  private static RawResponse rawResponse(JsonValue in, EventHeader header, @Nullable String data) {
-    JsonValue chunk = in.get("chunk");
+  private static RawResponse rawResponse(JsonIn in, EventHeader header, @Nullable String data) {
+    JsonIn chunk = in.get("chunk");
     return new RawResponse(
         header,
         in.integer("attempt"),
@@ -136,21 +138,21 @@ final class EventReader {
         ModelChunk.of(
             data == null ? chunk.jsonText("data") : data,
             chunk.text("message_id"),
-            ValueReader.list(chunk, "deltas", ValueReader::delta)));
+            chunk.list("deltas", ValueReader::delta)));
   }
 
-  private static ApprovalRequest request(JsonValue in) {
+  private static ApprovalRequest request(JsonIn in) {
     return new ApprovalRequest(
         in.text("run_id"),
         in.text("agent"),
         in.text("call_id"),
-        ValueReader.tool(in.get("tool")),
+        ToolJson.readSpec(in.get("tool")),
         in.text("arguments"),
         in.optionalText("preview"),
         in.text("reason"));
   }
 
-  private static Decision decision(JsonValue in) {
+  private static Decision decision(JsonIn in) {
     return switch (in.text("type")) {
       case "approved" -> Decision.approve();
       case "approved_with" -> Decision.approveWith(in.text("arguments"));

@@ -2,6 +2,7 @@ package dev.adze.log;
 
 import dev.adze.agent.RunLog;
 import dev.adze.event.RunEvent;
+import dev.adze.internal.json.JsonIn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -162,14 +163,13 @@ public final class JsonLog implements RunLog, AutoCloseable {
   }
 
   private static @Nullable RunEvent event(String line) {
-    JsonValue value =
-        JsonValue.parse(line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+    JsonIn value = JsonIn.shown(line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
     if (value == null) {
       return null;
     }
     try {
       return value.has("event_data") ? ArrayJson.read(value) : EventReader.read(value, null);
-    } catch (JsonValue.UnreadableException noEvent) {
+    } catch (JsonIn.UnreadableException noEvent) {
       return null;
     }
   }

@@ -5,7 +5,7 @@ import dev.adze.event.MessageOutputCreated;
 import dev.adze.event.ReasoningItemCreated;
 import dev.adze.event.StopReason;
 import dev.adze.loop.LoopInput.ModelAnswered;
-import dev.adze.loop.RunState.Phase;
+import dev.adze.loop.Progress.Phase;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.FinishReason;

@@ -1,6 +1,6 @@
 package dev.adze.loop;
 
-import dev.adze.loop.RunState.SessionPlace;
+import dev.adze.loop.Progress.SessionPlace;
 import java.util.Optional;
 
 /** What of a run goes into its session: the user's turn, and then each step when it is complete. */

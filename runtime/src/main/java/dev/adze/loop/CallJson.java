@@ -5,8 +5,9 @@ import dev.adze.approval.Grant;
 import dev.adze.approval.Ruling;
 import dev.adze.event.CallResult;
 import dev.adze.event.ToolCallStatus;
+import dev.adze.internal.json.JsonIn;
+import dev.adze.internal.json.JsonOut;
 import dev.adze.internal.json.ToolJson;
-import dev.adze.internal.json.Trees;
 import dev.adze.loop.CallState.Phase;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.Failure;
@@ -16,64 +17,50 @@ import dev.adze.model.ToolCall;
 import dev.adze.tool.ToolSpec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A call, as part of a state. The call itself is in the response that asks for it. */
 final class CallJson {
   private CallJson() {}
 
-  static void write(ObjectNode to, CallState call) {
-    to.put("id", call.call().id()).put("starts", call.starts());
-    Trees.constant(to, "phase", call.phase());
-    if (call.edited() != null) {
-      to.put("edited", call.edited());
-    }
-    Trees.flag(to, "approved", call.approved());
-    Trees.flag(to, "over_time", call.overTime());
+  static void write(JsonOut to, CallState call) {
+    to.field("id", call.call().id()).field("starts", call.starts());
+    to.field("phase", call.phase());
+    to.field("edited", call.edited());
+    to.field("approved", call.approved());
+    to.field("over_time", call.overTime());
     if (!call.waits().equals(Waits.NONE)) {
-      Trees.time(to, "waited", call.waits().total());
-      Trees.time(to, "waits_since", call.waits().since());
+      to.field("waited", call.waits().total());
+      to.field("waits_since", call.waits().since());
     }
-    if (call.preparation() != null) {
-      writePreparation(to.putObject("preparation"), call.preparation());
-    }
-    if (call.before() != null) {
-      writePreparation(to.putObject("before"), call.before());
-    }
-    if (call.answer() != null) {
-      writeDecision(to.putObject("decision"), Results.decision(call.answer()));
-    }
-    if (call.inner() != null) {
-      StateJson.write(to.putObject("inner"), call.inner());
-    }
-    if (call.result() != null) {
-      writeResult(to.putObject("result"), call.result());
-    }
+    to.object("preparation", call.preparation(), known -> writePreparation(to, known));
+    to.object("before", call.before(), known -> writePreparation(to, known));
+    to.object("decision", call.answer(), given -> writeDecision(to, Results.decision(given)));
+    to.object("inner", call.inner(), run -> StateJson.write(to, run.at));
+    to.object("result", call.result(), end -> writeResult(to, end));
   }
 
-  static CallState read(JsonNode from, @Nullable ModelResponse response) {
+  static CallState read(JsonIn from, @Nullable ModelResponse response) {
     ToolCall call = call(from, response);
     return new CallState(
         call,
-        Trees.constant(from, "phase", Phase.class),
-        from.has("preparation") ? readPreparation(from.required("preparation")) : null,
-        from.has("before") ? readReady(from.required("before")) : null,
-        from.has("decision") ? readDecision(from.required("decision")) : null,
-        from.has("edited") ? Trees.text(from, "edited") : null,
-        Trees.flag(from, "approved"),
-        Trees.number(from, "starts"),
-        Trees.flag(from, "over_time"),
+        from.constant("phase", Phase.class),
+        from.orNull("preparation", CallJson::readPreparation),
+        from.orNull("before", CallJson::readReady),
+        from.orNull("decision", CallJson::readDecision),
+        from.optionalText("edited").orElse(null),
+        from.flag("approved"),
+        from.integer("starts"),
+        from.flag("over_time"),
         from.has("waited")
-            ? new Waits(Trees.time(from, "waited"), Trees.timeOrNull(from, "waits_since"))
+            ? new Waits(from.time("waited"), from.timeOrNull("waits_since"))
             : Waits.NONE,
-        from.has("inner") ? StateJson.read(from.required("inner")) : null,
-        from.has("result") ? readResult(from.required("result"), call) : null);
+        from.orNull("inner", StateJson::read),
+        from.orNull("result", result -> readResult(result, call)));
   }
 
   /** The call that a part of the state is about. */
-  static ToolCall call(JsonNode from, @Nullable ModelResponse response) {
-    String id = Trees.text(from, "id");
+  static ToolCall call(JsonIn from, @Nullable ModelResponse response) {
+    String id = from.text("id");
     return Optional.ofNullable(response).stream()
         .flatMap(there -> there.message().toolCalls().stream())
         .filter(call -> call.id().equals(id))
@@ -83,121 +70,117 @@ final class CallJson {
             () -> new IllegalArgumentException("The response of the step has no call " + id + "."));
   }
 
-  static void writeResult(ObjectNode to, CallResult result) {
-    to.put("id", result.call().id()).put("arguments", result.arguments());
-    Trees.constant(to, "status", result.status());
-    ToolJson.write(to.putObject("output"), result.output());
-    Trees.time(to, "duration", result.duration());
-    Trees.flag(to, "abandoned", result.abandoned());
+  static void writeResult(JsonOut to, CallResult result) {
+    to.field("id", result.call().id()).field("arguments", result.arguments());
+    to.field("status", result.status());
+    to.object("output", () -> ToolJson.write(to, result.output()));
+    to.field("duration", result.duration());
+    to.field("abandoned", result.abandoned());
   }
 
-  static CallResult readResult(JsonNode from, ToolCall call) {
+  static CallResult readResult(JsonIn from, ToolCall call) {
     return new CallResult(
         call,
-        Trees.text(from, "arguments"),
-        Trees.constant(from, "status", ToolCallStatus.class),
-        ToolJson.readOutput(from.required("output")),
-        Trees.time(from, "duration"),
-        Trees.flag(from, "abandoned"));
+        from.text("arguments"),
+        from.constant("status", ToolCallStatus.class),
+        ToolJson.readOutput(from.get("output")),
+        from.time("duration"),
+        from.flag("abandoned"));
   }
 
-  private static void writePreparation(ObjectNode to, Preparation preparation) {
+  private static void writePreparation(JsonOut to, Preparation preparation) {
     if (preparation instanceof Preparation.Ready ready) {
-      to.put("kind", "ready").put("arguments", ready.arguments());
-      ToolJson.write(to.putObject("tool"), ready.tool());
-      Trees.flag(to, "approval_needed", ready.approvalNeeded());
-      writeRuling(to.putObject("ruling"), ready.ruling());
-      ready.preview().ifPresent(preview -> to.put("preview", preview));
+      to.field("kind", "ready").field("arguments", ready.arguments());
+      to.object("tool", () -> ToolJson.write(to, ready.tool()));
+      to.field("approval_needed", ready.approvalNeeded());
+      to.object("ruling", () -> writeRuling(to, ready.ruling()));
+      to.field("preview", ready.preview());
     } else if (preparation instanceof Preparation.Faulty faulty) {
-      to.put("kind", "faulty").put("faults", faulty.faults());
+      to.field("kind", "faulty").field("faults", faulty.faults());
     } else if (preparation instanceof Preparation.UnknownTool unknown) {
-      var known = to.put("kind", "unknown_tool").putArray("known");
-      unknown.known().forEach(known::add);
+      to.field("kind", "unknown_tool").strings("known", unknown.known());
     } else if (preparation instanceof Preparation.Broken broken) {
-      to.put("kind", "broken").put("type", broken.failure().type());
-      to.put("message", broken.failure().message());
+      to.field("kind", "broken").field("type", broken.failure().type());
+      to.field("message", broken.failure().message());
     }
   }
 
-  private static Preparation readPreparation(JsonNode from) {
-    String kind = Trees.text(from, "kind");
+  private static Preparation readPreparation(JsonIn from) {
+    String kind = from.text("kind");
     return switch (kind) {
       case "ready" -> readReady(from);
-      case "faulty" -> new Preparation.Faulty(Trees.text(from, "faults"));
-      case "unknown_tool" ->
-          new Preparation.UnknownTool(Trees.list(from, "known", JsonNode::stringValue));
+      case "faulty" -> new Preparation.Faulty(from.text("faults"));
+      case "unknown_tool" -> new Preparation.UnknownTool(from.list("known", JsonIn::text));
       case "broken" ->
-          new Preparation.Broken(
-              new Failure(Trees.text(from, "type"), Trees.text(from, "message"), null));
+          new Preparation.Broken(new Failure(from.text("type"), from.text("message"), null));
       default -> throw new IllegalArgumentException("No call is prepared as \"" + kind + "\".");
     };
   }
 
-  private static Preparation.Ready readReady(JsonNode from) {
-    ToolSpec tool = ToolJson.readSpec(from.required("tool"));
+  private static Preparation.Ready readReady(JsonIn from) {
+    ToolSpec tool = ToolJson.readSpec(from.get("tool"));
     return new Preparation.Ready(
-        Trees.text(from, "arguments"),
-        tool,
-        readRuling(from, tool),
-        from.has("preview") ? Optional.of(Trees.text(from, "preview")) : Optional.empty());
+        from.text("arguments"), tool, readRuling(from, tool), from.optionalText("preview"));
   }
 
-  private static void writeRuling(ObjectNode to, Ruling ruling) {
+  private static void writeRuling(JsonOut to, Ruling ruling) {
     if (ruling instanceof Ruling.Forbidden forbidden) {
-      to.put("kind", "forbidden").put("by", forbidden.by()).put("reason", forbidden.reason());
+      to.field("kind", "forbidden").field("by", forbidden.by()).field("reason", forbidden.reason());
     } else if (ruling instanceof Ruling.Granted granted) {
-      to.put("kind", "granted").put("grant", granted.grantId()).put("reason", granted.reason());
+      to.field("kind", "granted")
+          .field("grant", granted.grantId())
+          .field("reason", granted.reason());
     } else if (ruling instanceof Ruling.AutoApproved approved) {
-      to.put("kind", "auto_approved").put("reason", approved.reason());
+      to.field("kind", "auto_approved").field("reason", approved.reason());
     } else if (ruling instanceof Ruling.Ask ask) {
-      to.put("kind", "ask").put("reason", ask.reason());
+      to.field("kind", "ask").field("reason", ask.reason());
     } else {
-      to.put("kind", "free");
+      to.field("kind", "free");
     }
   }
 
   /** The first texts of this format say only whether an approval is needed. */
-  private static Ruling readRuling(JsonNode preparation, ToolSpec tool) {
+  private static Ruling readRuling(JsonIn preparation, ToolSpec tool) {
     if (!preparation.has("ruling")) {
-      return Trees.flag(preparation, "approval_needed")
+      return preparation.flag("approval_needed")
           ? new Ruling.Ask(tool.approvalReason())
           : new Ruling.Free();
     }
-    JsonNode from = preparation.required("ruling");
-    String kind = Trees.text(from, "kind");
+    JsonIn from = preparation.get("ruling");
+    String kind = from.text("kind");
     return switch (kind) {
       case "free" -> new Ruling.Free();
-      case "ask" -> new Ruling.Ask(Trees.text(from, "reason"));
-      case "granted" -> new Ruling.Granted(Trees.text(from, "grant"), Trees.text(from, "reason"));
-      case "auto_approved" -> new Ruling.AutoApproved(Trees.text(from, "reason"));
-      case "forbidden" -> new Ruling.Forbidden(Trees.text(from, "by"), Trees.text(from, "reason"));
+      case "ask" -> new Ruling.Ask(from.text("reason"));
+      case "granted" -> new Ruling.Granted(from.text("grant"), from.text("reason"));
+      case "auto_approved" -> new Ruling.AutoApproved(from.text("reason"));
+      case "forbidden" -> new Ruling.Forbidden(from.text("by"), from.text("reason"));
       default -> throw new IllegalArgumentException("No call is ruled \"" + kind + "\".");
     };
   }
 
-  private static void writeDecision(ObjectNode to, Decision decision) {
+  private static void writeDecision(JsonOut to, Decision decision) {
     if (decision instanceof Decision.Approved) {
-      to.put("kind", "approved");
+      to.field("kind", "approved");
     } else if (decision instanceof Decision.ApprovedWith with) {
-      to.put("kind", "approved_with").put("arguments", with.arguments());
+      to.field("kind", "approved_with").field("arguments", with.arguments());
     } else if (decision instanceof Decision.ApprovedAlways always) {
-      to.put("kind", "approved_always").set("grant", Trees.read(always.grant().toJson()));
+      to.field("kind", "approved_always").written("grant", always.grant().toJson());
     } else if (decision instanceof Decision.Denied denied) {
-      to.put("kind", "denied").put("reason", denied.reason());
+      to.field("kind", "denied").field("reason", denied.reason());
     } else {
-      to.put("kind", "deferred");
+      to.field("kind", "deferred");
     }
   }
 
-  private static Answer readDecision(JsonNode from) {
-    String kind = Trees.text(from, "kind");
+  private static Answer readDecision(JsonIn from) {
+    String kind = from.text("kind");
     return new Answer.Decided(
         switch (kind) {
           case "approved" -> Decision.approve();
-          case "approved_with" -> Decision.approveWith(Trees.text(from, "arguments"));
+          case "approved_with" -> Decision.approveWith(from.text("arguments"));
           case "approved_always" ->
-              Decision.approveAlways(Grant.fromJson(Trees.write(from.required("grant"))));
-          case "denied" -> Decision.deny(Trees.text(from, "reason"));
+              Decision.approveAlways(Grant.fromJson(from.get("grant").json()));
+          case "denied" -> Decision.deny(from.text("reason"));
           case "deferred" -> Decision.defer();
           default -> throw new IllegalArgumentException("No call is decided as \"" + kind + "\".");
         });

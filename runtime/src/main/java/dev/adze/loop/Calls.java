@@ -30,7 +30,7 @@ final class Calls {
   private Calls() {}
 
   static void open(Move move, AssistantMessage message) {
-    move.phase = RunState.Phase.CALLING;
+    move.phase = Progress.Phase.CALLING;
     move.calls = new ArrayList<>();
     for (AssistantPart part : message.parts()) {
       if (part instanceof ToolCall call) {

@@ -5,8 +5,8 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.RunEvent;
 import dev.adze.event.StepResult;
 import dev.adze.event.StopReason;
-import dev.adze.loop.RunState.Phase;
-import dev.adze.loop.RunState.SessionPlace;
+import dev.adze.loop.Progress.Phase;
+import dev.adze.loop.Progress.SessionPlace;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
@@ -58,6 +58,10 @@ final class Move {
   private final List<Effect> effects = new ArrayList<>();
 
   Move(RunState state) {
+    this(state.at);
+  }
+
+  Move(Progress state) {
     this.setup = state.setup;
     this.trusted = state.trusted;
     this.revision = state.revision;

@@ -2,7 +2,7 @@ package dev.adze.loop;
 
 import dev.adze.loop.LoopInput.Decoding;
 import dev.adze.loop.LoopInput.OutputDecoded;
-import dev.adze.loop.RunState.Phase;
+import dev.adze.loop.Progress.Phase;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import java.util.List;

@@ -25,7 +25,7 @@ final class Resuming {
 
   static void resumed(Move move, Resumed resumed) {
     check(move, resumed);
-    RunState.Phase before = move.phase;
+    Progress.Phase before = move.phase;
     move.setup = resumed.setup();
     move.leg++;
     move.age = Duration.ZERO;
@@ -79,10 +79,10 @@ final class Resuming {
               + "\".");
     }
     AgentSetup active = setup.agent(state.activeAgent());
-    for (CallState call : state.calls) {
+    for (CallState call : state.at.calls) {
       Optional<String> target =
           call.is(Phase.FINISHED)
-              ? state.setup.agent(active.name()).target(call.call().name())
+              ? state.at.setup.agent(active.name()).target(call.call().name())
               : Optional.empty();
       if (target.isPresent() && !target.equals(active.target(call.call().name()))) {
         throw new IllegalArgumentException(
@@ -96,7 +96,7 @@ final class Resuming {
   }
 
   private static void recover(Move move, Resumed resumed) {
-    move.phase = RunState.Phase.CALLING;
+    move.phase = Progress.Phase.CALLING;
     for (int i = 0; i < move.calls.size(); i++) {
       CallState call = move.calls.get(i);
       if (call.is(Phase.STARTED) && !call.tool().map(Resuming::mayRunAgain).orElse(false)) {

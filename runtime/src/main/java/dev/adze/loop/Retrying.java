@@ -3,7 +3,7 @@ package dev.adze.loop;
 import dev.adze.event.ResponseDiscarded;
 import dev.adze.loop.LoopInput.ModelFailed;
 import dev.adze.loop.LoopInput.Received;
-import dev.adze.loop.RunState.Phase;
+import dev.adze.loop.Progress.Phase;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
 import java.time.Duration;

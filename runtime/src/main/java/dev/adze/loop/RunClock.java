@@ -28,7 +28,7 @@ final class RunClock {
     return isRunning(move.phase, move.calls);
   }
 
-  static boolean isRunning(RunState.Phase phase, List<CallState> calls) {
+  static boolean isRunning(Progress.Phase phase, List<CallState> calls) {
     return switch (phase) {
       case ASKING, WAITING, DECODING -> true;
       case CALLING -> calls.stream().anyMatch(call -> call.is(Phase.REQUESTED) || call.atWork());

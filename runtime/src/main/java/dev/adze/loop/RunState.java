@@ -3,191 +3,27 @@ package dev.adze.loop;
 import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.Grant;
 import dev.adze.event.RunResult;
-import dev.adze.event.StepResult;
 import dev.adze.event.StopReason;
-import dev.adze.model.Message;
-import dev.adze.model.ModelResponse;
-import dev.adze.model.Usage;
-import java.time.Duration;
+import dev.adze.loop.Progress.Phase;
+import dev.adze.loop.Progress.SessionPlace;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How far a run has come. Immutable; what is in it is the loop's own business. */
 public final class RunState {
-  enum Phase {
-    NEW,
-    /** A model call is under way. */
-    ASKING,
-    /** A model call has failed, and another one waits for its time. */
-    WAITING,
-    /** The answer of the response is held against its type. */
-    DECODING,
-    /** The calls of the response are under way. */
-    CALLING,
-    /** Nothing is under way; calls of the response wait for decisions. */
-    SUSPENDED,
-    ENDED
-  }
+  final Progress at;
 
-  /**
-   * What the run has put into its session last.
-   *
-   * @param id of the session
-   * @param at how many records were there before
-   * @param from which message was the record's first
-   * @param to which message comes after it
-   */
-  record SessionPlace(String id, long at, int from, int to) {}
-
-  final RunSetup setup;
-
-  /** Whether its decisions count: nobody can have changed it since they were made. */
-  final boolean trusted;
-
-  /** Counts the changes, so that an older state can be told from a newer one. */
-  final long revision;
-
-  /** The number of the last event that was told, as far as whoever tells them has noted it. */
-  final long sequence;
-
-  final int leg;
-  final Phase phase;
-
-  /** The name of the agent whose turn it is. */
-  final String active;
-
-  /** Why the run ended; null as long as it has not. */
-  final @Nullable StopReason ended;
-
-  /** Why it is being stopped; null as long as nothing stops it. */
-  final @Nullable Stop stop;
-
-  final boolean stopAfterStep;
-
-  /** How old the leg was at the last input. */
-  final Duration age;
-
-  /** How long the run has been at work in all legs, waits for approval aside. */
-  final Duration worked;
-
-  /** The highest number that the calls of earlier runs have in the conversation. */
-  final int callNumbersUsed;
-
-  final int step;
-
-  /** How long the run had worked when the step began. */
-  final Duration stepBegan;
-
-  /** How many model calls the step has taken, the current one included. */
-  final int attempt;
-
-  /** Whether the current model call was told to stop because its time is over. */
-  final boolean modelOverTime;
-
-  /** Whether the model has given an empty response in this step already. */
-  final boolean wasEmpty;
-
-  /** How often the provider has paused in this step. */
-  final int pauses;
-
-  /** How often the model was asked again for the current response. */
-  final int retries;
-
-  /** Whether the current response has broken off before, after it had begun. */
-  final boolean broken;
-
-  /** How often the model was told in this run that its answer cannot be used. */
-  final int corrections;
-
-  /** How many calls the model has asked for in this run. */
-  final int toolCalls;
-
-  /** What the step's responses have come to so far: a paused one, or the one whose calls run. */
-  final @Nullable ModelResponse response;
-
-  final Usage stepUsage;
-  final List<CallState> calls;
-  final List<Grant> grants;
-  final List<Message> messages;
-
-  /** Null if the run has no session. */
-  final @Nullable SessionPlace session;
-
-  final List<StepResult> steps;
-  final Usage usage;
-
-  private RunState(RunSetup setup) {
-    this.setup = setup;
-    this.trusted = true;
-    this.revision = 0;
-    this.sequence = 0;
-    this.leg = 1;
-    this.phase = Phase.NEW;
-    this.active = setup.agent();
-    this.ended = null;
-    this.stop = null;
-    this.stopAfterStep = false;
-    this.age = Duration.ZERO;
-    this.worked = Duration.ZERO;
-    this.callNumbersUsed = 0;
-    this.step = 0;
-    this.stepBegan = Duration.ZERO;
-    this.attempt = 0;
-    this.modelOverTime = false;
-    this.wasEmpty = false;
-    this.pauses = 0;
-    this.retries = 0;
-    this.broken = false;
-    this.corrections = 0;
-    this.toolCalls = 0;
-    this.response = null;
-    this.stepUsage = Usage.NONE;
-    this.calls = List.of();
-    this.grants = setup.grants();
-    this.messages = List.of();
-    this.session = null;
-    this.steps = List.of();
-    this.usage = Usage.NONE;
+  private RunState(Progress at) {
+    this.at = at;
   }
 
   RunState(Move move) {
-    this.setup = move.setup;
-    this.trusted = move.trusted;
-    this.revision = move.revision;
-    this.sequence = move.sequence;
-    this.leg = move.leg;
-    this.phase = move.phase;
-    this.active = move.active;
-    this.ended = move.ended;
-    this.stop = move.stop;
-    this.stopAfterStep = move.stopAfterStep;
-    this.age = move.age;
-    this.worked = move.worked;
-    this.callNumbersUsed = move.callNumbersUsed;
-    this.step = move.step;
-    this.stepBegan = move.stepBegan;
-    this.attempt = move.attempt;
-    this.modelOverTime = move.modelOverTime;
-    this.wasEmpty = move.wasEmpty;
-    this.pauses = move.pauses;
-    this.retries = move.retries;
-    this.broken = move.broken;
-    this.corrections = move.corrections;
-    this.toolCalls = move.toolCalls;
-    this.response = move.response;
-    this.stepUsage = move.stepUsage;
-    this.calls = List.copyOf(move.calls);
-    this.grants = move.grants;
-    this.messages = move.messages;
-    this.session = move.session;
-    this.steps = move.steps;
-    this.usage = move.usage;
+    this(new Progress(move));
   }
 
   /** A run that has not begun. */
   public static RunState of(RunSetup setup) {
-    return new RunState(setup);
+    return new RunState(new Progress(setup));
   }
 
   /**
@@ -247,42 +83,42 @@ public final class RunState {
 
   /** Whether what was decided in it counts: it was sealed, or somebody vouches for it. */
   public boolean isTrusted() {
-    return trusted;
+    return at.trusted;
   }
 
   /** The id of the run. */
   public String runId() {
-    return setup.runId();
+    return at.setup.runId();
   }
 
   /** The name of the agent that the run began with. */
   public String agent() {
-    return setup.agent();
+    return at.setup.agent();
   }
 
   /** The name of the agent whose turn it is: another one if the conversation was handed over. */
   public String activeAgent() {
-    return active;
+    return at.active;
   }
 
   /** The id of the session that the run goes on with, if it has one. */
   public Optional<String> session() {
-    return Optional.ofNullable(session).map(SessionPlace::id);
+    return Optional.ofNullable(at.session).map(SessionPlace::id);
   }
 
   /** Which stretch of the run it is, from a start or a resume to a stop; from 1. */
   public int leg() {
-    return leg;
+    return at.leg;
   }
 
   /** How many inputs have led to this state: of two states of a run, the newer one has more. */
   public long revision() {
-    return revision;
+    return at.revision;
   }
 
   /** The number of the last event that was told by then. */
   public long sequence() {
-    return sequence;
+    return at.sequence;
   }
 
   /** This state after an event of this number was told. */
@@ -294,12 +130,12 @@ public final class RunState {
 
   /** Whether the run is under way, and does nothing but wait for approvals. */
   public boolean waitsForApproval() {
-    return phase == Phase.CALLING && !RunClock.isRunning(phase, calls);
+    return at.phase == Phase.CALLING && !RunClock.isRunning(at.phase, at.calls);
   }
 
   /** Whether the leg is over: nothing is under way, and no input but a resume changes anything. */
   public boolean ended() {
-    return ended != null;
+    return at.ended != null;
   }
 
   /**
@@ -308,10 +144,10 @@ public final class RunState {
    * its messages can begin another one.
    */
   public boolean resumable() {
-    if (phase == Phase.NEW || ended == null) {
-      return phase != Phase.NEW;
+    if (at.phase == Phase.NEW || at.ended == null) {
+      return at.phase != Phase.NEW;
     }
-    return switch (ended) {
+    return switch (at.ended) {
       case MAX_STEPS, LIMIT, CANCELLED, FAILED, AWAITING_APPROVAL -> true;
       case FINAL_OUTPUT, TRUNCATED, REFUSED, CONTENT_FILTERED -> false;
     };
@@ -334,9 +170,9 @@ public final class RunState {
   public RunResult failed(Throwable failure) {
     return RunResult.builder(runId(), StopReason.FAILED)
         .failure(failure)
-        .steps(steps)
-        .messages(messages)
-        .usage(usage)
+        .steps(at.steps)
+        .messages(at.messages)
+        .usage(at.usage)
         .build();
   }
 
@@ -346,7 +182,7 @@ public final class RunState {
    * @param callId our id of the call
    */
   public boolean awaits(String callId) {
-    return calls.stream()
+    return at.calls.stream()
         .anyMatch(call ->
             (call.call().id().equals(callId) && call.undecided()) || Nesting.awaits(call, callId));
   }
@@ -356,17 +192,18 @@ public final class RunState {
    * those of inner agents in the place of the call that they run in.
    */
   public List<ApprovalRequest> pendingApprovals() {
-    return calls.stream()
+    return at.calls.stream()
         .flatMap(call ->
             call.undecided()
-                ? call.ready().stream().map(ready -> Approving.request(setup, active, call, ready))
+                ? call.ready().stream()
+                    .map(ready -> Approving.request(at.setup, at.active, call, ready))
                 : Nesting.pending(call))
         .toList();
   }
 
   /** What was granted in this run, or handed to it, and neither taken back nor dropped. */
   public List<Grant> grants() {
-    return grants;
+    return at.grants;
   }
 
   /**
@@ -389,6 +226,14 @@ public final class RunState {
 
   @Override
   public String toString() {
-    return "RunState[" + setup.runId() + ", leg " + leg + ", step " + step + ", " + phase + "]";
+    return "RunState["
+        + at.setup.runId()
+        + ", leg "
+        + at.leg
+        + ", step "
+        + at.step
+        + ", "
+        + at.phase
+        + "]";
   }
 }

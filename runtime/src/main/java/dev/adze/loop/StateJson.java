@@ -3,15 +3,14 @@ package dev.adze.loop;
 import dev.adze.approval.Grant;
 import dev.adze.event.Limit;
 import dev.adze.event.StopReason;
+import dev.adze.internal.json.JsonIn;
+import dev.adze.internal.json.JsonIn.UnreadableException;
+import dev.adze.internal.json.JsonOut;
 import dev.adze.internal.json.MessageJson;
 import dev.adze.internal.json.ResponseJson;
-import dev.adze.internal.json.Trees;
-import dev.adze.loop.RunState.Phase;
-import dev.adze.loop.RunState.SessionPlace;
+import dev.adze.loop.Progress.Phase;
+import dev.adze.loop.Progress.SessionPlace;
 import java.util.Objects;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A state as text. Within a format, later versions may add what earlier ones pass over; whatever an
@@ -27,63 +26,58 @@ final class StateJson {
   private StateJson() {}
 
   static String write(RunState state) {
-    ObjectNode to = Trees.object();
-    write(to, state);
-    return Trees.write(to);
+    JsonOut to = JsonOut.toKeep();
+    write(to, state.at);
+    return to.end();
   }
 
-  static void write(ObjectNode to, RunState state) {
-    to.put("format", FORMAT).put("loop", LOOP).put("revision", state.revision);
-    to.put("run", state.runId()).put("agent", state.agent());
-    if (!state.active.equals(state.agent())) {
-      to.put("active_agent", state.active);
+  static void write(JsonOut to, Progress state) {
+    to.field("format", FORMAT).field("loop", LOOP).field("revision", state.revision);
+    to.field("run", state.setup.runId()).field("agent", state.setup.agent());
+    if (!state.active.equals(state.setup.agent())) {
+      to.field("active_agent", state.active);
     }
-    to.put("leg", state.leg).put("sequence", state.sequence);
-    Trees.constant(to, "phase", state.phase);
-    Trees.constant(to, "ended", state.ended);
-    if (state.stop != null) {
-      ObjectNode stop = to.putObject("stop");
-      Trees.constant(stop, "reason", state.stop.reason());
-      Trees.constant(stop, "limit", state.stop.limit());
-    }
-    Trees.flag(to, "stop_after_step", state.stopAfterStep);
-    SetupJson.write(to.putObject("setup"), state.setup);
-    used(to.putObject("used"), state);
-    Trees.list(to, "messages", state.messages, MessageJson::write);
-    if (state.session != null) {
-      ObjectNode session = to.putObject("session");
-      session.put("id", state.session.id()).put("at", state.session.at());
-      session.put("from", state.session.from()).put("to", state.session.to());
-    }
-    Trees.list(
-        to, "steps", state.steps, (each, step) -> StepJson.write(each, step, state.messages));
-    step(to.putObject("step"), state);
+    to.field("leg", state.leg).field("sequence", state.sequence);
+    to.field("phase", state.phase);
+    to.field("ended", state.ended);
+    to.object(
+        "stop", state.stop, stop -> to.field("reason", stop.reason()).field("limit", stop.limit()));
+    to.field("stop_after_step", state.stopAfterStep);
+    to.object("setup", () -> SetupJson.write(to, state.setup));
+    to.object("used", () -> used(to, state));
+    to.array("messages", state.messages, message -> MessageJson.write(to, message));
+    to.object("session", state.session, place -> session(to, place));
+    to.array("steps", state.steps, step -> StepJson.write(to, step, state.messages));
+    to.object("step", () -> step(to, state));
     if (!state.grants.isEmpty()) {
-      var grants = to.putArray("grants");
-      state.grants.forEach(grant -> grants.add(Trees.read(grant.toJson())));
+      to.written("grants", state.grants.stream().map(Grant::toJson).toList());
     }
   }
 
-  private static void used(ObjectNode to, RunState state) {
-    Trees.time(to, "age", state.age);
-    Trees.time(to, "worked", state.worked);
-    to.put("call_numbers", state.callNumbersUsed).put("corrections", state.corrections);
-    to.put("tool_calls", state.toolCalls);
-    ResponseJson.write(to.putObject("usage"), state.usage);
+  private static void session(JsonOut to, SessionPlace place) {
+    to.field("id", place.id()).field("at", place.at());
+    to.field("from", place.from()).field("to", place.to());
   }
 
-  private static void step(ObjectNode to, RunState state) {
-    to.put("number", state.step).put("attempt", state.attempt).put("pauses", state.pauses);
-    to.put("retries", state.retries);
-    Trees.time(to, "began", state.stepBegan);
-    Trees.flag(to, "model_over_time", state.modelOverTime);
-    Trees.flag(to, "was_empty", state.wasEmpty);
-    Trees.flag(to, "broken", state.broken);
-    ResponseJson.write(to.putObject("usage"), state.stepUsage);
-    if (state.response != null) {
-      ResponseJson.write(to.putObject("response"), state.response, state.messages);
-    }
-    Trees.list(to, "calls", state.calls, CallJson::write);
+  private static void used(JsonOut to, Progress state) {
+    to.field("age", state.age);
+    to.field("worked", state.worked);
+    to.field("call_numbers", state.callNumbersUsed).field("corrections", state.corrections);
+    to.field("tool_calls", state.toolCalls);
+    ResponseJson.write(to, state.usage);
+  }
+
+  private static void step(JsonOut to, Progress state) {
+    to.field("number", state.step).field("attempt", state.attempt).field("pauses", state.pauses);
+    to.field("retries", state.retries);
+    to.field("began", state.stepBegan);
+    to.field("model_over_time", state.modelOverTime);
+    to.field("was_empty", state.wasEmpty);
+    to.field("broken", state.broken);
+    ResponseJson.write(to, state.stepUsage);
+    to.object(
+        "response", state.response, response -> ResponseJson.write(to, response, state.messages));
+    to.array("calls", state.calls, call -> CallJson.write(to, call));
   }
 
   /**
@@ -93,13 +87,11 @@ final class StateJson {
    */
   static RunState read(String json) {
     try {
-      JsonNode from = Trees.read(json);
-      requireKnown("format", Trees.number(from, "format"), FORMAT);
-      requireKnown("loop", Trees.number(from, "loop"), LOOP);
+      JsonIn from = JsonIn.kept(json);
+      requireKnown("format", from.integer("format"), FORMAT);
+      requireKnown("loop", from.integer("loop"), LOOP);
       return read(from);
-    } catch (JacksonException e) {
-      throw unreadable(e.getOriginalMessage(), e);
-    } catch (ClassCastException | IndexOutOfBoundsException | java.time.DateTimeException e) {
+    } catch (UnreadableException | ClassCastException | IndexOutOfBoundsException e) {
       throw unreadable(String.valueOf(e.getMessage()), e);
     }
   }
@@ -125,67 +117,62 @@ final class StateJson {
   }
 
   /** Reads a state, also one within another. */
-  static RunState read(JsonNode from) {
+  static RunState read(JsonIn from) {
     Move move =
         new Move(
-            RunState.of(
-                SetupJson.read(
-                    from.required("setup"), Trees.text(from, "run"), Trees.text(from, "agent"))));
-    move.active = Trees.text(from, "active_agent", move.active);
+            RunState.of(SetupJson.read(from.get("setup"), from.text("run"), from.text("agent"))));
+    move.active = from.optionalText("active_agent").orElse(move.active);
     move.trusted = false;
-    move.revision = Trees.longNumber(from, "revision");
-    move.sequence = Trees.longNumber(from, "sequence");
-    move.leg = Trees.number(from, "leg");
-    move.phase = Trees.constant(from, "phase", Phase.class);
-    move.ended = Trees.constantOrNull(from, "ended", StopReason.class);
+    move.revision = from.number("revision");
+    move.sequence = from.number("sequence");
+    move.leg = from.integer("leg");
+    move.phase = from.constant("phase", Phase.class);
+    move.ended = from.constantOrNull("ended", StopReason.class);
     if (from.has("stop")) {
-      JsonNode stop = from.required("stop");
+      JsonIn stop = from.get("stop");
       move.stop =
           new Stop(
-              Trees.constant(stop, "reason", StopReason.class),
-              Trees.constantOrNull(stop, "limit", Limit.class));
+              stop.constant("reason", StopReason.class), stop.constantOrNull("limit", Limit.class));
     }
-    move.stopAfterStep = Trees.flag(from, "stop_after_step");
-    move.messages = Trees.list(from, "messages", MessageJson::read);
+    move.stopAfterStep = from.flag("stop_after_step");
+    move.messages = from.list("messages", MessageJson::read);
     if (from.has("session")) {
-      move.session = session(from.required("session"), move.messages.size());
+      move.session = session(from.get("session"), move.messages.size());
     }
-    move.steps = Trees.list(from, "steps", step -> StepJson.read(step, move.messages));
-    readUsed(move, from.required("used"));
-    readStep(move, from.required("step"));
-    move.grants = Trees.list(from, "grants", grant -> Grant.fromJson(Trees.write(grant)));
+    move.steps = from.list("steps", step -> StepJson.read(step, move.messages));
+    readUsed(move, from.get("used"));
+    readStep(move, from.get("step"));
+    move.grants = from.list("grants", grant -> Grant.fromJson(grant.json()));
     return new RunState(move);
   }
 
-  private static SessionPlace session(JsonNode from, int messages) {
-    int begin = Trees.number(from, "from");
-    int end = Trees.number(from, "to");
+  private static SessionPlace session(JsonIn from, int messages) {
+    int begin = from.integer("from");
+    int end = from.integer("to");
     Objects.checkFromToIndex(begin, end, messages);
-    return new SessionPlace(Trees.text(from, "id"), Trees.longNumber(from, "at"), begin, end);
+    return new SessionPlace(from.text("id"), from.number("at"), begin, end);
   }
 
-  private static void readUsed(Move move, JsonNode from) {
-    move.age = Trees.time(from, "age");
-    move.worked = Trees.time(from, "worked");
-    move.callNumbersUsed = Trees.number(from, "call_numbers");
-    move.corrections = Trees.number(from, "corrections");
-    move.toolCalls = Trees.number(from, "tool_calls");
-    move.usage = ResponseJson.readUsage(from.required("usage"));
+  private static void readUsed(Move move, JsonIn from) {
+    move.age = from.time("age");
+    move.worked = from.time("worked");
+    move.callNumbersUsed = from.integer("call_numbers");
+    move.corrections = from.integer("corrections");
+    move.toolCalls = from.integer("tool_calls");
+    move.usage = ResponseJson.readUsage(from);
   }
 
-  private static void readStep(Move move, JsonNode from) {
-    move.step = Trees.number(from, "number");
-    move.attempt = Trees.number(from, "attempt");
-    move.pauses = Trees.number(from, "pauses");
-    move.retries = Trees.number(from, "retries");
-    move.stepBegan = Trees.time(from, "began");
-    move.modelOverTime = Trees.flag(from, "model_over_time");
-    move.wasEmpty = Trees.flag(from, "was_empty");
-    move.broken = Trees.flag(from, "broken");
-    move.stepUsage = ResponseJson.readUsage(from.required("usage"));
-    if (from.has("response")) {
-      move.response = ResponseJson.read(from.required("response"), move.messages);
-    }
-    move.calls = Trees.list(from, "calls", call -> CallJson.read(call, move.response));
+  private static void readStep(Move move, JsonIn from) {
+    move.step = from.integer("number");
+    move.attempt = from.integer("attempt");
+    move.pauses = from.integer("pauses");
+    move.retries = from.integer("retries");
+    move.stepBegan = from.time("began");
+    move.modelOverTime = from.flag("model_over_time");
+    move.wasEmpty = from.flag("was_empty");
+    move.broken = from.flag("broken");
+    move.stepUsage = ResponseJson.readUsage(from);
+    move.response = from.orNull("response", it -> ResponseJson.read(it, move.messages));
+    move.calls = from.list("calls", call -> CallJson.read(call, move.response));
   }
 }

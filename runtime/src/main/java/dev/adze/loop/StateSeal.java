@@ -2,9 +2,9 @@ package dev.adze.loop;
 
 import dev.adze.approval.Grant;
 import dev.adze.internal.Hmac;
-import dev.adze.internal.json.Trees;
+import dev.adze.internal.json.JsonIn;
+import dev.adze.internal.json.JsonOut;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a state is sealed with before it leaves the process, so that it cannot come back as another
@@ -60,7 +60,8 @@ public final class StateSeal {
    * @param place where it is kept: it can be opened there alone
    */
   public String seal(List<Grant> grants, String place) {
-    String text = grants.stream().map(Grant::toJson).collect(Collectors.joining(",", "[", "]"));
+    String text =
+        JsonOut.toKeep().written("grants", grants.stream().map(Grant::toJson).toList()).end();
     return seal(PURPOSE_OF_GRANTS + place + "\n", text);
   }
 
@@ -74,7 +75,7 @@ public final class StateSeal {
    */
   public List<Grant> openGrants(String sealed, String place) {
     String text = open(sealed, PURPOSE_OF_GRANTS + place + "\n");
-    return Trees.elements(text).stream().map(each -> Grant.fromJson(Trees.write(each))).toList();
+    return JsonIn.kept(text).list("grants", each -> Grant.fromJson(each.json()));
   }
 
   String seal(String state) {

@@ -10,7 +10,7 @@ import dev.adze.event.StepComplete;
 import dev.adze.event.StepResult;
 import dev.adze.event.StepStart;
 import dev.adze.event.StopReason;
-import dev.adze.loop.RunState.Phase;
+import dev.adze.loop.Progress.Phase;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;

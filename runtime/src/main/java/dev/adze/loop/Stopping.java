@@ -12,7 +12,7 @@ final class Stopping {
 
   static void requested(Move move, CancelRequested cancel) {
     // A run that has not begun has no step to come to its end.
-    if (cancel.afterStep() && move.phase != RunState.Phase.NEW) {
+    if (cancel.afterStep() && move.phase != Progress.Phase.NEW) {
       move.stopAfterStep = move.stopAfterStep || move.ended == null;
     } else {
       now(move, Stop.CANCELLED);

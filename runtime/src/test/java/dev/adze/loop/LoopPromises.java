@@ -76,7 +76,7 @@ final class LoopPromises {
 
   /** The provider is told yes of no call but one that was approved. */
   private static void noProviderIsToldYesWithoutADecision(LoopWorld world) {
-    if (world.state.messages.stream()
+    if (world.state.at.messages.stream()
         .filter(McpApprovalMessage.class::isInstance)
         .flatMap(message -> ((McpApprovalMessage) message).approvals().stream())
         .anyMatch(McpApproval::approved)) {
@@ -117,7 +117,7 @@ final class LoopPromises {
         ended = complete.result().stopReason();
       }
     }
-    assertThat(world.state.leg).isEqualTo(Math.max(1, open));
+    assertThat(world.state.at.leg).isEqualTo(Math.max(1, open));
     long answers = only(world, FinalOutput.class).size();
     assertThat(answers).isEqualTo(ended == StopReason.FINAL_OUTPUT ? 1 : 0);
   }
@@ -153,7 +153,7 @@ final class LoopPromises {
   }
 
   private static boolean stepOneIsInTheConversation(LoopWorld world) {
-    return world.state.messages.stream().anyMatch(ToolMessage.class::isInstance);
+    return world.state.at.messages.stream().anyMatch(ToolMessage.class::isInstance);
   }
 
   private static void noToolRunsWithoutItsDecision(LoopWorld world) {
@@ -180,7 +180,7 @@ final class LoopPromises {
 
   /** It gets every message once and in order; only the last record may be asked for again. */
   private static void sessionHasTheConversation(LoopWorld world) {
-    List<Message> all = world.state.messages;
+    List<Message> all = world.state.at.messages;
     List<Message> session = new ArrayList<>(all.subList(0, Math.min(1, all.size())));
     Effect.AppendSession last = null;
     for (Effect effect : world.asked) {
@@ -192,7 +192,7 @@ final class LoopPromises {
     }
     conversationIsWhole(session);
     assertThat(session).isEqualTo(all.subList(0, session.size()));
-    if (world.state.phase == RunState.Phase.ENDED && world.state.corrections == 0) {
+    if (world.state.at.phase == Progress.Phase.ENDED && world.state.at.corrections == 0) {
       assertThat(session).isEqualTo(all);
     }
   }

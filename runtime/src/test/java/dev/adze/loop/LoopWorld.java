@@ -82,7 +82,7 @@ final class LoopWorld {
   /** Everything that can happen now. */
   List<Choice> choices() {
     List<Choice> choices = new ArrayList<>();
-    if (state.phase == RunState.Phase.NEW) {
+    if (state.at.phase == Progress.Phase.NEW) {
       choices.add(start());
     }
     work.forEach(effect -> choices.addAll(outcomes(effect)));
@@ -106,10 +106,10 @@ final class LoopWorld {
 
   /** The one that brings the run nearer to its end. */
   Optional<Choice> straightOn() {
-    if (state.phase == RunState.Phase.NEW) {
+    if (state.at.phase == Progress.Phase.NEW) {
       return Optional.of(start());
     }
-    if (state.phase == RunState.Phase.SUSPENDED) {
+    if (state.at.phase == Progress.Phase.SUSPENDED) {
       return Optional.of(resume("resume with approval", Decision.approve()));
     }
     if (state.ended()) {

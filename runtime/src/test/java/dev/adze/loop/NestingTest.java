@@ -98,8 +98,8 @@ class NestingTest {
     Outcome returned = new Outcome.Returned(ToolOutput.of("ok"));
     after(MINUTE, new ToolFinished(id(1), returned, HOUR.plusMinutes(2)));
 
-    assertThat(state.steps.get(0).duration()).isEqualTo(Duration.ofMinutes(2));
-    CallResult result = state.steps.get(0).calls().get(0);
+    assertThat(state.at.steps.get(0).duration()).isEqualTo(Duration.ofMinutes(2));
+    CallResult result = state.at.steps.get(0).calls().get(0);
     assertThat(result.duration()).isEqualTo(Duration.ofMinutes(2));
   }
 
@@ -137,7 +137,7 @@ class NestingTest {
 
     RunState read = RunState.fromJson(state.toJson());
 
-    assertThat(read.calls.get(0).waits()).isEqualTo(state.calls.get(0).waits());
+    assertThat(read.at.calls.get(0).waits()).isEqualTo(state.at.calls.get(0).waits());
     assertThat(read.waitsForApproval()).isTrue();
   }
 

@@ -39,7 +39,7 @@ class RetryTest {
 
   private void fail(Kind kind, Received received, Duration retryAfter) {
     ModelException error = ModelException.builder(kind, "oh").retryAfter(retryAfter).build();
-    apply(new ModelFailed(state.attempt, error, received, ""));
+    apply(new ModelFailed(state.at.attempt, error, received, ""));
   }
 
   /** How long the run waits now, and then waits no more. */

@@ -113,7 +113,7 @@ class StateFormatTest {
   }
 
   private static RunState apply(RunState state, LoopInput input) {
-    return RunLoop.apply(state, input, state.age.plusMillis(3)).state();
+    return RunLoop.apply(state, input, state.at.age.plusMillis(3)).state();
   }
 
   private static DecisionMade decision(String callId, Decision decision) {
@@ -191,7 +191,7 @@ class StateFormatTest {
     RunState read = RunState.fromJson(text);
 
     assertThat(read.toJson()).isEqualTo(text);
-    assertThat(read).usingRecursiveComparison().ignoringFields("trusted").isEqualTo(full());
+    assertThat(read).usingRecursiveComparison().ignoringFields("at.trusted").isEqualTo(full());
     assertThat(text).matches("\\p{ASCII}*");
     assertThat(read.sequence()).isEqualTo(42);
     assertThat(read.awaits("call_2_1")).isTrue();
@@ -217,7 +217,7 @@ class StateFormatTest {
 
       assertThat(RunState.fromJson(text))
           .usingRecursiveComparison()
-          .ignoringFields("trusted")
+          .ignoringFields("at.trusted")
           .isEqualTo(state);
     }
   }

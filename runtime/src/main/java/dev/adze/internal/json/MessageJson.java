@@ -1,5 +1,6 @@
 package dev.adze.internal.json;
 
+import dev.adze.internal.json.JsonIn.UnreadableException;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.McpApproval;
@@ -20,177 +21,189 @@ import dev.adze.model.ToolResult;
 import dev.adze.model.UserMessage;
 import dev.adze.model.UserPart;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Messages of a conversation, with everything that is in them. */
 public final class MessageJson {
   private MessageJson() {}
 
-  /** Writes a message into an empty object. */
-  public static void write(ObjectNode to, Message message) {
+  /** Writes a message as the object at hand. */
+  public static void write(JsonOut out, Message message) {
     if (message instanceof SystemMessage system) {
-      to.put("role", "system").put("text", system.text());
+      out.field("role", "system").text("text", system.text());
     } else if (message instanceof UserMessage user) {
-      to.put("role", "user");
-      Trees.list(to, "parts", user.parts(), MessageJson::writePart);
+      out.field("role", "user").array("parts", user.parts(), part -> write(out, part));
     } else if (message instanceof AssistantMessage assistant) {
-      to.put("role", "assistant");
-      Trees.list(to, "parts", assistant.parts(), MessageJson::writePart);
+      out.field("role", "assistant").array("parts", assistant.parts(), part -> write(out, part));
     } else if (message instanceof ToolMessage tool) {
-      to.put("role", "tool");
-      Trees.list(to, "results", tool.results(), MessageJson::writeResult);
+      out.field("role", "tool").array("results", tool.results(), result -> write(out, result));
     } else if (message instanceof McpApprovalMessage answers) {
-      to.put("role", "mcp_approval");
-      Trees.list(to, "approvals", answers.approvals(), MessageJson::writeApproval);
+      out.field("role", "mcp_approval")
+          .array("approvals", answers.approvals(), approval -> write(out, approval));
     } else {
-      throw new IllegalStateException("Every message has a form, but not " + message.getClass());
+      throw formless(message);
     }
   }
 
   /** Reads a message. */
-  public static Message read(JsonNode from) {
-    String role = Trees.text(from, "role");
-    return switch (role) {
-      case "system" -> new SystemMessage(Trees.text(from, "text"));
-      case "user" -> new UserMessage(Trees.list(from, "parts", MessageJson::readUserPart));
-      case "assistant" ->
-          new AssistantMessage(Trees.list(from, "parts", MessageJson::readAssistantPart));
-      case "tool" -> new ToolMessage(Trees.list(from, "results", MessageJson::readResult));
+  public static Message read(JsonIn in) {
+    return switch (in.text("role")) {
+      case "system" -> new SystemMessage(in.text("text"));
+      case "user" -> new UserMessage(in.list("parts", MessageJson::readUserPart));
+      case "assistant" -> new AssistantMessage(in.list("parts", MessageJson::readPart));
+      case "tool" -> new ToolMessage(in.list("results", MessageJson::readResult));
       case "mcp_approval" ->
-          new McpApprovalMessage(Trees.list(from, "approvals", MessageJson::readApproval));
-      default -> throw new IllegalArgumentException("There is no role \"" + role + "\".");
+          new McpApprovalMessage(in.list("approvals", MessageJson::readApproval));
+      default -> throw unknown(in);
     };
   }
 
-  private static void writePart(ObjectNode to, UserPart part) {
+  private static void write(JsonOut out, UserPart part) {
     if (part instanceof TextPart text) {
-      writeText(to, "text", text.text(), text.item());
+      writeText(out, "text", text.text(), text.item());
     } else if (part instanceof MediaPart media) {
-      to.put("type", "media");
-      ToolJson.writeMedia(to, media.media());
+      out.field("type", "media");
+      ToolJson.write(out, media.media());
     } else {
-      throw new IllegalStateException("Every part has a form, but not " + part.getClass());
+      throw formless(part);
     }
   }
 
-  private static UserPart readUserPart(JsonNode from) {
-    String type = Trees.text(from, "type");
-    return switch (type) {
-      case "text" -> new TextPart(Trees.text(from, "text"), optionalItem(from));
-      case "media" -> new MediaPart(ToolJson.readMedia(from));
-      default -> throw noPart(type);
+  private static UserPart readUserPart(JsonIn in) {
+    return switch (in.text("type")) {
+      case "text" -> new TextPart(in.text("text"), optionalItem(in));
+      case "media" -> new MediaPart(ToolJson.readMedia(in));
+      default -> throw unknown(in);
     };
   }
 
-  private static void writePart(ObjectNode to, AssistantPart part) {
+  /** Writes a part of what a model said as the object at hand. */
+  public static void write(JsonOut out, AssistantPart part) {
     if (part instanceof TextPart text) {
-      writeText(to, "text", text.text(), text.item());
+      writeText(out, "text", text.text(), text.item());
     } else if (part instanceof ReasoningPart reasoning) {
-      writeText(to, "reasoning", reasoning.text(), reasoning.item());
+      writeText(out, "reasoning", reasoning.text(), reasoning.item());
     } else if (part instanceof RefusalPart refusal) {
-      writeText(to, "refusal", refusal.text(), refusal.item());
+      writeText(out, "refusal", refusal.text(), refusal.item());
     } else if (part instanceof ToolCall call) {
-      to.put("type", "tool_call").put("id", call.id()).put("provider_id", call.providerId());
-      to.put("name", call.name()).put("arguments", call.arguments());
-      call.item().ifPresent(item -> writeItem(to, item));
+      out.field("type", "tool_call");
+      writeCall(out, call);
     } else if (part instanceof ProviderPart provided) {
-      to.put("type", "provider").put("provider_type", provided.type());
-      Trees.flag(to, "awaits_client", provided.awaitsClient());
-      writeItem(to, provided.item());
+      out.field("type", "provider")
+          .field("provider_type", provided.type())
+          .field("awaits_client", provided.awaitsClient());
+      write(out, provided.item());
     } else if (part instanceof McpToolsPart listed) {
-      to.put("type", "mcp_tools").put("server", listed.server());
-      var tools = to.putArray("tools");
-      listed.tools().forEach(tools::add);
-      writeItem(to, listed.item());
+      out.field("type", "mcp_tools")
+          .field("server", listed.server())
+          .strings("tools", listed.tools());
+      write(out, listed.item());
     } else if (part instanceof McpApprovalRequest asked) {
-      to.put("type", "mcp_approval_request").put("id", asked.id());
-      to.put("provider_id", asked.providerId()).put("server", asked.server());
-      to.put("name", asked.name()).put("arguments", asked.arguments());
-      writeItem(to, asked.item());
+      out.field("type", "mcp_approval_request")
+          .field("id", asked.id())
+          .field("provider_id", asked.providerId())
+          .field("server", asked.server())
+          .field("name", asked.name())
+          .text("arguments", asked.arguments());
+      write(out, asked.item());
     } else {
-      throw new IllegalStateException("Every part has a form, but not " + part.getClass());
+      throw formless(part);
     }
   }
 
-  private static AssistantPart readAssistantPart(JsonNode from) {
-    String type = Trees.text(from, "type");
-    return switch (type) {
-      case "text" -> new TextPart(Trees.text(from, "text"), optionalItem(from));
-      case "reasoning" -> new ReasoningPart(Trees.text(from, "text"), optionalItem(from));
-      case "refusal" -> new RefusalPart(Trees.text(from, "text"), optionalItem(from));
-      case "tool_call" ->
-          new ToolCall(
-              Trees.text(from, "id"),
-              Trees.text(from, "provider_id"),
-              Trees.text(from, "name"),
-              Trees.text(from, "arguments"),
-              optionalItem(from));
+  /** Reads a part of what a model said. */
+  public static AssistantPart readPart(JsonIn in) {
+    return switch (in.text("type")) {
+      case "text" -> new TextPart(in.text("text"), optionalItem(in));
+      case "reasoning" -> new ReasoningPart(in.text("text"), optionalItem(in));
+      case "refusal" -> new RefusalPart(in.text("text"), optionalItem(in));
+      case "tool_call" -> readCall(in);
       case "provider" ->
-          new ProviderPart(
-              Trees.text(from, "provider_type"), Trees.flag(from, "awaits_client"), item(from));
+          new ProviderPart(in.text("provider_type"), in.flag("awaits_client"), item(in));
       case "mcp_tools" ->
-          new McpToolsPart(
-              Trees.text(from, "server"),
-              Trees.list(from, "tools", JsonNode::stringValue),
-              item(from));
+          new McpToolsPart(in.text("server"), in.list("tools", JsonIn::text), item(in));
       case "mcp_approval_request" ->
           new McpApprovalRequest(
-              Trees.text(from, "id"),
-              Trees.text(from, "provider_id"),
-              Trees.text(from, "server"),
-              Trees.text(from, "name"),
-              Trees.text(from, "arguments"),
-              item(from));
-      default -> throw noPart(type);
+              in.text("id"),
+              in.text("provider_id"),
+              in.text("server"),
+              in.text("name"),
+              in.text("arguments"),
+              item(in));
+      default -> throw unknown(in);
     };
+  }
+
+  /** Writes a call as the object at hand. */
+  public static void writeCall(JsonOut out, ToolCall call) {
+    out.field("id", call.id())
+        .field("provider_id", call.providerId())
+        .field("name", call.name())
+        .text("arguments", call.arguments());
+    call.item().ifPresent(item -> write(out, item));
+  }
+
+  /** Reads a call. */
+  public static ToolCall readCall(JsonIn in) {
+    return new ToolCall(
+        in.text("id"),
+        in.text("provider_id"),
+        in.text("name"),
+        in.text("arguments"),
+        optionalItem(in));
   }
 
   private static void writeText(
-      ObjectNode to, String type, String text, Optional<ProviderItem> item) {
-    to.put("type", type).put("text", text);
-    item.ifPresent(kept -> writeItem(to, kept));
+      JsonOut out, String type, String text, Optional<ProviderItem> item) {
+    out.field("type", type).text("text", text);
+    item.ifPresent(kept -> write(out, kept));
   }
 
-  private static void writeItem(ObjectNode to, ProviderItem item) {
-    to.putObject("item").put("origin", item.origin()).put("json", item.json());
+  private static void write(JsonOut out, ProviderItem item) {
+    out.object("item", () -> out.field("origin", item.origin()).text("json", item.json()));
   }
 
-  private static Optional<ProviderItem> optionalItem(JsonNode from) {
-    return from.has("item") ? Optional.of(item(from)) : Optional.empty();
+  private static Optional<ProviderItem> optionalItem(JsonIn in) {
+    return in.has("item") ? Optional.of(item(in)) : Optional.empty();
   }
 
-  private static ProviderItem item(JsonNode from) {
-    JsonNode item = from.required("item");
-    return new ProviderItem(Trees.text(item, "origin"), Trees.text(item, "json"));
+  private static ProviderItem item(JsonIn in) {
+    JsonIn item = in.get("item");
+    return new ProviderItem(item.text("origin"), item.text("json"));
   }
 
-  private static void writeResult(ObjectNode to, ToolResult result) {
-    to.put("call_id", result.callId()).put("name", result.name()).put("text", result.text());
-    Trees.flag(to, "error", result.error());
-    ToolJson.writeAttachments(to, result.attachments());
+  private static void write(JsonOut out, ToolResult result) {
+    out.field("call_id", result.callId())
+        .field("name", result.name())
+        .text("text", result.text())
+        .field("error", result.error());
+    ToolJson.write(out, result.attachments());
   }
 
-  private static ToolResult readResult(JsonNode from) {
+  private static ToolResult readResult(JsonIn in) {
     return new ToolResult(
-        Trees.text(from, "call_id"),
-        Trees.text(from, "name"),
-        Trees.text(from, "text"),
-        Trees.flag(from, "error"),
-        ToolJson.readAttachments(from));
+        in.text("call_id"),
+        in.text("name"),
+        in.text("text"),
+        in.flag("error"),
+        ToolJson.readAttachments(in));
   }
 
-  private static void writeApproval(ObjectNode to, McpApproval approval) {
-    to.put("provider_id", approval.providerId());
-    to.put("approved", approval.approved()).put("reason", approval.reason());
+  private static void write(JsonOut out, McpApproval approval) {
+    out.field("provider_id", approval.providerId())
+        .field("approved", approval.approved())
+        .text("reason", approval.reason());
   }
 
-  private static McpApproval readApproval(JsonNode from) {
-    return new McpApproval(
-        Trees.text(from, "provider_id"), Trees.flag(from, "approved"), Trees.text(from, "reason"));
+  private static McpApproval readApproval(JsonIn in) {
+    return new McpApproval(in.text("provider_id"), in.flag("approved"), in.text("reason"));
   }
 
-  private static IllegalArgumentException noPart(String type) {
-    return new IllegalArgumentException("There is no part of the type \"" + type + "\".");
+  static IllegalStateException formless(Object value) {
+    return new IllegalStateException(
+        "Every value of a run has a form as JSON, but not " + value.getClass().getName());
+  }
+
+  private static UnreadableException unknown(JsonIn in) {
+    return new UnreadableException("unknown kind of value: " + in.json());
   }
 }

@@ -6,64 +6,69 @@ import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Responses of models and what they took. */
 public final class ResponseJson {
   private ResponseJson() {}
 
   /**
-   * Writes a response into an empty object.
+   * Writes a response as the object at hand.
    *
-   * @param messages a conversation that is kept beside it; a message that is in it is only named
+   * @param messages a conversation that is written beside it; a message that is in it is only named
    */
-  public static void write(ObjectNode to, ModelResponse response, List<Message> messages) {
-    to.put("id", response.id()).put("model", response.model());
+  public static void write(JsonOut out, ModelResponse response, List<Message> messages) {
+    out.field("id", response.id()).field("model", response.model());
     int at = messages.lastIndexOf(response.message());
     if (at < 0) {
-      MessageJson.write(to.putObject("message"), response.message());
+      out.object("message", () -> MessageJson.write(out, response.message()));
     } else {
-      to.put("message_at", at);
+      out.field("message_at", at);
     }
-    Trees.constant(to, "finish_reason", response.finishReason());
-    write(to.putObject("usage"), response.usage());
+    out.field("finish_reason", response.finishReason());
+    write(out, response.usage());
   }
 
   /**
    * Reads a response.
    *
-   * @param messages the conversation that was kept beside it
+   * @param messages the conversation that was written beside it
+   * @throws IndexOutOfBoundsException if it has no such message
    */
-  public static ModelResponse read(JsonNode from, List<Message> messages) {
+  public static ModelResponse read(JsonIn in, List<Message> messages) {
     Message message =
-        from.has("message_at")
-            ? messages.get(Trees.number(from, "message_at"))
-            : MessageJson.read(from.required("message"));
+        in.has("message_at")
+            ? messages.get(in.integer("message_at"))
+            : MessageJson.read(in.get("message"));
     return ModelResponse.builder(
-            (AssistantMessage) message, Trees.constant(from, "finish_reason", FinishReason.class))
-        .id(Trees.text(from, "id"))
-        .model(Trees.text(from, "model"))
-        .usage(readUsage(from.required("usage")))
+            (AssistantMessage) message, in.constant("finish_reason", FinishReason.class))
+        .id(in.text("id"))
+        .model(in.text("model"))
+        .usage(readUsage(in))
         .build();
   }
 
-  /** Writes what a response took into an empty object. */
-  public static void write(ObjectNode to, Usage usage) {
-    to.put("input_tokens", usage.inputTokens()).put("output_tokens", usage.outputTokens());
-    to.put("cached_input_tokens", usage.cachedInputTokens());
-    to.put("reasoning_tokens", usage.reasoningTokens());
-    usage.providerJson().ifPresent(json -> to.put("provider", json));
+  /** Writes what a response took as a field of the object at hand. */
+  public static void write(JsonOut out, Usage usage) {
+    out.object(
+        "usage",
+        () -> {
+          out.field("input_tokens", usage.inputTokens())
+              .field("output_tokens", usage.outputTokens())
+              .field("cached_input_tokens", usage.cachedInputTokens())
+              .field("reasoning_tokens", usage.reasoningTokens());
+          usage.providerJson().ifPresent(json -> out.jsonText("provider", json));
+        });
   }
 
-  /** Reads what a response took. */
-  public static Usage readUsage(JsonNode from) {
+  /** Reads what a response took from a field. */
+  public static Usage readUsage(JsonIn in) {
+    JsonIn usage = in.get("usage");
     return Usage.builder()
-        .inputTokens(Trees.longNumber(from, "input_tokens"))
-        .outputTokens(Trees.longNumber(from, "output_tokens"))
-        .cachedInputTokens(Trees.longNumber(from, "cached_input_tokens"))
-        .reasoningTokens(Trees.longNumber(from, "reasoning_tokens"))
-        .providerJson(from.has("provider") ? Trees.text(from, "provider") : null)
+        .inputTokens(usage.number("input_tokens"))
+        .outputTokens(usage.number("output_tokens"))
+        .cachedInputTokens(usage.number("cached_input_tokens"))
+        .reasoningTokens(usage.number("reasoning_tokens"))
+        .providerJson(usage.has("provider") ? usage.jsonText("provider") : null)
         .build();
   }
 }

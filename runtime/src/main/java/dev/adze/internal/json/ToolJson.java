@@ -8,133 +8,130 @@ import dev.adze.tool.ToolSpec;
 import dev.adze.tool.ToolStatus;
 import java.util.Arrays;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 
 /** What is known of tools, and what they give back. */
 public final class ToolJson {
   private ToolJson() {}
 
-  /** Writes a tool's description into an empty object. */
-  public static void write(ObjectNode to, ToolSpec tool) {
-    to.put("name", tool.name()).put("title", tool.title()).put("description", tool.description());
-    to.put("input_schema", tool.inputSchema());
-    tool.outputSchema().ifPresent(schema -> to.put("output_schema", schema));
+  /** Writes a tool's description as the object at hand. */
+  public static void write(JsonOut out, ToolSpec tool) {
     ToolHints hints = tool.hints();
-    ObjectNode said = to.putObject("hints");
-    Trees.flag(said, "read_only", hints.readOnly());
-    Trees.flag(said, "destructive", hints.destructive());
-    Trees.flag(said, "idempotent", hints.idempotent());
-    Trees.flag(said, "open_world", hints.openWorld());
-    Trees.flag(to, "sequential", tool.sequential());
-    tool.timeout().ifPresent(timeout -> Trees.time(to, "timeout", timeout));
-    if (tool.requiresApproval()) {
-      to.put("approval_reason", tool.approvalReason());
-    }
-    Trees.flag(to, "approval_rememberable", tool.approvalRememberable());
-    var profiles = to.putArray("strict_profiles");
-    Arrays.stream(SchemaProfile.values())
-        .filter(profile -> profile != SchemaProfile.MCP && tool.supports(profile))
-        .forEach(profile -> profiles.add(profile.name()));
+    out.field("name", tool.name())
+        .field("title", tool.title())
+        .field("description", tool.description())
+        .json("input_schema", tool.inputSchema())
+        .json("output_schema", tool.outputSchema().orElse(null))
+        .object(
+            "hints",
+            () ->
+                out.field("read_only", hints.readOnly())
+                    .field("destructive", hints.destructive())
+                    .field("idempotent", hints.idempotent())
+                    .field("open_world", hints.openWorld()))
+        .field("sequential", tool.sequential())
+        .field("timeout", tool.timeout().orElse(null))
+        .field("requires_approval", tool.requiresApproval())
+        .field("approval_reason", tool.approvalReason())
+        .field("approval_rememberable", tool.approvalRememberable())
+        .strings(
+            "strict_profiles",
+            Arrays.stream(SchemaProfile.values())
+                .filter(profile -> profile != SchemaProfile.MCP && tool.supports(profile))
+                .map(profile -> profile.name().toLowerCase(Locale.ROOT))
+                .toList());
   }
 
   /** Reads a tool's description. */
-  public static ToolSpec readSpec(JsonNode from) {
-    JsonNode hints = from.required("hints");
+  public static ToolSpec readSpec(JsonIn in) {
+    JsonIn hints = in.get("hints");
     ToolSpec.Builder tool =
-        ToolSpec.builder(Trees.text(from, "name"), Trees.text(from, "input_schema"))
-            .title(Trees.text(from, "title"))
-            .description(Trees.text(from, "description"))
+        ToolSpec.builder(in.text("name"), in.jsonText("input_schema"))
+            .title(in.text("title"))
+            .description(in.text("description"))
             .hints(
                 new ToolHints(
-                    Trees.flag(hints, "read_only"),
-                    Trees.flag(hints, "destructive"),
-                    Trees.flag(hints, "idempotent"),
-                    Trees.flag(hints, "open_world")))
-            .sequential(Trees.flag(from, "sequential"))
-            .approvalRememberable(Trees.flag(from, "approval_rememberable"))
+                    hints.flag("read_only"),
+                    hints.flag("destructive"),
+                    hints.flag("idempotent"),
+                    hints.flag("open_world")))
+            .sequential(in.flag("sequential"))
+            .approvalRememberable(in.flag("approval_rememberable"))
             .strictProfiles(
-                Trees.list(from, "strict_profiles", JsonNode::stringValue).stream()
-                    .map(SchemaProfile::valueOf)
+                in.list("strict_profiles", JsonIn::text).stream()
+                    .map(name -> SchemaProfile.valueOf(name.toUpperCase(Locale.ROOT)))
                     .toArray(SchemaProfile[]::new));
-    if (from.has("output_schema")) {
-      tool.outputSchema(Trees.text(from, "output_schema"));
+    if (in.has("output_schema")) {
+      tool.outputSchema(in.jsonText("output_schema"));
     }
-    if (from.has("timeout")) {
-      tool.timeout(Trees.time(from, "timeout"));
+    if (in.has("timeout")) {
+      tool.timeout(in.time("timeout"));
     }
-    if (from.has("approval_reason")) {
-      tool.requiresApproval(Trees.text(from, "approval_reason"));
+    if (requiresApproval(in)) {
+      tool.requiresApproval(in.text("approval_reason"));
     }
     return tool.build();
   }
 
-  /** Writes an output into an empty object; what is as its default is left out. */
-  public static void write(ObjectNode to, ToolOutput output) {
-    to.put("output", output.output());
-    if (!output.observation().equals(output.output())) {
-      to.put("observation", output.observation());
-    }
-    if (!output.display().equals(output.observation())) {
-      to.put("display", output.display());
-    }
-    writeAttachments(to, output.attachments());
-    if (!output.metadata().isEmpty()) {
-      ObjectNode metadata = to.putObject("metadata");
-      output.metadata().forEach(metadata::put);
-    }
-    Trees.constant(to, "status", output.status());
+  /** The first states said it by giving a reason. */
+  private static boolean requiresApproval(JsonIn in) {
+    return in.has("requires_approval")
+        ? in.flag("requires_approval")
+        : in.optionalText("approval_reason").map(reason -> !reason.isEmpty()).orElse(false);
+  }
+
+  /** Writes an output as the object at hand. */
+  public static void write(JsonOut out, ToolOutput output) {
+    out.text("output", output.output())
+        .text("observation", output.observation(), output.output())
+        .text("display", output.display(), output.observation())
+        .object("metadata", () -> output.metadata().forEach(out::text))
+        .field("status", output.status());
+    write(out, output.attachments());
   }
 
   /** Reads an output. */
-  public static ToolOutput readOutput(JsonNode from) {
+  public static ToolOutput readOutput(JsonIn in) {
     ToolOutput.Builder output =
-        ToolOutput.builder(Trees.text(from, "output"))
-            .status(Trees.constant(from, "status", ToolStatus.class));
-    if (from.has("observation")) {
-      output.observation(Trees.text(from, "observation"));
-    }
-    if (from.has("display")) {
-      output.display(Trees.text(from, "display"));
-    }
-    readAttachments(from).forEach(output::attachment);
-    from.path("metadata")
-        .properties()
-        .forEach(entry -> output.metadata(entry.getKey(), entry.getValue().stringValue()));
+        ToolOutput.builder(in.text("output")).status(in.constant("status", ToolStatus.class));
+    in.optionalText("observation").ifPresent(output::observation);
+    in.optionalText("display").ifPresent(output::display);
+    in.fields("metadata").forEach((name, value) -> output.metadata(name, value.text()));
+    readAttachments(in).forEach(output::attachment);
     return output.build();
   }
 
-  static void writeAttachments(ObjectNode to, List<Media> attachments) {
+  static void write(JsonOut out, List<Media> attachments) {
     if (!attachments.isEmpty()) {
-      Trees.list(to, "attachments", attachments, ToolJson::writeMedia);
+      out.array("attachments", attachments, media -> write(out, media));
     }
   }
 
-  static List<Media> readAttachments(JsonNode from) {
-    return Trees.list(from, "attachments", ToolJson::readMedia);
+  static List<Media> readAttachments(JsonIn in) {
+    return in.list("attachments", ToolJson::readMedia);
   }
 
-  static void writeMedia(ObjectNode to, Media media) {
-    to.put("media_type", media.mediaType()).put("name", media.name());
+  static void write(JsonOut out, Media media) {
+    out.field("media_type", media.mediaType()).text("name", media.name());
     if (media instanceof Media.Inline inline) {
-      to.put("base64", inline.base64());
+      out.field("base64", inline.base64());
     } else if (media instanceof Media.Remote remote) {
-      to.put("url", remote.url());
+      out.text("url", remote.url());
     } else if (media instanceof Media.Stored stored) {
-      to.put("file_id", stored.fileId());
+      out.field("file_id", stored.fileId());
     } else {
-      throw new IllegalStateException("Every medium has a form, but not " + media.getClass());
+      throw MessageJson.formless(media);
     }
   }
 
-  static Media readMedia(JsonNode from) {
-    String type = Trees.text(from, "media_type");
-    String name = Trees.text(from, "name");
-    if (from.has("base64")) {
-      return new Media.Inline(type, Trees.text(from, "base64"), name);
+  static Media readMedia(JsonIn in) {
+    String type = in.text("media_type");
+    String name = in.text("name");
+    if (in.has("base64")) {
+      return new Media.Inline(type, in.text("base64"), name);
     }
-    return from.has("url")
-        ? new Media.Remote(type, Trees.text(from, "url"), name)
-        : new Media.Stored(type, Trees.text(from, "file_id"), name);
+    return in.has("url")
+        ? new Media.Remote(type, in.text("url"), name)
+        : new Media.Stored(type, in.text("file_id"), name);
   }
 }

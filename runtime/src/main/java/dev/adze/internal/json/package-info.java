@@ -1,6 +1,6 @@
 /**
- * Values of a run as JSON that is kept and read back: for states and sessions, and not loaded
- * before there is one.
+ * Values of a run as JSON that is written and read back: in states, sessions and logs, and not
+ * loaded before there is one.
  */
 @NullMarked
 package dev.adze.internal.json;

@@ -1,4 +1,4 @@
-package dev.adze.log;
+package dev.adze.internal.json;
 
 /**
  * Halves of characters: a provider may send the two halves of an emoji in two chunks. UTF-8 cannot
