@@ -160,7 +160,7 @@ final class RunDriver {
 
   private void begin() {
     LoopInput first = first();
-    enter(() -> {
+    inbox.enter(() -> {
       begun = true;
       apply(first);
       takeWaiting();

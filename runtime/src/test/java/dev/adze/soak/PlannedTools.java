@@ -10,6 +10,8 @@ import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,6 +22,9 @@ final class PlannedTools {
 
   private final Ledger ledger;
   private final Soak soak;
+
+  /** The calls that have been paid for, so that a second time does not lead to a third. */
+  private final Set<String> paid = ConcurrentHashMap.newKeySet();
 
   PlannedTools(Ledger ledger, Soak soak) {
     this.ledger = ledger;
@@ -94,8 +99,11 @@ final class PlannedTools {
   }
 
   /** Tries to run once more with the approval that it has just used. */
-  private static ToolOutput pay(FunctionTool itself, String arguments, ToolContext context)
+  private ToolOutput pay(FunctionTool itself, String arguments, ToolContext context)
       throws Exception {
+    if (!paid.add(context.runId() + "/" + context.callId())) {
+      return ToolOutput.of("paid twice");
+    }
     try {
       itself.prepare(arguments).call(context);
     } catch (ApprovalRequiredException refused) {
