@@ -20,13 +20,18 @@ final class PlannedTools {
   private static final String SCHEMA = "{\"type\":\"object\"}";
   private static final String CHANGED = "{\"type\":\"object\",\"maxProperties\":9}";
 
+  private final String agent;
   private final Ledger ledger;
   private final Soak soak;
 
   /** The calls that have been paid for, so that a second time does not lead to a third. */
   private final Set<String> paid = ConcurrentHashMap.newKeySet();
 
-  PlannedTools(Ledger ledger, Soak soak) {
+  /**
+   * @param agent the name of the agent whose tools they are
+   */
+  PlannedTools(String agent, Ledger ledger, Soak soak) {
+    this.agent = agent;
     this.ledger = ledger;
     this.soak = soak;
   }
@@ -93,7 +98,7 @@ final class PlannedTools {
     return FunctionTool.of(
         spec,
         (arguments, context) -> {
-          ledger.use(spec, arguments, context);
+          ledger.use(agent, spec, arguments, context);
           return handler.call(arguments, context);
         });
   }
