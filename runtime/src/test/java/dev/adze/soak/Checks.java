@@ -31,6 +31,9 @@ final class Checks {
         started.containsAll(ledger.firstUsedIn(leg)), "A tool ran for a call that did not start.");
     for (ToolCallComplete complete : events.only(ToolCallComplete.class)) {
       String id = complete.result().call().id();
+      if (complete.result().call().name().equals("ask")) {
+        continue;
+      }
       ToolCallStatus status = complete.result().status();
       boolean ran = ledger.isUsed(complete.runId(), id, leg);
       Violation.unless(
@@ -55,10 +58,14 @@ final class Checks {
           case FINAL_OUTPUT -> true;
           case AWAITING_APPROVAL -> leg.answers().contains(Answer.DEFER);
           case CANCELLED -> told.isCancelling() || leftEarly;
+          case LIMIT -> plan.unfit() > SoakRun.CORRECTIONS;
           case FAILED -> plan.modelMayStop() || told.isStale();
           default -> plan.modelMayStop();
         };
     Violation.unless(planned, "The run ended " + reason + ": " + result.failure());
+    if (plan.setting().typed() && reason == StopReason.FINAL_OUTPUT) {
+      Violation.unless(result.output(Answered.TYPE).n() == 7, "The answer is another value.");
+    }
   }
 
   /** A leg that was refused has done nothing but say so. */

@@ -79,8 +79,8 @@ final class Ledger {
     grants.clear();
   }
 
-  /** Notes that a tool runs; what is wrong with that is a violation. */
-  synchronized void use(ToolSpec tool, String arguments, ToolContext context) {
+  /** Notes that a tool of an agent runs; what is wrong with that is a violation. */
+  synchronized void use(String agent, ToolSpec tool, String arguments, ToolContext context) {
     Terms terms = context.caller(Terms.class).orElseThrow();
     String key = key(context.runId(), context.callId());
     List<Use> before = uses.computeIfAbsent(key, any -> new ArrayList<>());
@@ -100,7 +100,8 @@ final class Ledger {
     check(
         !guarded
             || terms.approvesAll()
-            || isApproved(key, tool, arguments, context.runId(), terms.leg()),
+            || isApproved(key, tool, arguments, terms.leg())
+            || isGranted(agent, tool, arguments, context.runId()),
         "A guarded tool ran without approval of its arguments: " + key + " with " + arguments);
   }
 
@@ -112,17 +113,23 @@ final class Ledger {
     return !permits.getOrDefault(key, new TreeMap<>()).subMap(cut, false, leg, false).isEmpty();
   }
 
-  private boolean isApproved(String key, ToolSpec tool, String arguments, String runId, int leg) {
+  private boolean isApproved(String key, ToolSpec tool, String arguments, int leg) {
     Map.Entry<Integer, Optional<Permit>> last =
         permits.getOrDefault(key, new TreeMap<>()).floorEntry(leg);
-    if (last != null
-        && last.getValue().equals(Optional.of(new Permit(arguments, tool.contractHash())))) {
+    boolean approved =
+        last != null
+            && last.getValue().equals(Optional.of(new Permit(arguments, tool.contractHash())));
+    if (approved) {
       permits.get(key).put(last.getKey(), Optional.empty());
-      return true;
     }
+    return approved;
+  }
+
+  private boolean isGranted(String agent, ToolSpec tool, String arguments, String runId) {
     return grants.stream()
         .anyMatch(grant ->
-            grant.tool().equals(tool.name())
+            grant.agent().equals(agent)
+                && grant.tool().equals(tool.name())
                 && grant.contractHash().equals(tool.contractHash())
                 && (grant.scope() == Grant.Scope.SESSION || grant.runId().equals(runId))
                 && grant.expiry().map(end -> end.isAfter(Instant.now())).orElse(true)

@@ -41,7 +41,8 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
     CUT_OFF,
     FAILS,
     BREAKS,
-    HANGS
+    HANGS,
+    UNFIT
   }
 
   enum Call {
@@ -55,7 +56,9 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
     SLOW,
     REPEATABLE,
     READER,
-    UNREMEMBERED
+    UNREMEMBERED,
+    ASK_INNER,
+    HAND_OVER
   }
 
   enum Place {
@@ -133,6 +136,7 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
    *
    * @param kept whether every state of the run is text in between
    * @param anotherRun whether another run follows, in the same session and with the same grants
+   * @param typed whether the answer has to be of a type
    */
   record Setting(
       Transport transport,
@@ -141,6 +145,7 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
       boolean logged,
       boolean kept,
       boolean anotherRun,
+      boolean typed,
       int parallel,
       Place store,
       Place session,
@@ -153,11 +158,12 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
             false,
             false,
             false,
+            false,
             1,
             Place.NONE,
             Place.NONE,
             List.of());
-    static final int PARTS = 9;
+    static final int PARTS = 10;
 
     /** The same with one part of it plain. */
     Setting withPlain(int part) {
@@ -168,6 +174,7 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
           part == 3 ? PLAIN.logged : logged,
           part == 4 ? PLAIN.kept : kept,
           part == 5 ? PLAIN.anotherRun : anotherRun,
+          part == 9 ? PLAIN.typed : typed,
           part == 6 ? PLAIN.parallel : parallel,
           part == 7 ? PLAIN.store : store,
           part == 8 ? PLAIN.session : session,
@@ -176,7 +183,7 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
 
     Setting withListeners(List<Hearing> changed) {
       return new Setting(
-          transport, way, streaming, logged, kept, anotherRun, parallel, store, session, changed);
+          transport, way, streaming, logged, kept, anotherRun, typed, parallel, store, session, changed);
     }
   }
 
@@ -228,6 +235,11 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
       return new Leg(
           back, change, attack, rules, cancelAt, cancelledFromOutside, takenAt, decided, changed);
     }
+  }
+
+  /** How often the model gives an answer that is not of the type. */
+  long unfit() {
+    return setting.typed() ? turns.stream().filter(turn -> turn.kind() == Kind.UNFIT).count() : 0;
   }
 
   /** Whether the model's side may end the run other than with an answer. */

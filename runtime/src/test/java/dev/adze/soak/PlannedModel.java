@@ -1,9 +1,12 @@
 package dev.adze.soak;
 
 import dev.adze.model.FinishReason;
+import dev.adze.model.Message;
 import dev.adze.model.ModelException;
+import dev.adze.model.UserMessage;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
@@ -17,6 +20,9 @@ final class PlannedModel {
       super("The model hangs.", null, false, false);
     }
   }
+
+  /** The answer of every plan, which is of the type that some want. */
+  static final String END = "{\"n\":7}";
 
   private final Random random;
   private final Runnable hangs;
@@ -35,7 +41,24 @@ final class PlannedModel {
     plan.turns().forEach(turn -> planned.add(model, turn));
     // Enough for every leg, also for those whose request is lost because another one goes on.
     for (int i = 4 * (plan.legs().size() + 2); i > 0; i--) {
-      model.turn(ScriptedTurn.text("the end"));
+      model.turn(ScriptedTurn.text(END));
+    }
+    return model.build();
+  }
+
+  /** The model of the agent within a tool: asks for some tools, and then says what it has. */
+  static ScriptedModel inner() {
+    ScriptedModel.Builder model = ScriptedModel.builder();
+    for (int i = 0; i < 64; i++) {
+      model.turn(request -> {
+        List<Message> said = request.messages();
+        return said.get(said.size() - 1) instanceof UserMessage
+            ? ScriptedTurn.builder()
+                .toolCall("guarded", "{\"n\":1}")
+                .toolCall("echo", "{\"n\":4}")
+                .build()
+            : ScriptedTurn.text("found");
+      });
     }
     return model.build();
   }
@@ -43,6 +66,7 @@ final class PlannedModel {
   private void add(ScriptedModel.Builder model, Plan.Turn turn) {
     switch (turn.kind()) {
       case CALLS -> model.turn(calls(turn).build());
+      case UNFIT -> model.turn(ScriptedTurn.text("{\"n\":\"seven\"}"));
       case EMPTY -> model.turn(ScriptedTurn.builder().build());
       case PAUSED ->
           model.turn(ScriptedTurn.builder().text("hm ").finishReason(FinishReason.PAUSED).build());
@@ -78,6 +102,8 @@ final class PlannedModel {
     return switch (call) {
       case UNKNOWN -> "nothing";
       case MALFORMED -> "echo";
+      case ASK_INNER -> "ask";
+      case HAND_OVER -> "transfer_to_other";
       default -> call.name().toLowerCase(Locale.ROOT);
     };
   }
@@ -85,7 +111,8 @@ final class PlannedModel {
   private static String arguments(Plan.Call call, int number) {
     return switch (call) {
       case MALFORMED -> number % 2 == 0 ? "{\"half\":" : "[1]";
-      case SEQUENTIAL -> "";
+      case SEQUENTIAL, HAND_OVER -> "";
+      case ASK_INNER -> "{\"input\":\"go\"}";
       default -> "{\"n\":" + number + "}";
     };
   }

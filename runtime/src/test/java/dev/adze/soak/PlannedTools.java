@@ -10,6 +10,8 @@ import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,10 +20,18 @@ final class PlannedTools {
   private static final String SCHEMA = "{\"type\":\"object\"}";
   private static final String CHANGED = "{\"type\":\"object\",\"maxProperties\":9}";
 
+  private final String agent;
   private final Ledger ledger;
   private final Soak soak;
 
-  PlannedTools(Ledger ledger, Soak soak) {
+  /** The calls that have been paid for, so that a second time does not lead to a third. */
+  private final Set<String> paid = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param agent the name of the agent whose tools they are
+   */
+  PlannedTools(String agent, Ledger ledger, Soak soak) {
+    this.agent = agent;
     this.ledger = ledger;
     this.soak = soak;
   }
@@ -88,14 +98,17 @@ final class PlannedTools {
     return FunctionTool.of(
         spec,
         (arguments, context) -> {
-          ledger.use(spec, arguments, context);
+          ledger.use(agent, spec, arguments, context);
           return handler.call(arguments, context);
         });
   }
 
   /** Tries to run once more with the approval that it has just used. */
-  private static ToolOutput pay(FunctionTool itself, String arguments, ToolContext context)
+  private ToolOutput pay(FunctionTool itself, String arguments, ToolContext context)
       throws Exception {
+    if (!paid.add(context.runId() + "/" + context.callId())) {
+      return ToolOutput.of("paid twice");
+    }
     try {
       itself.prepare(arguments).call(context);
     } catch (ApprovalRequiredException refused) {

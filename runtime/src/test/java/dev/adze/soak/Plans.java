@@ -47,6 +47,7 @@ final class Plans {
         oneIn(20),
         oneIn(12),
         oneIn(8),
+        oneIn(5),
         1 + random.nextInt(4),
         place(3),
         place(5),

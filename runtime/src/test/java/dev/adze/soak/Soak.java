@@ -24,7 +24,7 @@ final class Soak implements AutoCloseable {
   private static final int TRIES = 8;
 
   /** How long a violated plan is made smaller: some fail only after a while. */
-  private static final Duration SHRINKING = Duration.ofSeconds(15);
+  private static final Duration SHRINKING = Duration.ofSeconds(5);
 
   /** A plan and what it violates. */
   private record Found(Plan plan, String violation) {}

@@ -42,6 +42,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SoakRun {
   static final StateSeal SEAL = StateSeal.of("the key of the soak, 32 bytes of it".getBytes());
 
+  /** How often a model may be told that its answer is not of the type. */
+  static final int CORRECTIONS = 1;
+
   private static final RetryPolicy AT_ONCE =
       RetryPolicy.builder().firstDelay(Duration.ofMillis(1)).maxDelay(Duration.ofMillis(1)).build();
 
@@ -49,8 +52,8 @@ final class SoakRun {
   private final Soak soak;
   private final String name;
   private final Ledger ledger = new Ledger();
-  private final PlannedTools tools;
   private final ScriptedModel model;
+  private final ScriptedModel innerModel = PlannedModel.inner();
   private final ModelClient client;
   private final SoakServer server;
   private final StateStore store;
@@ -67,7 +70,6 @@ final class SoakRun {
     this.plan = plan;
     this.soak = soak;
     this.name = "soak-" + soak.nextNumber();
-    this.tools = new PlannedTools(ledger, soak);
     this.model = PlannedModel.of(plan, this::hang);
     this.server = soak.server(plan.setting().transport());
     this.client = server == null ? model : server.client();
@@ -264,19 +266,35 @@ final class SoakRun {
     return plan.setting().kept() ? "agent" + RoundTrip.KEPT : "agent";
   }
 
+  /** A runner of an agent that can ask another one, and hand over to a third. */
   Runner.Builder runner(Leg leg, String agentName) {
-    Agent.Builder agent =
-        Agent.builder()
-            .name(agentName)
-            .model(client, name)
-            .tools(tools.all(leg.change()))
-            .limits(RunLimits.builder().maxSteps(50).build())
-            .retries(AT_ONCE);
-    if (leg.answers().contains(Answer.APPROVE_TOO_LATE)) {
-      agent.timeouts(RunTimeouts.builder().approval(Duration.ofMillis(50)).build());
-    }
-    Runner.Builder runner = Runner.builder(agent.build());
+    Agent inner = agent("inner", innerModel, leg).build();
+    Agent other = typed(agent("other", client, leg)).build();
+    Agent agent =
+        typed(agent(agentName, client, leg))
+            .tools(inner.asTool("ask", "Asks somebody who knows."))
+            .handoffs(other)
+            .build();
+    Runner.Builder runner = Runner.builder(agent);
     return store == null ? runner : runner.stateStore(store, SEAL);
+  }
+
+  private Agent.Builder agent(String agentName, ModelClient asked, Leg leg) {
+    RunTimeouts.Builder timeouts = RunTimeouts.builder();
+    if (leg.answers().contains(Answer.APPROVE_TOO_LATE)) {
+      timeouts.approval(Duration.ofMillis(50));
+    }
+    return Agent.builder()
+        .name(agentName)
+        .model(asked, name)
+        .tools(new PlannedTools(agentName, ledger, soak).all(leg.change()))
+        .limits(RunLimits.builder().maxSteps(50).maxCorrections(CORRECTIONS).build())
+        .timeouts(timeouts.build())
+        .retries(AT_ONCE);
+  }
+
+  private Agent.Builder typed(Agent.Builder agent) {
+    return plan.setting().typed() ? agent.output(Answered.TYPE) : agent;
   }
 
   void begin(SoakLeg leg) {
@@ -324,7 +342,7 @@ final class SoakRun {
       List<Message> said = result.messages();
       boolean whole = result.stopReason() != StopReason.AWAITING_APPROVAL;
       Violation.unless(
-          kept.equals(whole ? said : said.subList(0, Math.min(said.size(), kept.size()))),
+          plan.unfit() > 0 || kept.equals(whole ? said : said.subList(0, Math.min(said.size(), kept.size()))),
           "The session has another conversation than the run.");
       Violation.unlessEmpty(Conversations.wrong(kept));
     }

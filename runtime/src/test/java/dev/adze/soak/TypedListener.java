@@ -4,6 +4,8 @@ import dev.adze.agent.RunListener;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
+import dev.adze.event.HandoffRequested;
 import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
@@ -45,6 +47,16 @@ final class TypedListener implements RunListener {
 
   @Override
   public void onFinalOutput(FinalOutput event) {
+    heard.onEvent(event);
+  }
+
+  @Override
+  public void onHandoffOccurred(HandoffOccurred event) {
+    heard.onEvent(event);
+  }
+
+  @Override
+  public void onHandoffRequested(HandoffRequested event) {
     heard.onEvent(event);
   }
 
