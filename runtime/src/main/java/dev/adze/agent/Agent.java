@@ -7,13 +7,16 @@ import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelOptions;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.OutputType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Agent {
   private final String name;
+  private final String description;
+  private final List<Supplier<Agent>> handoffs;
   private final ModelClient modelClient;
   private final String modelName;
   private final String instructions;
@@ -32,9 +37,12 @@ public final class Agent {
   private final RunTimeouts timeouts;
   private final RetryPolicy retries;
   private final ModelOptions options;
+  private final @Nullable OutputType<?> output;
 
   private Agent(Builder builder, ModelClient modelClient, String modelName) {
     this.name = builder.name;
+    this.description = builder.description;
+    this.handoffs = List.copyOf(builder.handoffs);
     this.modelClient = modelClient;
     this.modelName = modelName;
     this.instructions = builder.instructions;
@@ -45,6 +53,7 @@ public final class Agent {
     this.timeouts = builder.timeouts;
     this.retries = builder.retries;
     this.options = builder.options;
+    this.output = builder.output;
   }
 
   /** Starts an agent. It needs a model; everything else has a default. */
@@ -55,6 +64,41 @@ public final class Agent {
   /** What the agent is called in events. */
   public String name() {
     return name;
+  }
+
+  /** What the agent is for, for the models of other agents; may be empty. */
+  public String description() {
+    return description;
+  }
+
+  /** The agents that this one can hand the conversation over to. */
+  public List<Agent> handoffs() {
+    return handoffs.stream().map(Supplier::get).toList();
+  }
+
+  /**
+   * This agent as a tool of another one. A call is a run of this agent within the other's: it
+   * begins with the text that the other agent's model writes, which is all that it knows of their
+   * conversation, and its answer is the result. Any other end of it is an error that the model
+   * reads.
+   *
+   * <ul>
+   *   <li>Its events are told in the outer run's stream, one deeper and with the call's id, but for
+   *       the start, the answer and the end, which the call's own events stand for.
+   *   <li>It has steps and limits of its own, and what it uses counts for the outer run too, which
+   *       stops when its own limits are reached.
+   *   <li>The outer run's approver decides its calls, and reads this agent's name. Where it puts a
+   *       decision off, the outer run stops with it, and goes on with what is decided of either's
+   *       calls. While it decides, no time of the call and of the outer run goes by.
+   *   <li>It is cancelled with the outer run, and when the call is.
+   *   <li>It takes a thread of the runner's executor as long as it goes on.
+   * </ul>
+   *
+   * @param tool the name by which the other agent's model calls it
+   * @param about what it can be asked to do, for that model
+   */
+  public FunctionTool asTool(String tool, String about) {
+    return new AgentTool(this, tool, about);
   }
 
   /** The way to the model. */
@@ -108,6 +152,11 @@ public final class Agent {
     return options;
   }
 
+  /** The type of the final answer; empty for plain text. */
+  public Optional<OutputType<?>> output() {
+    return Optional.ofNullable(output);
+  }
+
   @Override
   public String toString() {
     return "Agent[" + name + ", " + modelName + ", " + tools.size() + " tools]";
@@ -116,7 +165,9 @@ public final class Agent {
   /** Builds an {@link Agent}. Not safe for use by several threads. */
   public static final class Builder {
     private final List<FunctionTool> tools = new ArrayList<>();
+    private final List<Supplier<Agent>> handoffs = new ArrayList<>();
     private String name = "agent";
+    private String description = "";
     private @Nullable ModelClient modelClient;
     private @Nullable String modelName;
     private String instructions = "";
@@ -126,12 +177,44 @@ public final class Agent {
     private RunTimeouts timeouts = RunTimeouts.DEFAULTS;
     private RetryPolicy retries = RetryPolicy.DEFAULTS;
     private ModelOptions options = ModelOptions.NONE;
+    private @Nullable OutputType<?> output;
 
     private Builder() {}
 
     /** Sets what the agent is called in events, not blank; "agent" if never set. */
     public Builder name(String value) {
       this.name = requireText(value, "name");
+      return this;
+    }
+
+    /** Sets what the agent is for, for the models of other agents; empty if never set. */
+    public Builder description(String text) {
+      this.description = Objects.requireNonNull(text, "text");
+      return this;
+    }
+
+    /**
+     * Adds agents that the model can hand the conversation over to. It sees each as a tool without
+     * arguments, called {@code transfer_to_} and the agent's name. From the next step on the other
+     * agent's model, instructions, examples, tools, options and type of output are used, on the
+     * same conversation; limits, time-outs and retries stay those of the agent that the run began
+     * with. Of several handoffs in one response the first counts.
+     */
+    public Builder handoffs(Agent... values) {
+      for (Agent value : List.of(values)) {
+        handoffs.add(() -> value);
+      }
+      return this;
+    }
+
+    /**
+     * Adds an agent that does not exist yet, so that two can hand over to each other. How often
+     * they do is bounded by the steps that the run may take.
+     *
+     * @param value gives the agent, the same one each time; first called when a runner is built
+     */
+    public Builder handoff(Supplier<Agent> value) {
+      handoffs.add(Objects.requireNonNull(value, "value"));
       return this;
     }
 
@@ -232,6 +315,20 @@ public final class Agent {
     /** Sets how the model is to answer; the provider's defaults if never set. */
     public Builder options(ModelOptions value) {
       this.options = Objects.requireNonNull(value, "value");
+      return this;
+    }
+
+    /**
+     * Sets the type of the final answer; plain text if never set. The model may call tools before
+     * it answers. An answer that is not of the type goes back to it with all that is wrong, as
+     * often as {@link RunLimits#maxCorrections} allows. A Markdown code fence around the whole
+     * answer is no fault, for some models cannot be kept from writing one; any other text beside
+     * the JSON is.
+     *
+     * @param type such as {@code TripOutput.TYPE} of a {@code @StructuredOutput} type {@code Trip}
+     */
+    public Builder output(OutputType<?> type) {
+      this.output = Objects.requireNonNull(type, "type");
       return this;
     }
 

@@ -7,12 +7,10 @@ import dev.adze.internal.Threads;
 import dev.adze.loop.Effect;
 import dev.adze.loop.Effect.Deadline;
 import dev.adze.loop.LoopInput;
-import dev.adze.loop.RunSetup;
+import dev.adze.loop.RunState;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ToolCall;
-import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolContext;
-import dev.adze.tool.ToolSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,47 +29,46 @@ import org.jspecify.annotations.Nullable;
 final class Effects {
   private static final Executor APPROVALS = Threads.perTask("adze-approval");
 
-  private final Agent agent;
+  private final String runId;
+  private final Surroundings surroundings;
+  private final Team team;
   private final RunRequest request;
   private final Executor executor;
   private final Executor approvals;
   private final @Nullable Approver approver;
   private final ApprovalRules rules;
-  private final RunSetup setup;
   private final Consumer<LoopInput> inbox;
   private final Delivery delivery;
-  private final Toolbox tools;
-  private final List<ToolSpec> specs;
-  private final Preamble preamble;
   private final Timers timers;
+
+  /** The agents that have come to act, by name. */
+  private final Map<String, Actor> actors = new HashMap<>();
 
   /** What is being done for each call of the current step, by our id of the call. */
   private final Map<String, Task> calls = new HashMap<>();
 
   private @Nullable ModelTask modelTask;
   private boolean refusing;
+  private @Nullable DecodeTask decodeTask;
 
-  Effects(
-      Runner runner,
-      RunRequest request,
-      RunSetup setup,
-      Consumer<LoopInput> inbox,
-      Delivery delivery,
-      UnaryOperator<Runnable> context) {
-    this.agent = runner.agent();
-    this.request = request;
-    this.executor = task -> runner.executor().execute(context.apply(task));
+  Effects(String runId, Surroundings surroundings) {
+    UnaryOperator<Runnable> context = surroundings.context();
+    Executor work = surroundings.runner().executor();
+    this.runId = runId;
+    this.surroundings = surroundings;
+    this.team = surroundings.runner().team();
+    this.request = surroundings.request();
+    this.executor = task -> work.execute(context.apply(task));
     this.approvals = task -> APPROVALS.execute(context.apply(task));
-    this.approver = request.approver().orElse(runner.approver());
-    this.rules = request.rules(runner.approvalRules());
-    this.setup = setup;
-    this.inbox = inbox;
-    this.delivery = delivery;
-    this.tools = new Toolbox(agent.tools());
-    this.specs = agent.tools().stream().map(FunctionTool::spec).toList();
-    this.preamble = new Preamble(agent, request.context().orElse(null));
+    this.approver = surroundings.approver();
+    this.rules = surroundings.rules();
+    this.inbox = surroundings.inbox();
+    this.delivery = surroundings.delivery();
     this.timers = new Timers(inbox);
   }
+
+  /** An agent in this run: its tools with the calls that wait to run, and what it is told. */
+  private record Actor(Agent agent, Toolbox tools, Preamble preamble) {}
 
   void perform(Effect effect) {
     if (effect instanceof Effect.CallModel call) {
@@ -86,6 +83,10 @@ final class Effects {
       runTool(run);
     } else if (effect instanceof Effect.CancelCall cancel) {
       cancelCall(cancel.callId());
+    } else if (effect instanceof Effect.DecodeOutput decode) {
+      decodeOutput(decode);
+    } else if (effect instanceof Effect.CancelOutput) {
+      cancelOutput();
     } else if (effect instanceof Effect.SetTimer set) {
       timers.set(set.timer(), set.delay(), calls.get(set.timer()));
     } else if (effect instanceof Effect.CancelTimer cancel) {
@@ -102,6 +103,15 @@ final class Effects {
     }
   }
 
+  /** Tells the runs within the calls what else is granted, or no more. */
+  void passDown(LoopInput input) {
+    for (Task task : List.copyOf(calls.values())) {
+      if (task instanceof ToolTask tool) {
+        tool.passDown(input);
+      }
+    }
+  }
+
   /** Begins nothing more: what is to be done from now on comes back at once as not done. */
   void refuse() {
     refusing = true;
@@ -111,24 +121,41 @@ final class Effects {
   void cancelAll() {
     timers.close();
     cancelModel();
+    cancelOutput();
     List.copyOf(calls.values()).forEach(Task::cancel);
   }
 
   private void callModel(Effect.CallModel effect) {
     calls.clear();
+    Actor actor = actor(effect.header().agent());
     ModelTask task =
-        new ModelTask(inbox, effect, agent.modelClient(), () -> asked(effect), delivery);
+        new ModelTask(
+            inbox, effect, actor.agent().modelClient(), () -> asked(effect, actor), delivery);
     modelTask = task;
     launch(task, executor, effect.deadline());
   }
 
-  private ModelRequest asked(Effect.CallModel effect) {
-    return ModelRequest.builder(agent.modelName(), preamble.before(effect.messages()))
-        .tools(specs)
+  private ModelRequest asked(Effect.CallModel effect, Actor actor) {
+    Agent agent = actor.agent();
+    return ModelRequest.builder(agent.modelName(), actor.preamble().before(effect.messages()))
+        .tools(team.specs(agent.name()))
         .options(request.options().orElse(agent.options()))
+        .output(agent.output().orElse(null))
         .streaming(request.streaming())
         .callIdPrefix(effect.callIdPrefix())
         .build();
+  }
+
+  private Actor actor(String name) {
+    return actors.computeIfAbsent(
+        name,
+        unknown -> {
+          Agent agent = team.agent(name);
+          return new Actor(
+              agent,
+              new Toolbox(agent.tools(), team.specs(name)),
+              new Preamble(agent, request.context().orElse(null)));
+        });
   }
 
   private void cancelModel() {
@@ -137,16 +164,40 @@ final class Effects {
     }
   }
 
+  private void decodeOutput(Effect.DecodeOutput effect) {
+    DecodeTask task =
+        new DecodeTask(inbox, effect, team.agent(effect.agent()).output().orElseThrow());
+    decodeTask = task;
+    if (refusing) {
+      task.cancel();
+      return;
+    }
+    task.limit(timers, effect.deadline());
+    task.launch(executor);
+  }
+
+  private void cancelOutput() {
+    if (decodeTask != null) {
+      decodeTask.cancel();
+    }
+  }
+
   private void prepare(Effect.Prepare effect) {
     ToolCall call = effect.call();
     // Its events would come before the call's start, so a preview tells none.
-    EventHeader untold = EventHeader.untold(setup.runId(), 1, 0, setup.agent());
-    IssuedPort port = port(untold, call, 1, null);
+    EventHeader untold = EventHeader.untold(runId, 1, 0, effect.agent());
+    IssuedPort port = port(untold, call, 1, null, null, null);
     port.close();
     Task task =
         start(
             call.id(),
-            new PrepareTask(inbox, effect, setup, tools, rules, ToolContext.issuedBy(port)));
+            new PrepareTask(
+                inbox,
+                effect,
+                runId,
+                actor(effect.agent()).tools(),
+                rules,
+                ToolContext.issuedBy(port)));
     if (refusing) {
       task.cancel();
       return;
@@ -163,15 +214,30 @@ final class Effects {
 
   private void runTool(Effect.RunTool effect) {
     String approved = effect.approved() ? effect.arguments() : null;
-    IssuedPort port = port(effect.header(), effect.call(), effect.attempt(), approved);
-    Task task = start(effect.call().id(), new ToolTask(inbox, effect, tools, port));
+    IssuedPort port =
+        port(
+            effect.header(),
+            effect.call(),
+            effect.attempt(),
+            approved,
+            surroundings,
+            effect.inner().orElse(null));
+    Task task =
+        start(
+            effect.call().id(),
+            new ToolTask(inbox, effect, actor(effect.header().agent()).tools(), port));
     launch(task, executor, effect.deadline());
   }
 
   private IssuedPort port(
-      EventHeader header, ToolCall call, int attempt, @Nullable String approved) {
+      EventHeader header,
+      ToolCall call,
+      int attempt,
+      @Nullable String approved,
+      @Nullable Surroundings within,
+      @Nullable RunState kept) {
     return new IssuedPort(
-        header, call, attempt, request.context().orElse(null), approved, delivery);
+        header, call, attempt, request.context().orElse(null), approved, delivery, within, kept);
   }
 
   /** Has a task begin as soon as the listeners have caught up. */

@@ -1,17 +1,23 @@
 package dev.adze.agent;
 
 import dev.adze.event.EventHeader;
+import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallActivity;
 import dev.adze.internal.CallPort;
+import dev.adze.loop.LoopInput;
+import dev.adze.loop.RunState;
 import dev.adze.model.ToolCall;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The run's side of the context that it issues for one call, or for the preview of one. */
 final class IssuedPort implements CallPort {
-  private final String runId;
+  private final EventHeader header;
   private final ToolCall call;
   private final int attempt;
   private final @Nullable Object userContext;
@@ -19,11 +25,20 @@ final class IssuedPort implements CallPort {
   private final Delivery delivery;
   private final Delivery.Source source;
   private final List<Runnable> actions = new ArrayList<>();
+  private final @Nullable Surroundings surroundings;
+  private final List<Consumer<LoopInput>> inner = new CopyOnWriteArrayList<>();
+  private final @Nullable RunState kept;
+  private volatile @Nullable RunState suspended;
+  private volatile long begunAt;
+  private volatile boolean begun;
   private boolean cancelled;
+  private boolean closed;
 
   /**
    * @param attempt which invocation of the call it is, from 1
    * @param approved the arguments that were approved; null if none were
+   * @param surroundings what a run within the call needs; null if there can be none
+   * @param kept the run within the call that is to go on; null if there is none
    */
   IssuedPort(
       EventHeader header,
@@ -31,19 +46,23 @@ final class IssuedPort implements CallPort {
       int attempt,
       @Nullable Object userContext,
       @Nullable String approved,
-      Delivery delivery) {
-    this.runId = header.runId();
+      Delivery delivery,
+      @Nullable Surroundings surroundings,
+      @Nullable RunState kept) {
+    this.header = header;
     this.call = call;
     this.attempt = attempt;
     this.userContext = userContext;
     this.approved = new AtomicReference<>(approved);
     this.delivery = delivery;
     this.source = new Delivery.Source(header);
+    this.surroundings = surroundings;
+    this.kept = kept;
   }
 
   @Override
   public String runId() {
-    return runId;
+    return header.runId();
   }
 
   @Override
@@ -106,8 +125,62 @@ final class IssuedPort implements CallPort {
     }
   }
 
+  /** Notes that the tool begins. */
+  void begin() {
+    begunAt = System.nanoTime();
+    begun = true;
+  }
+
+  /** How long the tool has been running, or ran; zero before it begins. */
+  Duration running() {
+    return begun ? Duration.ofNanos(System.nanoTime() - begunAt) : Duration.ZERO;
+  }
+
+  EventHeader header() {
+    return header;
+  }
+
+  /** What a run within the call needs; null if there can be none. */
+  @Nullable Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /** The run within the call that is to go on; null if one is to begin. */
+  @Nullable RunState kept() {
+    return kept;
+  }
+
+  /** Notes that the call leaves off, with a run within it that waits for decisions. */
+  void suspend(RunState inner) {
+    suspended = inner;
+  }
+
+  /** The run that the call has left off with; null if it has not. */
+  @Nullable RunState suspended() {
+    return suspended;
+  }
+
+  /** Has a run within the call hear what else is granted, or no more, from now on. */
+  void join(Consumer<LoopInput> inbox) {
+    inner.add(inbox);
+  }
+
+  void passDown(LoopInput input) {
+    inner.forEach(inbox -> inbox.accept(input));
+  }
+
+  /** Tells an event of a run within the call, unless the call has ended. */
+  synchronized void tellNested(RunEvent event) {
+    if (!closed) {
+      delivery.tell(event);
+    }
+  }
+
   /** Ends the reports. */
   void close() {
+    synchronized (this) {
+      closed = true;
+    }
     delivery.close(source);
   }
 }

@@ -3,6 +3,8 @@ package dev.adze.agent;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
+import dev.adze.event.HandoffRequested;
 import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
@@ -119,6 +121,10 @@ final class Listeners {
       listener.onToolCallComplete(complete);
     } else if (event instanceof ToolOutputAdded added) {
       listener.onToolOutputAdded(added);
+    } else if (event instanceof HandoffRequested requested) {
+      listener.onHandoffRequested(requested);
+    } else if (event instanceof HandoffOccurred occurred) {
+      listener.onHandoffOccurred(occurred);
     } else if (event instanceof ReasoningItemCreated reasoning) {
       listener.onReasoningItemCreated(reasoning);
     } else if (event instanceof MessageOutputCreated message) {

@@ -9,7 +9,6 @@ import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.Failure;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
-import dev.adze.loop.RunSetup;
 import dev.adze.model.ToolCall;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.InvalidArgumentsException;
@@ -33,7 +32,7 @@ final class PrepareTask extends Task {
 
   private final Effect.Prepare effect;
   private final ToolCall call;
-  private final RunSetup setup;
+  private final String runId;
   private final Toolbox tools;
   private final ApprovalRules rules;
   private final ToolContext previewContext;
@@ -45,14 +44,14 @@ final class PrepareTask extends Task {
   PrepareTask(
       Consumer<LoopInput> inbox,
       Effect.Prepare effect,
-      RunSetup setup,
+      String runId,
       Toolbox tools,
       ApprovalRules rules,
       ToolContext previewContext) {
     super(inbox);
     this.effect = effect;
     this.call = effect.call();
-    this.setup = setup;
+    this.runId = runId;
     this.tools = tools;
     this.rules = rules;
     this.previewContext = previewContext;
@@ -110,13 +109,7 @@ final class PrepareTask extends Task {
 
   private ApprovalRequest request(ToolSpec spec, String arguments) {
     return new ApprovalRequest(
-        setup.runId(),
-        setup.agent(),
-        call.id(),
-        spec,
-        arguments,
-        Optional.empty(),
-        spec.approvalReason());
+        runId, effect.agent(), call.id(), spec, arguments, Optional.empty(), spec.approvalReason());
   }
 
   /** A preview that fails is no reason not to ask; the person is told that there is none. */

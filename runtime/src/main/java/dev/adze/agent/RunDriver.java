@@ -1,5 +1,6 @@
 package dev.adze.agent;
 
+import dev.adze.approval.Grant;
 import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
@@ -21,9 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ final class RunDriver {
   private final UnaryOperator<Runnable> context;
   private final Run run = new Run(this);
 
-  private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger unread = new AtomicInteger();
+  private final Inbox inbox = new Inbox();
 
   // These are touched only while the inbox is emptied, which one thread does at a time.
   private final Effects effects;
@@ -67,6 +65,7 @@ final class RunDriver {
   private RunDriver(Runner runner, RunRequest request, List<RunListener> listeners) {
     this.request = request;
     this.setup = setup(runner, request);
+    request.state().ifPresent(kept -> kept.requireFit(setup));
     this.state = request.state().orElse(RunState.of(setup));
     this.context = runner.threadContext().capture();
     this.delivery =
@@ -76,7 +75,9 @@ final class RunDriver {
             new Delivery.Course(run, () -> post(first()), this::completeResult),
             state.sequence());
     this.result = new ResultFuture<>(delivery);
-    this.effects = new Effects(runner, request, setup, this::post, delivery, context);
+    this.effects =
+        new Effects(
+            id(), new Surroundings(runner, request, this::post, delivery, context, this::grants));
     this.keeper = runner.keeper(request, setup.runId(), state.revision());
   }
 
@@ -84,6 +85,7 @@ final class RunDriver {
     Agent agent = runner.agent();
     String runId = request.state().map(RunState::runId).orElse("run_" + UUID.randomUUID());
     return RunSetup.builder(runId, agent.name())
+        .agents(runner.team().setups())
         .limits(request.limits().orElse(agent.limits()))
         .timeouts(agent.timeouts())
         .retries(agent.retries())
@@ -96,10 +98,10 @@ final class RunDriver {
    * A run, or another leg of one, that has not been started, in the context of this thread.
    *
    * @param listeners of which each hears every event before the next one does, logs first
-   * @throws IllegalArgumentException if the run is another agent's, or of another session
+   * @throws IllegalArgumentException if the run is another agent's, or of another session, or was
+   *     handed over to an agent that is gone
    */
   static RunDriver of(Runner runner, RunRequest request, List<RunListener> listeners) {
-    requireSameAgent(runner, request);
     requireSameSession(request);
     return new RunDriver(runner, request, listeners);
   }
@@ -122,19 +124,6 @@ final class RunDriver {
 
   UnaryOperator<Runnable> context() {
     return context;
-  }
-
-  private static void requireSameAgent(Runner runner, RunRequest request) {
-    String own = runner.agent().name();
-    String asked = request.state().map(RunState::agent).orElse(own);
-    if (!asked.equals(own)) {
-      throw new IllegalArgumentException(
-          "A run is resumed with the agent that began it. The state is of \""
-              + asked
-              + "\", the runner has \""
-              + own
-              + "\".");
-    }
   }
 
   private static void requireSameSession(RunRequest request) {
@@ -172,6 +161,10 @@ final class RunDriver {
     return state.withSequence(delivery.sequence());
   }
 
+  private List<Grant> grants() {
+    return state.grants();
+  }
+
   void revoke(String grantId) {
     post(new LoopInput.GrantRevoked(grantId));
   }
@@ -205,16 +198,7 @@ final class RunDriver {
 
   /** Takes an input from any thread; without effect on a run that has ended. */
   private void post(LoopInput input) {
-    enter(() -> apply(input));
-  }
-
-  private void enter(Runnable step) {
-    inbox.add(step);
-    if (unread.getAndIncrement() == 0) {
-      do {
-        inbox.remove().run();
-      } while (unread.decrementAndGet() > 0);
-    }
+    inbox.enter(() -> apply(input));
   }
 
   private void apply(LoopInput input) {
@@ -226,9 +210,11 @@ final class RunDriver {
       return;
     }
     try {
+      RunState before = state;
       Transition transition =
-          RunLoop.apply(state, input, Duration.ofNanos(System.nanoTime() - begin));
+          RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
+      GrantChange.between(before, state).inputs().forEach(effects::passDown);
       if (keepFailure == null && keeper.keeps(input, transition)) {
         keep(input, transition);
       } else {
@@ -249,7 +235,7 @@ final class RunDriver {
   private void keep(LoopInput input, Transition transition) {
     keeping = true;
     long last = delivery.sequence() + transition.events().size();
-    keeper.keep(input, transition, last, failure -> enter(() -> kept(transition, failure)));
+    keeper.keep(input, transition, last, failure -> inbox.enter(() -> kept(transition, failure)));
   }
 
   private void kept(Transition transition, @Nullable Throwable failure) {
@@ -331,7 +317,9 @@ final class RunDriver {
               .failure(bug)
               .messages(request.messages())
               .build();
-      tell(new ExecutionComplete(EventHeader.untold(id(), state.leg(), 0, setup.agent()), failed));
+      tell(
+          new ExecutionComplete(
+              EventHeader.untold(id(), state.leg(), 0, state.activeAgent()), failed));
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.adze.agent;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
+import dev.adze.event.HandoffRequested;
 import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
@@ -67,6 +69,12 @@ public interface RunListener {
 
   /** The provider asks whether it may call a tool of an MCP server. */
   default void onMcpApprovalRequested(McpApprovalRequested event) {}
+
+  /** The model asked to hand the conversation over to another agent. */
+  default void onHandoffRequested(HandoffRequested event) {}
+
+  /** The conversation was handed over to another agent. */
+  default void onHandoffOccurred(HandoffOccurred event) {}
 
   /** A call needs approval. */
   default void onToolPermissionRequest(ToolPermissionRequest event) {}

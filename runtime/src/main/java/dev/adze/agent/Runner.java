@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner {
   private final Agent agent;
+  private final Team team;
   private final @Nullable Approver approver;
   private final ApprovalRules approvalRules;
   private final Executor executor;
@@ -36,6 +37,7 @@ public final class Runner {
 
   private Runner(Builder builder) {
     this.agent = builder.agent;
+    this.team = Team.of(builder.agent);
     this.approver = builder.approver;
     this.approvalRules = builder.approvalRules;
     this.executor = builder.executor;
@@ -202,8 +204,21 @@ public final class Runner {
     return RunDriver.of(this, request, all).start();
   }
 
+  /** The same runner for another agent, without listeners, and without a say about approvals. */
+  Runner of(Agent other) {
+    return builder(other)
+        .executor(executor)
+        .threadContext(threadContext)
+        .maxParallelTools(maxParallelTools)
+        .build();
+  }
+
   Agent agent() {
     return agent;
+  }
+
+  Team team() {
+    return team;
   }
 
   @Nullable Approver approver() {
@@ -312,7 +327,12 @@ public final class Runner {
       return this;
     }
 
-    /** The runner. */
+    /**
+     * The runner.
+     *
+     * @throws IllegalStateException if of the agent and those that it can hand over to two have the
+     *     same name, or one has two tools of one name
+     */
     public Runner build() {
       return new Runner(this);
     }

@@ -4,6 +4,7 @@ import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.ToolFinished;
+import dev.adze.loop.RunState;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
@@ -16,8 +17,6 @@ final class ToolTask extends Task {
   private final Effect.RunTool effect;
   private final Toolbox tools;
   private final IssuedPort port;
-  private volatile long startedAt;
-  private volatile boolean started;
 
   ToolTask(Consumer<LoopInput> inbox, Effect.RunTool effect, Toolbox tools, IssuedPort port) {
     super(inbox);
@@ -28,8 +27,7 @@ final class ToolTask extends Task {
 
   @Override
   LoopInput perform() throws Exception {
-    startedAt = System.nanoTime();
-    started = true;
+    port.begin();
     PreparedCall prepared = tools.take(effect.call(), effect.given());
     if (!prepared.arguments().equals(effect.arguments())) {
       throw new IllegalStateException(
@@ -38,13 +36,22 @@ final class ToolTask extends Task {
               + "\" gave different ones. The call has not run.");
     }
     ToolOutput output = prepared.call(ToolContext.issuedBy(port));
+    RunState suspended = port.suspended();
+    if (suspended != null) {
+      return finished(new Outcome.Suspended(suspended));
+    }
     return finished(
         new Outcome.Returned(Objects.requireNonNull(output, "The tool returned no ToolOutput.")));
   }
 
   /** How long the tool has been running, or ran; zero before it starts. */
   Duration running() {
-    return started ? Duration.ofNanos(System.nanoTime() - startedAt) : Duration.ZERO;
+    return port.running();
+  }
+
+  /** Tells a run within the call what else is granted, or no more. */
+  void passDown(LoopInput input) {
+    port.passDown(input);
   }
 
   /** Lets the tool report no more. */

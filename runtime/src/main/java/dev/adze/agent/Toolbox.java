@@ -3,7 +3,8 @@ package dev.adze.agent;
 import dev.adze.model.ToolCall;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.PreparedCall;
-import java.util.LinkedHashMap;
+import dev.adze.tool.ToolSpec;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The tools of one run by name, and the checked calls that wait to run. */
 final class Toolbox {
-  private final Map<String, FunctionTool> byName = new LinkedHashMap<>();
+  private final Map<String, FunctionTool> byName = new HashMap<>();
   private final Map<String, PreparedCall> kept = new ConcurrentHashMap<>();
 
-  Toolbox(List<FunctionTool> tools) {
+  private final List<String> names;
+
+  /**
+   * @param offered all that the model may call, handoffs too
+   */
+  Toolbox(List<FunctionTool> tools, List<ToolSpec> offered) {
+    this.names = offered.stream().map(ToolSpec::name).toList();
     tools.forEach(tool -> byName.put(tool.spec().name(), tool));
   }
 
@@ -22,8 +29,9 @@ final class Toolbox {
     return Optional.ofNullable(byName.get(name));
   }
 
+  /** The names of all that the model may call. */
   List<String> names() {
-    return List.copyOf(byName.keySet());
+    return names;
   }
 
   void keep(ToolCall call, PreparedCall prepared) {

@@ -9,6 +9,8 @@ public sealed interface RunEvent
     permits ExecutionComplete,
         ExecutionStart,
         FinalOutput,
+        HandoffOccurred,
+        HandoffRequested,
         McpApprovalRequested,
         McpListTools,
         MessageOutputCreated,

@@ -2,6 +2,8 @@ package dev.adze.event;
 
 import dev.adze.model.Message;
 import dev.adze.model.Usage;
+import dev.adze.tool.InvalidOutputException;
+import dev.adze.tool.OutputType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public final class RunResult {
   }
 
   /**
-   * The answer.
+   * The answer: the text of an agent without a type of output, and the JSON of one that has a type.
    *
    * @throws RunFailedException if the run stopped for any reason but {@link
    *     StopReason#FINAL_OUTPUT}
@@ -60,6 +62,18 @@ public final class RunResult {
       throw new RunFailedException(this);
     }
     return text;
+  }
+
+  /**
+   * The answer as a value, which is decoded at each call.
+   *
+   * @param type the agent's, which has decoded the same answer before
+   * @throws RunFailedException if the run stopped for any reason but {@link
+   *     StopReason#FINAL_OUTPUT}
+   * @throws InvalidOutputException if the answer is of another type
+   */
+  public <T> T output(OutputType<T> type) {
+    return type.decode(text());
   }
 
   /** Every step that was completed, in order, those of earlier legs included. */

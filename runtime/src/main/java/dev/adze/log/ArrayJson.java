@@ -3,6 +3,8 @@ package dev.adze.log;
 import dev.adze.event.CallResult;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
+import dev.adze.event.HandoffRequested;
 import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.RawResponse;
 import dev.adze.event.RunEvent;
@@ -91,6 +93,10 @@ final class ArrayJson {
       return complete.result().call().id();
     } else if (event instanceof ToolOutputAdded added) {
       return added.result().call().id();
+    } else if (event instanceof HandoffRequested requested) {
+      return requested.call().id();
+    } else if (event instanceof HandoffOccurred occurred) {
+      return occurred.result().call().id();
     }
     return event.runId() + "-" + event.sequence();
   }
@@ -123,6 +129,10 @@ final class ArrayJson {
       function(called.call(), called.call().arguments());
     } else if (event instanceof ToolCallStart start) {
       function(start.call(), start.arguments());
+    } else if (event instanceof HandoffRequested requested) {
+      function(requested.call(), requested.call().arguments());
+    } else if (event instanceof HandoffOccurred occurred) {
+      output(occurred.result());
     } else if (event instanceof ToolPermissionRequest request) {
       line.field("id", request.callId()).field("tool_name", request.request().tool().name());
     } else if (event instanceof ToolCallComplete complete) {

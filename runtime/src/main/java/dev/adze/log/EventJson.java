@@ -6,6 +6,8 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
+import dev.adze.event.HandoffRequested;
 import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
@@ -108,6 +110,12 @@ final class EventJson {
   private void call(RunEvent event) {
     if (event instanceof ToolCalled called) {
       values.call(called.call());
+    } else if (event instanceof HandoffRequested requested) {
+      values.call(requested.call());
+      line.field("target", requested.target());
+    } else if (event instanceof HandoffOccurred occurred) {
+      line.object("result", () -> values.callResult(occurred.result()));
+      line.field("target", occurred.target());
     } else if (event instanceof ToolPermissionRequest asked) {
       line.object("request", () -> request(asked.request()));
     } else if (event instanceof ToolPermissionDecision decided) {

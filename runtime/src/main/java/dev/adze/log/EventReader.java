@@ -7,6 +7,8 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
+import dev.adze.event.HandoffRequested;
 import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
@@ -89,6 +91,10 @@ final class EventReader {
           new McpApprovalRequested(
               header, (McpApprovalRequest) ValueReader.assistantPart(in.get("request")));
       case "tool_called" -> new ToolCalled(header, ValueReader.call(in.get("call")));
+      case "handoff_requested" ->
+          new HandoffRequested(header, ValueReader.call(in.get("call")), in.text("target"));
+      case "handoff_occured" ->
+          new HandoffOccurred(header, ValueReader.callResult(in.get("result")), in.text("target"));
       case "agent.tool_permission_request" ->
           new ToolPermissionRequest(header, request(in.get("request")));
       case "agent.tool_permission_decision" ->

@@ -73,9 +73,7 @@ final class Answers {
 
   private static void answer(Move move, ModelResponse response) {
     tell(move, response);
-    move.addMessage(response.message());
-    Steps.complete(move, response, List.of());
-    Steps.answer(move, response.message().text());
+    Outputs.judge(move, response);
   }
 
   private static void call(Move move, ModelResponse response) {

@@ -24,6 +24,11 @@ final class Approving {
     if (ruling instanceof Ruling.Forbidden forbidden) {
       settle(move, at, Decision.deny(forbidden.reason()), forbidden.by());
     } else if (answer != null && before != null && holds(answer, before, ready)) {
+      if (call.inner() != null) {
+        // It was told when the call began.
+        move.calls.set(at, call.decided(true));
+        return;
+      }
       settle(move, at, Results.decision(answer), Results.decidedBy(answer));
     } else if (ruling instanceof Ruling.Granted granted && isListed(move, granted.grantId())) {
       approveUnasked(move, at, ready, "grant " + granted.grantId());
@@ -51,11 +56,17 @@ final class Approving {
     return move.grants.stream().anyMatch(grant -> grant.id().equals(grantId));
   }
 
-  static ApprovalRequest request(RunSetup setup, CallState call, Preparation.Ready ready) {
+  /**
+   * What an approver is asked.
+   *
+   * @param agent the name of the agent whose call it is
+   */
+  static ApprovalRequest request(
+      RunSetup setup, String agent, CallState call, Preparation.Ready ready) {
     String reason = ready.ruling().whyAsked();
     return new ApprovalRequest(
         setup.runId(),
-        setup.agent(),
+        agent,
         call.call().id(),
         ready.tool(),
         ready.arguments(),
@@ -64,14 +75,14 @@ final class Approving {
   }
 
   private static void approveUnasked(Move move, int at, Preparation.Ready ready, String by) {
-    ApprovalRequest request = request(move.setup, move.calls.get(at), ready);
+    ApprovalRequest request = request(move.setup, move.active, move.calls.get(at), ready);
     move.tell(new ToolPermissionRequest(move.header(), request));
     settle(move, at, Decision.approve(), by);
   }
 
   private static void ask(Move move, int at, Preparation.Ready ready) {
     CallState call = move.calls.get(at);
-    ApprovalRequest request = request(move.setup, call, ready);
+    ApprovalRequest request = request(move.setup, move.active, call, ready);
     move.calls.set(at, call.awaiting());
     move.tell(new ToolPermissionRequest(move.header(), request));
     move.ask(new Effect.AskApproval(request, Timing.ofApproval(move, call.call())));
@@ -134,7 +145,7 @@ final class Approving {
   /** Keeps a grant if it is one of this call, and if the tool may be remembered. */
   private static boolean remember(Move move, CallState call, Decision.ApprovedAlways always) {
     Preparation.Ready ready = call.ready().orElseThrow();
-    boolean own = always.grant().isOf(request(move.setup, call, ready));
+    boolean own = always.grant().isOf(request(move.setup, move.active, call, ready));
     if (own && ready.tool().approvalRememberable()) {
       move.addGrant(always.grant());
     }

@@ -12,16 +12,19 @@ import java.util.List;
 /**
  * Our ids of calls: counted, so that every replay gives the same, and unique in the conversation,
  * also one that goes on from an earlier run. "call_3_2" is the second call of step 3, and
- * "call_3_2_1" the first call of that step's second model call.
+ * "call_3_2_1" the first call of that step's second model call. "call_3_2-1_1" is the first call of
+ * a run within the call "call_3_2".
  */
 final class CallIds {
   private static final String START = "call_";
+  private static final String WITHIN = "-";
   private static final int MAX_DIGITS = 9;
 
   private CallIds() {}
 
   static String prefix(Move move) {
-    String ofStep = START + (move.callNumbersUsed + move.step) + "_";
+    String start = move.setup.parent().map(parent -> parent.callId() + WITHIN).orElse(START);
+    String ofStep = start + (move.callNumbersUsed + move.step) + "_";
     return move.attempt == 1 ? ofStep : ofStep + move.attempt + "_";
   }
 

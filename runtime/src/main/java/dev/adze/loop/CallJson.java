@@ -31,6 +31,10 @@ final class CallJson {
     }
     Trees.flag(to, "approved", call.approved());
     Trees.flag(to, "over_time", call.overTime());
+    if (!call.waits().equals(Waits.NONE)) {
+      Trees.time(to, "waited", call.waits().total());
+      Trees.time(to, "waits_since", call.waits().since());
+    }
     if (call.preparation() != null) {
       writePreparation(to.putObject("preparation"), call.preparation());
     }
@@ -39,6 +43,9 @@ final class CallJson {
     }
     if (call.answer() != null) {
       writeDecision(to.putObject("decision"), Results.decision(call.answer()));
+    }
+    if (call.inner() != null) {
+      StateJson.write(to.putObject("inner"), call.inner());
     }
     if (call.result() != null) {
       writeResult(to.putObject("result"), call.result());
@@ -57,6 +64,10 @@ final class CallJson {
         Trees.flag(from, "approved"),
         Trees.number(from, "starts"),
         Trees.flag(from, "over_time"),
+        from.has("waited")
+            ? new Waits(Trees.time(from, "waited"), Trees.timeOrNull(from, "waits_since"))
+            : Waits.NONE,
+        from.has("inner") ? StateJson.read(from.required("inner")) : null,
         from.has("result") ? readResult(from.required("result"), call) : null);
   }
 

@@ -5,9 +5,9 @@ import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStart;
-import dev.adze.event.ToolCalled;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.loop.CallState.Phase;
+import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.ToolFinished;
@@ -34,8 +34,7 @@ final class Calls {
     move.calls = new ArrayList<>();
     for (AssistantPart part : message.parts()) {
       if (part instanceof ToolCall call) {
-        move.calls.add(CallState.requested(call));
-        move.tell(new ToolCalled(move.header(), call));
+        move.calls.add(Handoffs.opened(move, call));
       } else if (part instanceof McpApprovalRequest asked) {
         move.calls.add(CallState.requested(HostedCalls.call(asked)));
         move.tell(new McpApprovalRequested(move.header(), asked));
@@ -43,6 +42,9 @@ final class Calls {
     }
     for (int i = 0; i < move.calls.size(); i++) {
       CallState call = move.calls.get(i);
+      if (call.is(Phase.FINISHED)) {
+        continue;
+      }
       if (!HostedCalls.isHosted(move, call) && isBeyondLimit(move)) {
         complete(move, i, Results.beyondLimit(move, call), Optional.empty());
       } else {
@@ -64,6 +66,7 @@ final class Calls {
         HostedCalls.find(move.response, call.call().id()).map(McpApprovalRequest::server);
     move.ask(
         new Effect.Prepare(
+            move.active,
             call.call(),
             server,
             call.given(),
@@ -92,7 +95,7 @@ final class Calls {
   private static void judge(Move move, int at) {
     CallState call = move.calls.get(at);
     if (call.preparation() instanceof Preparation.Ready ready) {
-      if (call.starts() > 0 && !Resuming.mayRunAgain(ready.tool())) {
+      if (call.starts() > 0 && call.inner() == null && !Resuming.mayRunAgain(ready.tool())) {
         complete(move, at, Results.interrupted(call), Optional.empty());
       } else {
         Approving.judge(move, at, ready);
@@ -113,7 +116,13 @@ final class Calls {
     if (move.stop != null || call.overTime()) {
       move.ask(new Effect.CancelTimer(finished.callId()));
     }
-    complete(move, at, Results.finished(move, call, finished), Results.error(finished.outcome()));
+    if (finished.outcome() instanceof Outcome.Suspended suspended
+        && move.stop == null
+        && !call.overTime()) {
+      move.calls.set(at, call.suspended(suspended.inner()));
+    } else {
+      complete(move, at, Results.finished(move, call, finished), Results.error(finished.outcome()));
+    }
     advance(move);
   }
 
@@ -168,7 +177,8 @@ final class Calls {
   }
 
   private static void start(Move move, int at) {
-    CallState call = move.calls.get(at).started();
+    CallState decided = move.calls.get(at);
+    CallState call = decided.started();
     move.calls.set(at, call);
     if (call.starts() == 1) {
       move.tell(new ToolCallStart(move.header(), call.call(), call.arguments()));
@@ -181,6 +191,7 @@ final class Calls {
             call.arguments(),
             call.approved(),
             call.starts(),
+            Optional.ofNullable(decided.inner()),
             Timing.ofTool(move, call)));
   }
 
@@ -193,12 +204,15 @@ final class Calls {
       CallResult result = Objects.requireNonNull(call.result());
       if (HostedCalls.isHosted(move, call)) {
         approvals.add(HostedCalls.approval(call));
-      } else {
-        results.add(result);
-        read.add(Results.asRead(call, result));
+        continue;
+      }
+      results.add(result);
+      read.add(Results.asRead(call, result));
+      if (!Handoffs.occurred(move, result)) {
         move.tell(new ToolOutputAdded(move.header(), result));
       }
     }
+    List<CallState> calls = move.calls;
     ModelResponse response = Objects.requireNonNull(move.response);
     move.addMessage(response.message());
     if (!read.isEmpty()) {
@@ -208,6 +222,7 @@ final class Calls {
       move.addMessage(new McpApprovalMessage(approvals));
     }
     Steps.complete(move, response, results);
+    Handoffs.follow(move, calls);
     Steps.proceed(move);
   }
 }

@@ -57,6 +57,7 @@ public sealed interface Effect {
    * Find the tool of a call, check the arguments and judge the call by the rules; nothing runs yet.
    * Comes back as {@link LoopInput.Prepared}.
    *
+   * @param agent the name of the agent whose call it is
    * @param call the call, as the model wrote it
    * @param server the MCP server whose tool it is, if the provider makes the call itself; empty for
    *     a tool of the agent
@@ -66,6 +67,7 @@ public sealed interface Effect {
    * @param deadline how long it may take
    */
   record Prepare(
+      String agent,
       ToolCall call,
       Optional<String> server,
       String given,
@@ -88,7 +90,8 @@ public sealed interface Effect {
   record AskApproval(ApprovalRequest request, Optional<Deadline> deadline) implements Effect {}
 
   /**
-   * Run a tool, once. Comes back as {@link LoopInput.ToolFinished}.
+   * Run a tool, once, or let it go on where it left off. Comes back as {@link
+   * LoopInput.ToolFinished}.
    *
    * @param header what the events of its reports carry until they are told
    * @param call the call, as the model wrote it
@@ -98,6 +101,7 @@ public sealed interface Effect {
    * @param approved whether these arguments were approved
    * @param attempt which invocation of the call it is, from 1; more only for a tool that may be run
    *     again after its process ended
+   * @param inner the run within the call that is to go on, if the call had left off with one
    * @param deadline how long it may take, if there is a limit
    */
   record RunTool(
@@ -107,6 +111,7 @@ public sealed interface Effect {
       String arguments,
       boolean approved,
       int attempt,
+      Optional<RunState> inner,
       Optional<Deadline> deadline)
       implements Effect {}
 
@@ -117,6 +122,25 @@ public sealed interface Effect {
    * @param callId our id of the call
    */
   record CancelCall(String callId) implements Effect {}
+
+  /**
+   * Hold a final answer against the type that the agent wants. Comes back as {@link
+   * LoopInput.OutputDecoded}.
+   *
+   * @param attempt which model call of the current step gave the answer
+   * @param agent the name of the agent
+   * @param text the answer, as the model wrote it
+   * @param deadline how long it may take
+   */
+  record DecodeOutput(int attempt, String agent, String text, Deadline deadline)
+      implements Effect {}
+
+  /**
+   * Give up decoding an answer; it still comes back.
+   *
+   * @param attempt the one of the effect
+   */
+  record CancelOutput(int attempt) implements Effect {}
 
   /**
    * Wake the run later. Comes back as {@link LoopInput.TimerFired}.

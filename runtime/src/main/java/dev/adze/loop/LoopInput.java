@@ -1,9 +1,11 @@
 package dev.adze.loop;
 
 import dev.adze.approval.Decision;
+import dev.adze.approval.Grant;
 import dev.adze.approval.Ruling;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
+import dev.adze.model.Usage;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
@@ -133,6 +135,13 @@ public sealed interface LoopInput {
   record DecisionMade(String callId, String argumentsHash, Answer answer) implements LoopInput {}
 
   /**
+   * Something was granted in a run within a call, and so in the whole run.
+   *
+   * @param grant what
+   */
+  record GrantGiven(Grant grant) implements LoopInput {}
+
+  /**
    * A grant was taken back: it covers no call that is checked from now on.
    *
    * @param grantId the grant's id
@@ -194,6 +203,13 @@ public sealed interface LoopInput {
      */
     record Threw(Failure failure) implements Outcome {}
 
+    /**
+     * It left off, because a run within it stopped for decisions that were put off.
+     *
+     * @param inner that run, to go on with when they are made
+     */
+    record Suspended(RunState inner) implements Outcome {}
+
     /** It was stopped before it began. */
     record NotRun() implements Outcome {}
   }
@@ -206,6 +222,58 @@ public sealed interface LoopInput {
    * @param error the exception itself, for listeners; null in a state that was kept as text
    */
   record Failure(String type, String message, @Nullable Throwable error) {}
+
+  /**
+   * A run within a call has used something, which counts as used by this run.
+   *
+   * @param callId our id of the call
+   * @param usage the tokens of a model call; may be none
+   * @param toolCalls how many calls the inner run's model has asked for
+   */
+  record NestedUsed(String callId, Usage usage, int toolCalls) implements LoopInput {}
+
+  /**
+   * A run within a call has begun to wait for nothing but approvals, or goes on. In between, no
+   * time is counted for the call and, if nothing else is at work, for this run.
+   *
+   * @param callId our id of the call
+   * @param waits whether it waits
+   * @param running how long the call's tool has been running
+   */
+  record NestedWaits(String callId, boolean waits, Duration running) implements LoopInput {}
+
+  /**
+   * A final answer was held against its type. When that is called off, it comes back at once as
+   * {@link Decoding.Broken}.
+   *
+   * @param attempt the one of the effect
+   * @param decoding what came of it
+   */
+  record OutputDecoded(int attempt, Decoding decoding) implements LoopInput {}
+
+  /** What came of decoding a final answer. */
+  sealed interface Decoding {
+    /**
+     * The answer is of its type.
+     *
+     * @param json the answer, without what stands around it
+     */
+    record Valid(String json) implements Decoding {}
+
+    /**
+     * The answer is not of its type.
+     *
+     * @param faults all of them, worded for the model
+     */
+    record Faulty(String faults) implements Decoding {}
+
+    /**
+     * The decoder failed, which is not the model's mistake.
+     *
+     * @param error what it threw
+     */
+    record Broken(Throwable error) implements Decoding {}
+  }
 
   /**
    * A timer went off.

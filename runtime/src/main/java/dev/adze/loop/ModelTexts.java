@@ -74,6 +74,10 @@ final class ModelTexts {
     return stopped(stop) + " before it started. Nothing was done.";
   }
 
+  static String stoppedMidway(String stopped) {
+    return stopped + " after it had begun. It may have taken effect in part.";
+  }
+
   static String beyondLimit(int limit) {
     return "The run may make "
         + limit
@@ -82,9 +86,16 @@ final class ModelTexts {
   }
 
   static String stopped(@Nullable Stop stop) {
-    return stop == null || stop.limit() == null
-        ? "The call was cancelled"
-        : "The call was stopped, because the run's time was over,";
+    if (stop == null || stop.limit() == null) {
+      return "The call was cancelled";
+    }
+    return "The call was stopped, because the run's "
+        + switch (stop.limit()) {
+          case TIME -> "time was over,";
+          case TOKENS -> "tokens were used up,";
+          case TOOL_CALLS -> "tool calls were used up,";
+          case CORRECTIONS -> "corrections were used up,";
+        };
   }
 
   static String overTime(Duration limit) {
@@ -98,6 +109,16 @@ final class ModelTexts {
 
   static String stoppedWhileRunning(String stopped, String report) {
     return stopped + " while it ran. It may have taken effect in part. The tool says: " + report;
+  }
+
+  static String handedOver(String agent) {
+    return "The conversation was handed over to " + quoted(agent) + ", who goes on from here.";
+  }
+
+  static String notHandedOver(String agent) {
+    return "Only the first handoff of a response counts, which was the one to "
+        + quoted(agent)
+        + ". This one was not made.";
   }
 
   static String unreadableCall(ModelException error) {

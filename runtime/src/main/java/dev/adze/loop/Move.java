@@ -11,8 +11,10 @@ import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.Usage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class Move {
   long sequence;
   int leg;
   Phase phase;
+  String active;
   @Nullable StopReason ended;
   @Nullable Stop stop;
   boolean stopAfterStep;
@@ -61,6 +64,7 @@ final class Move {
     this.sequence = state.sequence;
     this.leg = state.leg;
     this.phase = state.phase;
+    this.active = state.active;
     this.ended = state.ended;
     this.stop = state.stop;
     this.stopAfterStep = state.stopAfterStep;
@@ -96,7 +100,27 @@ final class Move {
   }
 
   EventHeader header() {
-    return EventHeader.untold(setup.runId(), leg, step, setup.agent());
+    return setup
+        .parent()
+        .map(this::within)
+        .orElseGet(() -> EventHeader.untold(setup.runId(), leg, step, active));
+  }
+
+  private EventHeader within(RunSetup.Parent parent) {
+    return new EventHeader(
+        setup.runId(),
+        parent.leg(),
+        0,
+        step,
+        active,
+        parent.depth(),
+        Optional.of(parent.callId()),
+        Instant.EPOCH);
+  }
+
+  /** The agent whose turn it is. */
+  AgentSetup active() {
+    return setup.agent(active);
   }
 
   void addMessage(Message message) {

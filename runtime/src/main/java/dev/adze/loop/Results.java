@@ -43,8 +43,15 @@ final class Results {
     return notStarted(call, ToolCallStatus.DENIED, ModelTexts.denied(reason, byApprover));
   }
 
-  static CallResult stoppedBeforeStart(Move move, CallState call) {
-    return notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.notStarted(move.stop));
+  /**
+   * A call that is not at work when it is stopped.
+   *
+   * @param begun whether it has been at work before, in this leg or an earlier one
+   */
+  static CallResult stopped(Move move, CallState call, boolean begun) {
+    return begun
+        ? notStarted(call, stoppedStatus(call), ModelTexts.stoppedMidway(stopped(move, call)))
+        : notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.notStarted(move.stop));
   }
 
   static CallResult beyondLimit(Move move, CallState call) {
@@ -65,7 +72,8 @@ final class Results {
   static CallResult abandoned(Move move, CallState call, Duration running) {
     ToolCallStatus status = stoppedStatus(call);
     ToolOutput output = ToolOutput.error(ModelTexts.abandoned(stopped(move, call)));
-    return new CallResult(call.call(), call.arguments(), status, output, running, true);
+    Duration worked = call.waits().worked(running);
+    return new CallResult(call.call(), call.arguments(), status, output, worked, true);
   }
 
   /**
@@ -74,8 +82,9 @@ final class Results {
    */
   static CallResult finished(Move move, CallState call, ToolFinished finished) {
     Outcome outcome = finished.outcome();
+    Duration worked = call.waits().worked(finished.duration());
     if (outcome instanceof Outcome.Returned returned) {
-      return ended(call, status(returned.output()), returned.output(), finished.duration());
+      return ended(call, status(returned.output()), returned.output(), worked);
     }
     if (outcome instanceof Outcome.Threw threw) {
       String text = ModelTexts.threw(threw.failure());
@@ -84,10 +93,11 @@ final class Results {
               call,
               stoppedStatus(call),
               ModelTexts.stoppedWhileRunning(stopped(move, call), text),
-              finished.duration())
-          : ended(call, ToolCallStatus.ERROR, text, finished.duration());
+              worked)
+          : ended(call, ToolCallStatus.ERROR, text, worked);
     }
-    return stoppedBeforeStart(move, call);
+    boolean begun = outcome instanceof Outcome.Suspended || call.starts() > 1;
+    return stopped(move, call, begun);
   }
 
   private static ToolCallStatus stoppedStatus(CallState call) {

@@ -10,6 +10,7 @@ import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class Resuming {
     Appending.again(move);
     switch (before) {
       case ASKING, WAITING -> Steps.askModel(move);
+      case DECODING -> Outputs.judge(move, Objects.requireNonNull(move.response));
       case CALLING, SUSPENDED -> recover(move, resumed);
       case ENDED, NEW -> Steps.proceed(move);
     }
@@ -54,10 +56,18 @@ final class Resuming {
               + (move.ended == null ? " has not begun. Start it." : " ended with " + move.ended)
               + ".");
     }
-    RunSetup setup = resumed.setup();
+    requireFit(state, resumed.setup());
+  }
+
+  /**
+   * Refuses a setup that a state cannot go on with.
+   *
+   * @throws IllegalArgumentException with the reason
+   */
+  static void requireFit(RunState state, RunSetup setup) {
     if (!setup.runId().equals(state.runId()) || !setup.agent().equals(state.agent())) {
       throw new IllegalArgumentException(
-          "A run is resumed as itself, with its own agent. The state is of run "
+          "A run is resumed as itself, with the agent that began it. The state is of run "
               + state.runId()
               + " of agent \""
               + state.agent()
@@ -66,6 +76,21 @@ final class Resuming {
               + " of agent \""
               + setup.agent()
               + "\".");
+    }
+    AgentSetup active = setup.agent(state.activeAgent());
+    for (CallState call : state.calls) {
+      Optional<String> target =
+          call.is(Phase.FINISHED)
+              ? state.setup.agent(active.name()).target(call.call().name())
+              : Optional.empty();
+      if (target.isPresent() && !target.equals(active.target(call.call().name()))) {
+        throw new IllegalArgumentException(
+            "A run goes on with the handoffs that its models have made, but agent \""
+                + active.name()
+                + "\" cannot hand over to \""
+                + target.get()
+                + "\" any more. Let it, or begin another run with the messages.");
+      }
     }
   }
 
@@ -77,7 +102,8 @@ final class Resuming {
         Calls.complete(move, i, Results.interrupted(call), Optional.empty());
       } else if (!call.is(Phase.FINISHED)) {
         Answer answer = answer(move, call, resumed);
-        CallState again = call.again(answer, edited(move, call, answer));
+        CallState again =
+            Nesting.goingOn(move, call.again(answer, edited(move, call, answer)), resumed);
         move.calls.set(i, again);
         Calls.prepare(move, again);
       }
@@ -106,7 +132,7 @@ final class Resuming {
       // The call may be another one than was decided.
       return null;
     }
-    if (call.is(Phase.DECIDED) && call.approved()) {
+    if ((call.is(Phase.DECIDED) || call.is(Phase.SUSPENDED)) && call.approved()) {
       return new Answer.Decided(Decision.approve());
     }
     if (call.undecided()) {

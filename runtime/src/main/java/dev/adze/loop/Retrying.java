@@ -105,7 +105,7 @@ final class Retrying {
 
   static void stopModel(Move move) {
     move.ask(new Effect.CancelModel(move.attempt));
-    move.ask(new Effect.SetTimer(Timing.modelGrace(move), Timing.GRACE));
+    move.ask(new Effect.SetTimer(Timing.modelGrace(move), Timing.grace(move)));
   }
 
   /** The model call was told to stop and has not; it is left behind. */

@@ -2,6 +2,7 @@ package dev.adze.loop;
 
 import dev.adze.loop.CallState.Phase;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The time that a run takes, counted while a model or a tool is at work and not while the run only
@@ -24,9 +25,13 @@ final class RunClock {
   }
 
   static boolean isRunning(Move move) {
-    return switch (move.phase) {
-      case ASKING, WAITING -> true;
-      case CALLING -> move.any(Phase.REQUESTED) || move.any(Phase.STARTED);
+    return isRunning(move.phase, move.calls);
+  }
+
+  static boolean isRunning(RunState.Phase phase, List<CallState> calls) {
+    return switch (phase) {
+      case ASKING, WAITING, DECODING -> true;
+      case CALLING -> calls.stream().anyMatch(call -> call.is(Phase.REQUESTED) || call.atWork());
       case NEW, SUSPENDED, ENDED -> false;
     };
   }

@@ -2,9 +2,13 @@ package dev.adze.loop;
 
 import dev.adze.loop.LoopInput.CancelRequested;
 import dev.adze.loop.LoopInput.DecisionMade;
+import dev.adze.loop.LoopInput.GrantGiven;
 import dev.adze.loop.LoopInput.GrantRevoked;
 import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
+import dev.adze.loop.LoopInput.NestedUsed;
+import dev.adze.loop.LoopInput.NestedWaits;
+import dev.adze.loop.LoopInput.OutputDecoded;
 import dev.adze.loop.LoopInput.Prepared;
 import dev.adze.loop.LoopInput.Resumed;
 import dev.adze.loop.LoopInput.Start;
@@ -55,10 +59,18 @@ public final class RunLoop {
       Calls.prepared(move, prepared);
     } else if (input instanceof DecisionMade made) {
       Approving.decided(move, made);
+    } else if (input instanceof GrantGiven given) {
+      move.addGrant(given.grant());
     } else if (input instanceof GrantRevoked revoked) {
       move.revoke(revoked.grantId());
     } else if (input instanceof ToolFinished finished) {
       Calls.finished(move, finished);
+    } else if (input instanceof NestedUsed used) {
+      Nesting.used(move, used);
+    } else if (input instanceof NestedWaits waits) {
+      Nesting.waits(move, waits);
+    } else if (input instanceof OutputDecoded decoded) {
+      Outputs.decoded(move, decoded);
     } else if (input instanceof TimerFired fired) {
       Timing.fired(move, fired);
     } else if (input instanceof CancelRequested cancel) {

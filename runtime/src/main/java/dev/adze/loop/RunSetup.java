@@ -4,11 +4,29 @@ import dev.adze.approval.Grant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is settled of a run before it begins, or before it goes on. Immutable. */
 public final class RunSetup {
+  /**
+   * The call that a run is part of, when an agent runs another one as a tool.
+   *
+   * @param callId our id of the call, with which the ids of the inner run's calls begin
+   * @param leg the leg of the outer run
+   * @param depth how many agents stand above the inner run; at least 1
+   */
+  public record Parent(String callId, int leg, int depth) {
+    /** Refuses null. */
+    public Parent {
+      Objects.requireNonNull(callId, "callId");
+    }
+  }
+
   private final String runId;
   private final String agent;
+  private final List<AgentSetup> agents;
+  private final @Nullable Parent parent;
   private final RunLimits limits;
   private final RunTimeouts timeouts;
   private final RetryPolicy retries;
@@ -18,6 +36,8 @@ public final class RunSetup {
   private RunSetup(Builder builder) {
     this.runId = builder.runId;
     this.agent = builder.agent;
+    this.agents = builder.agents;
+    this.parent = builder.parent;
     this.limits = builder.limits;
     this.timeouts = builder.timeouts;
     this.retries = builder.retries;
@@ -29,7 +49,7 @@ public final class RunSetup {
    * Starts a setup.
    *
    * @param runId the id that all events of the run carry
-   * @param agent the name of the agent
+   * @param agent the name of the agent that it begins with
    */
   public static Builder builder(String runId, String agent) {
     return new Builder(runId, agent);
@@ -40,9 +60,37 @@ public final class RunSetup {
     return runId;
   }
 
-  /** The name of the agent. */
+  /** The name of the agent that the run begins with. */
   public String agent() {
     return agent;
+  }
+
+  /** All agents that may come to act in the run. */
+  public List<AgentSetup> agents() {
+    return agents;
+  }
+
+  /** The call that the run is part of; empty for a run of its own. */
+  public Optional<Parent> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /**
+   * The agent of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  AgentSetup agent(String name) {
+    return agents.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "A run goes on with the agent whose turn it is, but there is no \""
+                    + name
+                    + "\" among "
+                    + agents.stream().map(AgentSetup::name).toList()
+                    + ". Let the run's agent hand over to one of that name."));
   }
 
   /** How much the run may use. */
@@ -74,6 +122,8 @@ public final class RunSetup {
   public static final class Builder {
     private final String runId;
     private final String agent;
+    private List<AgentSetup> agents;
+    private @Nullable Parent parent;
     private RunLimits limits = RunLimits.DEFAULTS;
     private RunTimeouts timeouts = RunTimeouts.DEFAULTS;
     private RetryPolicy retries = RetryPolicy.DEFAULTS;
@@ -83,6 +133,22 @@ public final class RunSetup {
     private Builder(String runId, String agent) {
       this.runId = Objects.requireNonNull(runId, "runId");
       this.agent = Objects.requireNonNull(agent, "agent");
+      this.agents = List.of(new AgentSetup(agent, false, List.of()));
+    }
+
+    /**
+     * Sets all agents that may come to act in the run, the one that it begins with among them; that
+     * one alone, which answers with a text, if never set.
+     */
+    public Builder agents(List<AgentSetup> values) {
+      this.agents = List.copyOf(values);
+      return this;
+    }
+
+    /** Sets the call that the run is part of; none if never set. */
+    public Builder parent(Parent value) {
+      this.parent = Objects.requireNonNull(value, "value");
+      return this;
     }
 
     /** Sets how much the run may use; the defaults if never set. */

@@ -20,6 +20,8 @@ public final class RunState {
     ASKING,
     /** A model call has failed, and another one waits for its time. */
     WAITING,
+    /** The answer of the response is held against its type. */
+    DECODING,
     /** The calls of the response are under way. */
     CALLING,
     /** Nothing is under way; calls of the response wait for decisions. */
@@ -50,6 +52,9 @@ public final class RunState {
 
   final int leg;
   final Phase phase;
+
+  /** The name of the agent whose turn it is. */
+  final String active;
 
   /** Why the run ended; null as long as it has not. */
   final @Nullable StopReason ended;
@@ -118,6 +123,7 @@ public final class RunState {
     this.sequence = 0;
     this.leg = 1;
     this.phase = Phase.NEW;
+    this.active = setup.agent();
     this.ended = null;
     this.stop = null;
     this.stopAfterStep = false;
@@ -151,6 +157,7 @@ public final class RunState {
     this.sequence = move.sequence;
     this.leg = move.leg;
     this.phase = move.phase;
+    this.active = move.active;
     this.ended = move.ended;
     this.stop = move.stop;
     this.stopAfterStep = move.stopAfterStep;
@@ -232,6 +239,8 @@ public final class RunState {
   public RunState trusted() {
     Move move = new Move(this);
     move.trusted = true;
+    move.calls.replaceAll(
+        call -> call.inner() == null ? call : call.with(call.answer(), call.inner().trusted()));
     return new RunState(move);
   }
 
@@ -245,9 +254,14 @@ public final class RunState {
     return setup.runId();
   }
 
-  /** The name of the agent. */
+  /** The name of the agent that the run began with. */
   public String agent() {
     return setup.agent();
+  }
+
+  /** The name of the agent whose turn it is: another one if the conversation was handed over. */
+  public String activeAgent() {
+    return active;
   }
 
   /** The id of the session that the run goes on with, if it has one. */
@@ -277,6 +291,11 @@ public final class RunState {
     return new RunState(move);
   }
 
+  /** Whether the run is under way, and does nothing but wait for approvals. */
+  public boolean waitsForApproval() {
+    return phase == Phase.CALLING && !RunClock.isRunning(phase, calls);
+  }
+
   /** Whether the leg is over: nothing is under way, and no input but a resume changes anything. */
   public boolean ended() {
     return ended != null;
@@ -298,19 +317,36 @@ public final class RunState {
   }
 
   /**
+   * Refuses a setup that the run cannot go on with: one of another run or agent, or one in which an
+   * agent is missing that the conversation was handed over to.
+   *
+   * @throws IllegalArgumentException with the reason
+   */
+  public void requireFit(RunSetup next) {
+    Resuming.requireFit(this, next);
+  }
+
+  /**
    * Whether the run waits for a decision of a call.
    *
    * @param callId our id of the call
    */
   public boolean awaits(String callId) {
-    return calls.stream().anyMatch(call -> call.call().id().equals(callId) && call.undecided());
+    return calls.stream()
+        .anyMatch(call ->
+            (call.call().id().equals(callId) && call.undecided()) || Nesting.awaits(call, callId));
   }
 
-  /** The calls that wait for a decision, in the model's order, as an approver is asked of them. */
+  /**
+   * The calls that wait for a decision, in the model's order, as an approver is asked of them;
+   * those of inner agents in the place of the call that they run in.
+   */
   public List<ApprovalRequest> pendingApprovals() {
     return calls.stream()
-        .filter(CallState::undecided)
-        .flatMap(call -> call.ready().stream().map(ready -> Approving.request(setup, call, ready)))
+        .flatMap(call ->
+            call.undecided()
+                ? call.ready().stream().map(ready -> Approving.request(setup, active, call, ready))
+                : Nesting.pending(call))
         .toList();
   }
 
@@ -327,6 +363,13 @@ public final class RunState {
   public RunState withoutGrant(String grantId) {
     Move move = new Move(this);
     move.revoke(grantId);
+    return new RunState(move);
+  }
+
+  /** This state without any grant. */
+  public RunState withoutGrants() {
+    Move move = new Move(this);
+    move.grants = List.of();
     return new RunState(move);
   }
 

@@ -12,18 +12,56 @@ final class SetupJson {
 
   static void write(ObjectNode to, RunSetup setup) {
     to.put("max_parallel_tools", setup.maxParallelTools());
+    setup.parent().ifPresent(parent -> parent(to.putObject("parent"), parent));
+    Trees.list(to, "agents", setup.agents(), SetupJson::agent);
     limits(to.putObject("limits"), setup.limits());
     timeouts(to.putObject("timeouts"), setup.timeouts());
     retries(to.putObject("retries"), setup.retries());
   }
 
   static RunSetup read(JsonNode from, String runId, String agent) {
-    return RunSetup.builder(runId, agent)
+    RunSetup.Builder setup = RunSetup.builder(runId, agent);
+    if (from.has("agents")) {
+      setup.agents(Trees.list(from, "agents", SetupJson::readAgent));
+    }
+    if (from.has("parent")) {
+      setup.parent(readParent(from.required("parent")));
+    }
+    return setup
         .maxParallelTools(Trees.number(from, "max_parallel_tools"))
         .limits(readLimits(from.required("limits")))
         .timeouts(readTimeouts(from.required("timeouts")))
         .retries(readRetries(from.required("retries")))
         .build();
+  }
+
+  private static void parent(ObjectNode to, RunSetup.Parent parent) {
+    to.put("call", parent.callId()).put("leg", parent.leg()).put("depth", parent.depth());
+  }
+
+  private static RunSetup.Parent readParent(JsonNode from) {
+    return new RunSetup.Parent(
+        Trees.text(from, "call"), Trees.number(from, "leg"), Trees.number(from, "depth"));
+  }
+
+  private static void agent(ObjectNode to, AgentSetup agent) {
+    to.put("name", agent.name());
+    Trees.flag(to, "structured", agent.structured());
+    Trees.list(
+        to,
+        "handoffs",
+        agent.handoffs(),
+        (each, handoff) -> each.put("tool", handoff.tool()).put("agent", handoff.agent()));
+  }
+
+  private static AgentSetup readAgent(JsonNode from) {
+    return new AgentSetup(
+        Trees.text(from, "name"),
+        Trees.flag(from, "structured"),
+        Trees.list(
+            from,
+            "handoffs",
+            each -> new AgentSetup.Handoff(Trees.text(each, "tool"), Trees.text(each, "agent"))));
   }
 
   private static void limits(ObjectNode to, RunLimits limits) {

@@ -21,15 +21,23 @@ final class StateJson {
   /** What the text looks like. */
   static final int FORMAT = 1;
 
-  /** What the loop makes of a state. */
-  static final int LOOP = 1;
+  /** What the loop makes of a state; from 2 on, another agent than the first may be to go on. */
+  static final int LOOP = 2;
 
   private StateJson() {}
 
   static String write(RunState state) {
     ObjectNode to = Trees.object();
+    write(to, state);
+    return Trees.write(to);
+  }
+
+  static void write(ObjectNode to, RunState state) {
     to.put("format", FORMAT).put("loop", LOOP).put("revision", state.revision);
     to.put("run", state.runId()).put("agent", state.agent());
+    if (!state.active.equals(state.agent())) {
+      to.put("active_agent", state.active);
+    }
     to.put("leg", state.leg).put("sequence", state.sequence);
     Trees.constant(to, "phase", state.phase);
     Trees.constant(to, "ended", state.ended);
@@ -54,7 +62,6 @@ final class StateJson {
       var grants = to.putArray("grants");
       state.grants.forEach(grant -> grants.add(Trees.read(grant.toJson())));
     }
-    return Trees.write(to);
   }
 
   private static void used(ObjectNode to, RunState state) {
@@ -117,12 +124,14 @@ final class StateJson {
         "A run is resumed from the text that toJson() gave. This text is none: " + why, cause);
   }
 
-  private static RunState read(JsonNode from) {
+  /** Reads a state, also one within another. */
+  static RunState read(JsonNode from) {
     Move move =
         new Move(
             RunState.of(
                 SetupJson.read(
                     from.required("setup"), Trees.text(from, "run"), Trees.text(from, "agent"))));
+    move.active = Trees.text(from, "active_agent", move.active);
     move.trusted = false;
     move.revision = Trees.longNumber(from, "revision");
     move.sequence = Trees.longNumber(from, "sequence");

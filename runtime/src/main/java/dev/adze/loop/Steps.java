@@ -122,7 +122,7 @@ final class Steps {
     }
   }
 
-  private static boolean tokensAreUsedUp(Move move) {
+  static boolean tokensAreUsedUp(Move move) {
     return move.usage.totalTokens() >= move.setup.limits().maxTokens().orElse(Long.MAX_VALUE);
   }
 

@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
 record Stop(StopReason reason, @Nullable Limit limit) {
   static final Stop CANCELLED = new Stop(StopReason.CANCELLED, null);
   static final Stop TIME = new Stop(StopReason.LIMIT, Limit.TIME);
+  static final Stop TOKENS = new Stop(StopReason.LIMIT, Limit.TOKENS);
+  static final Stop TOOL_CALLS = new Stop(StopReason.LIMIT, Limit.TOOL_CALLS);
 }

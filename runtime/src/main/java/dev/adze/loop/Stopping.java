@@ -34,6 +34,7 @@ final class Stopping {
         move.ask(new Effect.CancelTimer(Timing.retry(move)));
         Steps.abort(move);
       }
+      case DECODING -> Outputs.stop(move);
       case CALLING -> {
         for (int i = 0; i < move.calls.size(); i++) {
           stopCall(move, i);
@@ -53,9 +54,9 @@ final class Stopping {
           Timing.stopTool(move, id);
         }
       }
-      case REQUESTED, PREPARED, AWAITING, DEFERRED, DECIDED -> {
+      case REQUESTED, PREPARED, AWAITING, DEFERRED, DECIDED, SUSPENDED -> {
         move.ask(new Effect.CancelCall(id));
-        Calls.complete(move, at, Results.stoppedBeforeStart(move, call), Optional.empty());
+        Calls.complete(move, at, Results.stopped(move, call, call.starts() > 0), Optional.empty());
       }
       case FINISHED -> {}
     }

@@ -14,8 +14,7 @@ import java.util.Optional;
  * too late to be forgotten is not taken for another.
  */
 final class Timing {
-  /** How long whatever was told to stop may take until it has stopped. */
-  static final Duration GRACE = Duration.ofSeconds(2);
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private static final String MODEL = "model:";
   private static final String MODEL_GRACE = "model-grace:";
@@ -24,6 +23,7 @@ final class Timing {
   private static final String EDIT = "edit:";
   private static final String APPROVAL = "approval:";
   private static final String TOOL = "tool:";
+  private static final String OUTPUT = "output:";
 
   private Timing() {}
 
@@ -40,6 +40,10 @@ final class Timing {
     return new Deadline(prefix + call.call().id(), move.setup.timeouts().preparation());
   }
 
+  static Deadline ofDecoding(Move move) {
+    return new Deadline(OUTPUT + move.attempt, move.setup.timeouts().preparation());
+  }
+
   static Optional<Deadline> ofApproval(Move move, ToolCall call) {
     return move.setup.timeouts().approval().map(limit -> new Deadline(APPROVAL + call.id(), limit));
   }
@@ -50,6 +54,15 @@ final class Timing {
 
   static Optional<Duration> toolLimit(Move move, CallState call) {
     return call.tool().flatMap(ToolSpec::timeout).or(() -> move.setup.timeouts().tool());
+  }
+
+  /**
+   * How long whatever was told to stop may take until it has stopped. A run within another one has
+   * half as long, so that it is over before the outer run gives it up.
+   */
+  static Duration grace(Move move) {
+    int depth = move.setup.parent().map(RunSetup.Parent::depth).orElse(0);
+    return Duration.ofMillis(GRACE.toMillis() >> depth);
   }
 
   static String retry(Move move) {
@@ -70,6 +83,8 @@ final class Timing {
       Retrying.graceOver(move);
     } else if (timer.equals(retry(move))) {
       Retrying.due(move);
+    } else if (timer.equals(OUTPUT + move.attempt)) {
+      Outputs.overTime(move);
     } else if (timer.startsWith(PREPARATION)) {
       preparationOver(move, timer.substring(PREPARATION.length()), false);
     } else if (timer.startsWith(EDIT)) {
@@ -99,9 +114,22 @@ final class Timing {
     }
   }
 
+  /** Takes care that the time for which a tool waits for approvals does not count. */
+  static void adjustTool(Move move, CallState call, Duration running) {
+    String timer = TOOL + call.call().id();
+    toolLimit(move, call)
+        .ifPresent(limit -> {
+          Duration left = limit.minus(call.waits().worked(running));
+          move.ask(
+              call.waits().now()
+                  ? new Effect.CancelTimer(timer)
+                  : new Effect.SetTimer(timer, left.isNegative() ? Duration.ZERO : left));
+        });
+  }
+
   private static void toolOver(Move move, String callId) {
     int at = move.indexOf(callId, Phase.STARTED);
-    if (at >= 0 && move.stop == null) {
+    if (at >= 0 && move.calls.get(at).atWork() && move.stop == null) {
       move.calls.set(at, move.calls.get(at).overTimeNow());
       stopTool(move, callId);
     }
@@ -110,7 +138,7 @@ final class Timing {
   /** Tells a tool to stop, and waits for it for a while. */
   static void stopTool(Move move, String callId) {
     move.ask(new Effect.CancelCall(callId));
-    move.ask(new Effect.SetTimer(callId, GRACE));
+    move.ask(new Effect.SetTimer(callId, grace(move)));
   }
 
   private static void graceOver(Move move, TimerFired fired) {

@@ -17,9 +17,11 @@ import dev.adze.model.Message;
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What holds of the events of every run, or leg of one, that is over. */
 final class Promises {
@@ -98,11 +100,24 @@ final class Promises {
     return events.stream().filter(type::isInstance).count();
   }
 
+  /** Each run has steps of its own: that of the stream, and those within its calls. */
   private void steps(RunResult result) {
-    int step = events.get(0).step();
+    runs().forEach((parent, told) -> steps(told, parent.isPresent(), result));
+  }
+
+  private Map<Optional<String>, List<RunEvent>> runs() {
+    Map<Optional<String>, List<RunEvent>> runs = new LinkedHashMap<>();
+    for (RunEvent event : events) {
+      runs.computeIfAbsent(event.header().parentCallId(), parent -> new ArrayList<>()).add(event);
+    }
+    return runs;
+  }
+
+  private void steps(List<RunEvent> told, boolean inner, RunResult result) {
+    int step = inner ? 0 : told.get(0).step();
     int reached = 0;
     boolean open = false;
-    for (RunEvent event : events) {
+    for (RunEvent event : told) {
       int place = STEP.indexOf(event.name());
       if (event instanceof StepStart) {
         reached = 0;
@@ -132,7 +147,8 @@ final class Promises {
     Map<String, Integer> told = new LinkedHashMap<>();
     for (RunEvent event : events) {
       if (event instanceof RawResponse chunk) {
-        String attempt = chunk.step() + "." + chunk.attempt();
+        String within = chunk.header().parentCallId().map(id -> id + " ").orElse("");
+        String attempt = within + chunk.step() + "." + chunk.attempt();
         check(
             chunk.ordinal() == told.merge(attempt, 1, Integer::sum),
             "The chunks of an attempt are counted without gaps; " + attempt + " are not.");
@@ -150,12 +166,15 @@ final class Promises {
       }
     }
     calls.values().forEach(call -> broken.append(call.broken(waiting)));
+    runs().values().forEach(told -> outputs(told, List.copyOf(calls.keySet())));
+  }
+
+  private void outputs(List<RunEvent> told, List<String> called) {
     List<String> outputs =
-        events.stream()
+        told.stream()
             .filter(event -> event.name().equals("tool_output"))
             .map(event -> String.valueOf(Outline.callId(event)))
             .toList();
-    List<String> called = List.copyOf(calls.keySet());
     check(
         outputs.equals(called.stream().filter(outputs::contains).toList()),
         "Outputs come in the order of their calls.");

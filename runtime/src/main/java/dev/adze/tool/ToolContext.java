@@ -1,5 +1,6 @@
 package dev.adze.tool;
 
+import dev.adze.internal.Awaiting;
 import dev.adze.internal.CallPort;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,16 @@ public final class ToolContext {
   @SuppressWarnings("exports")
   public static ToolContext issuedBy(CallPort port) {
     return new ToolContext(port);
+  }
+
+  /**
+   * The run's side of a context: as closed to everybody else as {@link #issuedBy}.
+   *
+   * @param context of any call
+   */
+  @SuppressWarnings("exports")
+  public static CallPort portOf(ToolContext context) {
+    return context.port;
   }
 
   /**
@@ -123,7 +134,7 @@ public final class ToolContext {
    * @throws Exception what the stage failed with, itself and not wrapped
    */
   public <T extends @Nullable Object> T await(CompletionStage<T> stage) throws Exception {
-    return Awaiting.await(Objects.requireNonNull(stage, "stage"), port);
+    return Awaiting.await(Objects.requireNonNull(stage, "stage"), port::onCancel);
   }
 
   /**

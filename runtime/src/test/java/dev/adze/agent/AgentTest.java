@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.Message;
+import dev.adze.model.ModelOptions;
+import dev.adze.model.ModelRequest;
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
@@ -131,5 +133,18 @@ class AgentTest {
       assertThatThrownBy(() -> Agent.builder().examples(broken))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void theModelIsGivenTheAgentsOptionsUnlessTheRunHasOthers() throws InterruptedException {
+    ScriptedModel model = ScriptedModel.of(ScriptedTurn.text("one"), ScriptedTurn.text("two"));
+    ModelOptions agents = ModelOptions.builder().temperature(0.5).build();
+    ModelOptions runs = ModelOptions.builder().seed(7).build();
+    Runner runner =
+        Runner.builder(Agent.builder().model(model, "m").options(agents).build()).build();
+    runner.run("hello");
+    runner.run(RunRequest.builder("hello").options(runs).build());
+
+    assertThat(model.requests()).extracting(ModelRequest::options).containsExactly(agents, runs);
   }
 }

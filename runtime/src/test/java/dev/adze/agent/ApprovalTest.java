@@ -14,6 +14,7 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
 import dev.adze.model.ToolCall;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.ApprovalRequiredException;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.PreparedCall;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing that needs approval runs without one, and the model reads why. */
 class ApprovalTest {
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final List<LogRecord> logged = new ArrayList<>();
   private final AtomicInteger ran = new AtomicInteger();
   private final FunctionTool pay =
@@ -64,7 +65,7 @@ class ApprovalTest {
         },
         pay);
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsSequence(
             "tool_called call_1_1",
             "tool_permission_request call_1_1",
@@ -84,7 +85,7 @@ class ApprovalTest {
   void deniedCallNeverRunsAndTheModelReadsTheReason() throws InterruptedException {
     run(request -> Decision.deny("Too much."), pay);
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsSequence(
             "tool_permission_request call_1_1",
             "tool_permission_decision call_1_1",
@@ -99,7 +100,7 @@ class ApprovalTest {
   void withoutAnApproverTheCallIsDenied() throws InterruptedException {
     finish(Runner.builder(agent(calls("pay", "{}"), pay)).build().stream("hello", told));
 
-    assertThat(told.names()).contains("tool_call_complete call_1_1 DENIED");
+    assertThat(told.outline()).contains("tool_call_complete call_1_1 DENIED");
     assertThat(observation(told))
         .isEqualTo(
             "The call was denied; it has not run. The tool needs approval, and there is nobody to"
@@ -157,7 +158,7 @@ class ApprovalTest {
     finish(runner.stream("hello", told));
 
     assertThat(asked).hasValue(0);
-    assertThat(told.names()).contains("tool_call_complete call_1_1 INVALID");
+    assertThat(told.outline()).contains("tool_call_complete call_1_1 INVALID");
   }
 
   @Test
@@ -174,7 +175,7 @@ class ApprovalTest {
     finish(runner.stream("hello", told));
 
     assertThat(ran).hasValue(2);
-    List<String> names = told.names();
+    List<String> names = told.outline();
     assertThat(names)
         .containsSequence("tool_permission_request call_1_1", "tool_permission_request call_1_2");
   }
@@ -193,7 +194,7 @@ class ApprovalTest {
             .requiringApproval("");
     run(request -> Decision.approve(), greedy);
 
-    assertThat(told.names()).contains("tool_call_complete call_1_1 ERROR");
+    assertThat(told.outline()).contains("tool_call_complete call_1_1 ERROR");
     assertThat(observation(told)).startsWith("A tool that needs approval runs only with");
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> leaked.get().requireApproval("{\"eur\":5}"))
@@ -231,7 +232,9 @@ class ApprovalTest {
             1,
             null,
             "{\"eur\":5}",
-            new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null, 0));
+            new Delivery(new Listeners(List.of(), failure -> {}), task -> task, null, 0),
+            null,
+            null);
 
     assertThat(port.takeApproval("{\"eur\":6}")).isFalse();
     assertThat(port.takeApproval("{\"eur\":5}")).isTrue();
@@ -260,7 +263,7 @@ class ApprovalTest {
 
     assertThat(seen).containsExactly("would pay");
     assertThat(ran).hasValue(1);
-    assertThat(told.names()).noneMatch(name -> name.contains("activity"));
+    assertThat(told.outline()).noneMatch(name -> name.contains("activity"));
   }
 
   @Test

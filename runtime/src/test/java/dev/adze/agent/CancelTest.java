@@ -22,6 +22,7 @@ import dev.adze.model.ModelResponse;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.util.List;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cancelling wherever a run can stand. */
 class CancelTest {
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
 
   /** Keeps what is told, and cancels at the first event of a kind. */
   private RunListener cancelAt(Class<?> kind) {
@@ -72,7 +73,7 @@ class CancelTest {
         };
     RunResult result = finish(runner(model).stream("hello", listener));
 
-    assertThat(told.names()).containsExactly("execution_start", "execution_complete CANCELLED");
+    told.assertOutline("execution_start", "execution_complete CANCELLED");
     assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
     assertThat(model.requests()).isEmpty();
   }
@@ -82,9 +83,8 @@ class CancelTest {
     ScriptedModel model = ScriptedModel.of(ScriptedTurn.text("never"));
     finish(runner(model).stream("hello", cancelAt(StepStart.class)));
 
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start", "step_start", "step_complete", "execution_complete CANCELLED");
+    told.assertOutline(
+        "execution_start", "step_start", "step_complete", "execution_complete CANCELLED");
     assertThat(model.requests()).isEmpty();
   }
 
@@ -94,13 +94,12 @@ class CancelTest {
         ScriptedModel.of(ScriptedTurn.builder().text("I think").hanging().build());
     RunResult result = finish(runner(model).stream("hello", cancelAt(RawResponse.class)));
 
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start",
-            "step_start",
-            "raw_response_event",
-            "step_complete",
-            "execution_complete CANCELLED");
+    told.assertOutline(
+        "execution_start",
+        "step_start",
+        "raw_response_event",
+        "step_complete",
+        "execution_complete CANCELLED");
     assertThat(result.messages()).hasSize(1);
   }
 
@@ -123,7 +122,7 @@ class CancelTest {
     run.cancel();
     RunResult result = finish(run);
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .endsWith(
             "tool_output call_1_1",
             "tool_output call_1_2",
@@ -164,7 +163,7 @@ class CancelTest {
     run.cancel();
     finish(run);
 
-    assertThat(told.names()).contains("tool_call_complete call_1_1 SUCCESS");
+    assertThat(told.outline()).contains("tool_call_complete call_1_1 SUCCESS");
     assertThat(observation(told)).isEqualTo("done all the same");
   }
 
@@ -196,7 +195,7 @@ class CancelTest {
     assertThat(complete.result().abandoned()).isTrue();
     assertThat(complete.result().duration().toMillis()).isGreaterThanOrEqualTo(1_900);
     assertThat(observation(told)).endsWith("It may still take effect.");
-    assertThat(told.names()).endsWith("execution_complete CANCELLED");
+    assertThat(told.outline()).endsWith("execution_complete CANCELLED");
   }
 
   @Test
@@ -228,9 +227,8 @@ class CancelTest {
     release.countDown();
 
     assertThat(result.stopReason()).isEqualTo(StopReason.CANCELLED);
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start", "step_start", "step_complete", "execution_complete CANCELLED");
+    told.assertOutline(
+        "execution_start", "step_start", "step_complete", "execution_complete CANCELLED");
   }
 
   @Test
@@ -256,7 +254,7 @@ class CancelTest {
     finish(run);
     Fixtures.await(interrupted);
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .endsWith(
             "tool_permission_request call_1_1",
             "tool_call_complete call_1_1 CANCELLED",
@@ -288,7 +286,7 @@ class CancelTest {
     finish(run);
 
     assertThat(told.only(ToolOutputAdded.class)).hasSize(3);
-    assertThat(told.names().stream().filter(name -> name.startsWith("tool_call_start")))
+    assertThat(told.outline().stream().filter(name -> name.startsWith("tool_call_start")))
         .containsExactly("tool_call_start call_1_1");
   }
 
@@ -307,7 +305,7 @@ class CancelTest {
             "hello", cancelAt(dev.adze.event.ToolCallStart.class)));
 
     assertThat(ran).isFalse();
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsSequence("tool_call_start call_1_1", "tool_call_complete call_1_1 CANCELLED");
   }
 
@@ -315,11 +313,11 @@ class CancelTest {
   void afterTheEndItChangesNothing() throws InterruptedException {
     Run run = runner(ScriptedModel.of(ScriptedTurn.text("hi"))).stream("hello", told);
     RunResult result = finish(run);
-    List<String> before = told.names();
+    List<String> before = told.outline();
     run.cancel();
 
     assertThat(finish(run)).isSameAs(result);
-    assertThat(told.names()).isEqualTo(before);
+    assertThat(told.outline()).isEqualTo(before);
   }
 
   @Test

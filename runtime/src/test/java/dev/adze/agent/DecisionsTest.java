@@ -2,6 +2,7 @@ package dev.adze.agent;
 
 import static dev.adze.agent.Fixtures.agent;
 import static dev.adze.agent.Fixtures.calls;
+import static dev.adze.agent.Fixtures.checkPromises;
 import static dev.adze.agent.Fixtures.finish;
 import static dev.adze.agent.Fixtures.guarded;
 import static dev.adze.agent.Fixtures.observation;
@@ -24,6 +25,7 @@ import dev.adze.loop.RunTimeouts;
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.scripted.ScriptedModel;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.InvalidArgumentsException;
 import dev.adze.tool.PreparedCall;
@@ -41,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of each kind of decision, and of what is no decision. */
 class DecisionsTest {
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final List<LogRecord> logged = new ArrayList<>();
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
   private final FunctionTool pay =
@@ -88,7 +90,7 @@ class DecisionsTest {
     ToolMessage answered = (ToolMessage) result.messages().get(2);
     assertThat(answered.results().get(0).text())
         .isEqualTo("The approver changed the arguments: the tool ran with {\"eur\":5}.\npaid");
-    Promises.check(told, result);
+    checkPromises(told, result);
   }
 
   @Test
@@ -101,7 +103,7 @@ class DecisionsTest {
             "The call was denied; it has not run. The approver changed the arguments, and the"
                 + " changed ones do not fit the tool: ");
     assertThat(told.only(ToolPermissionDecision.class).get(0).decidedBy()).isEqualTo("run");
-    Promises.check(told, result);
+    checkPromises(told, result);
   }
 
   @Test
@@ -121,7 +123,7 @@ class DecisionsTest {
     assertThat(observation(told))
         .isEqualTo("The call was denied; it has not run. Such calls are blocked.");
     assertThat(told.only(ToolPermissionDecision.class).get(0).decidedBy()).isEqualTo("block list");
-    Promises.check(told, result);
+    checkPromises(told, result);
   }
 
   @Test
@@ -180,7 +182,7 @@ class DecisionsTest {
     RunResult result = finish(runner.stream("hello", told));
 
     assertThat(ran).containsExactlyInAnyOrder("{\"n\":10}", "{\"n\":2}");
-    Promises.check(told, result);
+    checkPromises(told, result);
   }
 
   @Test
@@ -278,7 +280,7 @@ class DecisionsTest {
   void aStageOfNothingAndNoStageDeny() throws InterruptedException {
     run(Approver.async(request -> CompletableFuture.completedFuture(null)));
     assertThat(observation(told)).endsWith("The approver gave no decision.");
-    Told again = new Told();
+    RecordedEvents again = new RecordedEvents();
     try (QuietLog quiet = new QuietLog()) {
       finish(
           Runner.builder(agent(calls("pay", "{}"), pay))
@@ -321,6 +323,6 @@ class DecisionsTest {
         .isEqualTo("The call was denied; it has not run. Nobody decided within 0.02 seconds.");
     assertThat(stage.get()).isCancelled();
     assertThat(ran).isEmpty();
-    Promises.check(told, result);
+    checkPromises(told, result);
   }
 }

@@ -24,6 +24,7 @@ import dev.adze.model.Usage;
 import dev.adze.model.UserMessage;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.io.IOException;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a listener is told on each path that does not need an approval. */
 class EventSequenceTest {
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
 
   private RunResult run(ScriptedModel model, FunctionTool... tools) throws InterruptedException {
     return finish(runner(model, tools).stream("hello", told));
@@ -46,15 +47,14 @@ class EventSequenceTest {
     RunResult result =
         run(ScriptedModel.of(ScriptedTurn.builder().text("a b c").usage(usage).build()));
 
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start",
-            "step_start",
-            "raw_response_event",
-            "message_output_created",
-            "step_complete",
-            "final_output",
-            "execution_complete FINAL_OUTPUT");
+    told.assertOutline(
+        "execution_start",
+        "step_start",
+        "raw_response_event",
+        "message_output_created",
+        "step_complete",
+        "final_output",
+        "execution_complete FINAL_OUTPUT");
     assertThat(result.text()).isEqualTo("a b c");
     assertThat(result.usage()).isEqualTo(usage);
     assertThat(result.messages())
@@ -84,22 +84,21 @@ class EventSequenceTest {
   void oneTool() throws InterruptedException {
     RunResult result = run(calls("echo", "{\"a\": 1}"), ECHO);
 
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start",
-            "step_start",
-            "raw_response_event",
-            "tool_called call_1_1",
-            "tool_call_start call_1_1",
-            "tool_call_complete call_1_1 SUCCESS",
-            "tool_output call_1_1",
-            "step_complete",
-            "step_start",
-            "raw_response_event",
-            "message_output_created",
-            "step_complete",
-            "final_output",
-            "execution_complete FINAL_OUTPUT");
+    told.assertOutline(
+        "execution_start",
+        "step_start",
+        "raw_response_event",
+        "tool_called call_1_1",
+        "tool_call_start call_1_1",
+        "tool_call_complete call_1_1 SUCCESS",
+        "tool_output call_1_1",
+        "step_complete",
+        "step_start",
+        "raw_response_event",
+        "message_output_created",
+        "step_complete",
+        "final_output",
+        "execution_complete FINAL_OUTPUT");
     assertThat(result.messages().get(2))
         .isEqualTo(
             new ToolMessage(List.of(new ToolResult("call_1_1", "echo", "{\"a\":1}", false))));
@@ -112,7 +111,7 @@ class EventSequenceTest {
         ScriptedTurn.builder().reasoning("hm").text("I look").toolCall("echo", "{}").build();
     run(ScriptedModel.of(turn, ScriptedTurn.text("done")), ECHO);
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsSequence(
             "raw_response_event",
             "reasoning_item_created",
@@ -125,7 +124,7 @@ class EventSequenceTest {
   void severalCallsAreAllCalledFirstAndPutOutTogetherInOrder() throws InterruptedException {
     run(calls("echo", "{}", "echo", "{}", "echo", "{}"), ECHO);
 
-    List<String> names = told.names();
+    List<String> names = told.outline();
     assertThat(names)
         .containsSequence("tool_called call_1_1", "tool_called call_1_2", "tool_called call_1_3");
     assertThat(names)
@@ -149,7 +148,7 @@ class EventSequenceTest {
   void unknownToolNeverStartsAndTheModelReadsWhichThereAre() throws InterruptedException {
     RunResult result = run(calls("ecko", "{}"), ECHO, tool("other", (a, c) -> ToolOutput.of("")));
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsSequence(
             "tool_called call_1_1",
             "tool_call_complete call_1_1 UNKNOWN_TOOL",
@@ -166,7 +165,7 @@ class EventSequenceTest {
   void invalidArgumentsNeverStartAndTheModelReadsTheFaults() throws InterruptedException {
     run(calls("echo", "{\"a\":"), ECHO);
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsSequence("tool_called call_1_1", "tool_call_complete call_1_1 INVALID");
     assertThat(observation(told))
         .startsWith("1 problem in the arguments of \"echo\":")
@@ -184,7 +183,7 @@ class EventSequenceTest {
               throw thrown;
             }));
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsSequence("tool_call_start call_1_1", "tool_call_complete call_1_1 ERROR");
     assertThat(observation(told)).isEqualTo("disk full");
     assertThat(told.only(ToolCallComplete.class).get(0).error()).containsSame(thrown);
@@ -225,13 +224,13 @@ class EventSequenceTest {
             .build();
     run(model, chatty);
 
-    assertThat(told.names())
+    assertThat(told.outline())
         .containsSequence(
             "tool_call_start call_1_1",
             "tool_call_activity call_1_1",
             "tool_call_activity call_1_1",
             "tool_call_complete call_1_1 SUCCESS");
-    assertThat(told.names().stream().filter(name -> name.contains("activity"))).hasSize(2);
+    assertThat(told.outline().stream().filter(name -> name.contains("activity"))).hasSize(2);
   }
 
   @Test
@@ -248,7 +247,7 @@ class EventSequenceTest {
     assertThat(result.stopReason()).isEqualTo(StopReason.MAX_STEPS);
     assertThat(result.steps()).hasSize(2);
     assertThat(result.messages().get(4)).isInstanceOf(ToolMessage.class);
-    assertThat(told.names())
+    assertThat(told.outline())
         .endsWith(
             "tool_call_complete call_2_1 SUCCESS",
             "tool_output call_2_1",
@@ -263,9 +262,8 @@ class EventSequenceTest {
         ModelException.builder(ModelException.Kind.AUTHENTICATION, "wrong key").build();
     RunResult result = run(ScriptedModel.of(ScriptedTurn.failure(failure)));
 
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start", "step_start", "step_complete", "execution_complete FAILED");
+    told.assertOutline(
+        "execution_start", "step_start", "step_complete", "execution_complete FAILED");
     assertThat(result.failure()).containsSame(failure);
   }
 
@@ -296,13 +294,12 @@ class EventSequenceTest {
             .build();
     RunResult result = finish(Runner.builder(agent).build().stream("hello", told));
 
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start",
-            "step_start",
-            "raw_response_event",
-            "step_complete",
-            "execution_complete FAILED");
+    told.assertOutline(
+        "execution_start",
+        "step_start",
+        "raw_response_event",
+        "step_complete",
+        "execution_complete FAILED");
     assertThat(result.messages()).containsExactly(Message.user("hello"));
     assertThat(result.steps().get(0).response()).isEmpty();
   }
@@ -327,14 +324,13 @@ class EventSequenceTest {
             .build();
     RunResult result = run(ScriptedModel.of(turn), ECHO);
 
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start",
-            "step_start",
-            "raw_response_event",
-            "message_output_created",
-            "step_complete",
-            "execution_complete TRUNCATED");
+    told.assertOutline(
+        "execution_start",
+        "step_start",
+        "raw_response_event",
+        "message_output_created",
+        "step_complete",
+        "execution_complete TRUNCATED");
     assertThat(result.messages())
         .containsExactly(Message.user("hello"), Message.assistant("I will"));
   }
@@ -344,7 +340,7 @@ class EventSequenceTest {
     RunResult result = run(ScriptedModel.of(ScriptedTurn.builder().refusal("I cannot").build()));
 
     assertThat(result.stopReason()).isEqualTo(StopReason.REFUSED);
-    assertThat(told.names()).contains("message_output_created", "step_complete");
+    assertThat(told.outline()).contains("message_output_created", "step_complete");
   }
 
   @Test
@@ -365,7 +361,7 @@ class EventSequenceTest {
 
     assertThat(result.text()).isEqualTo("done");
     assertThat(result.steps()).hasSize(2);
-    assertThat(told.names()).contains("tool_called call_1_2_1");
+    assertThat(told.outline()).contains("tool_called call_1_2_1");
     assertThat(told.only(RawResponse.class).stream().map(RawResponse::attempt).distinct())
         .containsExactly(1, 2);
   }
@@ -442,12 +438,12 @@ class EventSequenceTest {
     RunResult first = run(calls("echo", "{}"), ECHO);
     List<Message> messages = new java.util.ArrayList<>(first.messages());
     messages.add(Message.user("again"));
-    Told second = new Told();
+    RecordedEvents second = new RecordedEvents();
     RunResult result =
         finish(
             runner(calls("echo", "{}"), ECHO).stream(RunRequest.builder(messages).build(), second));
 
-    assertThat(second.names()).contains("tool_called call_2_1");
+    assertThat(second.outline()).contains("tool_called call_2_1");
     List<String> ids =
         result.messages().stream()
             .filter(AssistantMessage.class::isInstance)

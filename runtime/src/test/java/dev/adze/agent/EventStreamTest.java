@@ -12,6 +12,7 @@ import dev.adze.event.RunEvent;
 import dev.adze.event.StopReason;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EventStreamTest {
   @Test
   void givesEveryEventOnceAndEnds() throws InterruptedException {
-    Told told = new Told();
+    RecordedEvents told = new RecordedEvents();
     List<RunEvent> iterated = new ArrayList<>();
     Runner runner =
         Runner.builder(Fixtures.agent(calls("echo", "{}"), ECHO)).listener(told).build();

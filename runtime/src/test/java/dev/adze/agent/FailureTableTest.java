@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adze.event.RawResponse;
 import dev.adze.event.ResponseDiscarded;
+import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallStatus;
@@ -14,7 +15,9 @@ import dev.adze.loop.RetryPolicy;
 import dev.adze.loop.RunTimeouts;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
+import dev.adze.model.groq.GroqClient;
 import dev.adze.model.openai.OpenAiClient;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.time.Duration;
@@ -43,7 +46,7 @@ class FailureTableTest {
                   + "'finish_reason':'tool_calls'}]}")
           + "data: [DONE]\n\n";
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final Queue<byte[]> responses = new ArrayDeque<>();
   private final CountDownLatch answered = new CountDownLatch(1);
   private final LoopbackServer server =
@@ -144,17 +147,16 @@ class FailureTableTest {
 
     RunResult result = run(agent());
     assertThat(result.text()).isEqualTo("Done.");
-    assertThat(told.names())
-        .containsExactly(
-            "execution_start",
-            "step_start",
-            "raw_response_event",
-            "response_discarded",
-            "raw_response_event",
-            "message_output_created",
-            "step_complete",
-            "final_output",
-            "execution_complete FINAL_OUTPUT");
+    told.assertOutline(
+        "execution_start",
+        "step_start",
+        "raw_response_event",
+        "response_discarded",
+        "raw_response_event",
+        "message_output_created",
+        "step_complete",
+        "final_output",
+        "execution_complete FINAL_OUTPUT");
     assertThat(told.only(ResponseDiscarded.class).get(0).text()).isEqualTo("I wa");
     assertThat(told.only(RawResponse.class).stream().map(RawResponse::attempt))
         .containsExactly(1, 2);
@@ -260,10 +262,59 @@ class FailureTableTest {
     run.cancel();
 
     assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
-    assertThat(told.names())
+    assertThat(told.outline())
         .isEqualTo(
             List.of(
                 "execution_start", "step_start", "step_complete", "execution_complete CANCELLED"));
+  }
+
+  @Test
+  void aCallThatTheProviderCannotReadIsACorrectionTurn() throws InterruptedException {
+    String failed =
+        "{'error':{'message':'Failed to call.','code':'tool_use_failed',"
+            + "'failed_generation':'<function=work>{1'}}";
+    then(400, failed.replace('\'', '"')).then(200, ANSWER, STREAM);
+    try (GroqClient groq = GroqClient.builder().apiKey("gsk").baseUrl(server.url()).build()) {
+      assertThat(run(agent().model(groq, "tiny")).text()).isEqualTo("Done.");
+    }
+
+    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests().get(1).body()).contains("<function=work>{1");
+  }
+
+  @Test
+  void aCancelHangsUp() throws InterruptedException {
+    CountDownLatch hungUp = new CountDownLatch(1);
+    try (LoopbackServer speaking =
+            LoopbackServer.start((socket, out) -> {
+              out.write(LoopbackServer.response(200, HALF, STREAM));
+              out.flush();
+              if (socket.getInputStream().read() < 0) {
+                hungUp.countDown();
+              }
+            });
+        OpenAiClient patient =
+            OpenAiClient.builder().apiKey("sk-test").baseUrl(speaking.url()).build()) {
+      Runner runner = Runner.builder(agent().model(patient, "tiny").build()).build();
+      Run run =
+          runner.stream(
+              "hello",
+              new RunListener() {
+                @Override
+                public void onEvent(RunEvent event) {
+                  told.onEvent(event);
+                  if (event instanceof RawResponse) {
+                    answered.countDown();
+                  }
+                }
+              });
+      Fixtures.await(answered);
+      run.cancel();
+
+      assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+      Fixtures.await(hungUp);
+      told.assertPromises();
+    }
   }
 
   private static String event(String json) {

@@ -6,6 +6,7 @@ import dev.adze.event.ToolOutputAdded;
 import dev.adze.loop.RetryPolicy;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolHandler;
 import dev.adze.tool.ToolOutput;
@@ -68,13 +69,27 @@ final class Fixtures {
     }
   }
 
-  /** What the model reads of the only call. */
-  static String observation(Told told) {
-    return told.only(ToolOutputAdded.class).get(0).result().output().observation();
+  /** What holds of every run that has ended, and that this is what came out of it. */
+  static void checkPromises(RecordedEvents told, RunResult result) {
+    told.assertPromises();
+    if (told.result() != result) {
+      throw new AssertionError("The last event carries another result.");
+    }
+  }
+
+  /** What the model reads of the only call of the run's own agent. */
+  static String observation(RecordedEvents told) {
+    return told.only(ToolOutputAdded.class).stream()
+        .filter(event -> event.header().depth() == 0)
+        .findFirst()
+        .orElseThrow()
+        .result()
+        .output()
+        .observation();
   }
 
   /** Every event is numbered in the order in which it is told, in all legs of a run. */
-  static void checkNumbers(Told told) {
+  static void checkNumbers(RecordedEvents told) {
     long expected = 0;
     for (RunEvent event : told.events()) {
       if (event.sequence() != ++expected) {

@@ -1,6 +1,7 @@
 package dev.adze.agent;
 
 import static dev.adze.agent.Fixtures.agent;
+import static dev.adze.agent.Fixtures.checkPromises;
 import static dev.adze.agent.Fixtures.finish;
 import static dev.adze.agent.Fixtures.guarded;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,7 @@ import dev.adze.event.ToolPermissionRequest;
 import dev.adze.loop.RunState;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.time.Instant;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a grant saves from being asked, and what it does not. */
 class GrantedCallsTest {
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final FunctionTool pay = paying("it costs money");
@@ -69,7 +71,7 @@ class GrantedCallsTest {
 
   private Run run(Approver approver, FunctionTool tool) throws InterruptedException {
     Run run = Runner.builder(agent(two(), tool)).approver(approver).build().stream("hello", told);
-    Promises.check(told, finish(run));
+    checkPromises(told, finish(run));
     return run;
   }
 
@@ -184,7 +186,7 @@ class GrantedCallsTest {
               return Decision.deny("no");
             })
             .build()
-            .stream(request, new Told()));
+            .stream(request, new RecordedEvents()));
   }
 
   @Test
@@ -227,7 +229,7 @@ class GrantedCallsTest {
     Agent agent = Agent.builder().name(name).model(two(), "scripted").tools(pay).build();
     return finish(
         Runner.builder(agent).build().stream(
-            RunRequest.builder("hello").grants(grants).build(), new Told()));
+            RunRequest.builder("hello").grants(grants).build(), new RecordedEvents()));
   }
 
   @Test

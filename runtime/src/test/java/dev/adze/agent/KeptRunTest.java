@@ -2,6 +2,7 @@ package dev.adze.agent;
 
 import static dev.adze.agent.Fixtures.agent;
 import static dev.adze.agent.Fixtures.calls;
+import static dev.adze.agent.Fixtures.checkPromises;
 import static dev.adze.agent.Fixtures.finish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +17,7 @@ import dev.adze.loop.RunState;
 import dev.adze.loop.StateSeal;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptRunTest {
   private static final StateSeal SEAL = StateSeal.of(new byte[32]);
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
   private final FunctionTool pay = paying(Fixtures.SCHEMA);
   private final StateStore store = StateStore.inMemory();
@@ -85,10 +87,10 @@ class KeptRunTest {
     RunState state = suspended(runner);
     RunRequest request = RunRequest.resume(state).decide("call_1_1", Decision.approve()).build();
     Run first = runner.stream(request, told);
-    Told second = new Told();
+    RecordedEvents second = new RecordedEvents();
     RunResult refused = finish(runner.stream(request, second));
     RunResult won = finish(first);
-    RunResult late = finish(runner.stream(request, new Told()));
+    RunResult late = finish(runner.stream(request, new RecordedEvents()));
 
     List<RunResult> all = List.of(won, refused, late);
     assertThat(all).filteredOn(result -> result.stopReason() == StopReason.FINAL_OUTPUT).hasSize(1);
@@ -108,12 +110,12 @@ class KeptRunTest {
     Runner runner = runner(calls("pay", "{}"), pay);
     RunState state = suspended(runner);
     finish(runner.stream(RunRequest.resume(state).build(), told));
-    Told late = new Told();
+    RecordedEvents late = new RecordedEvents();
     finish(
         runner.stream(
             RunRequest.resume(state).decide("call_1_1", Decision.approve()).build(), late));
 
-    assertThat(late.names()).containsExactly("execution_start", "execution_complete FAILED");
+    late.assertOutline("execution_start", "execution_complete FAILED");
     assertThat(ran).isEmpty();
     assertThat(runner.load(state.runId()).orElseThrow().awaits("call_1_1")).isTrue();
   }
@@ -122,7 +124,7 @@ class KeptRunTest {
   void thatAToolStartsIsKeptBeforeItDoes() throws Exception {
     AtomicReference<Runner> runner = new AtomicReference<>();
     List<String> phases = Collections.synchronizedList(new ArrayList<>());
-    Told seen = new Told();
+    RecordedEvents seen = new RecordedEvents();
     FunctionTool look =
         Fixtures.tool(
             "look",
@@ -227,12 +229,12 @@ class KeptRunTest {
   @Test
   void aRunThatCannotBeKeptFailsAndRunsNothing() throws Exception {
     for (int left = 0; left < 4; left++) {
-      Told seen = new Told();
+      RecordedEvents seen = new RecordedEvents();
       RunResult result = finish(failing(left, pay, Fixtures.ECHO).stream("hello", seen));
 
       assertThat(result.stopReason()).as("%d saves", left).isEqualTo(StopReason.FAILED);
       assertThat(result.failure().orElseThrow()).hasMessage("The disk is full.");
-      Promises.check(seen, result);
+      checkPromises(seen, result);
     }
     assertThat(ran).isEmpty();
   }
@@ -253,7 +255,7 @@ class KeptRunTest {
     RunResult result = finish(runner.stream("hello", told));
 
     assertThat(result.failure().orElseThrow()).hasMessage("The disk is full.");
-    Promises.check(told, result);
+    checkPromises(told, result);
   }
 
   @Test
@@ -281,7 +283,8 @@ class KeptRunTest {
     Runner second = Runner.builder(agent).stateStore(store, SEAL).build();
     RunState left = second.load(run.id()).orElseThrow();
     RunResult result =
-        finish(second.stream(RunRequest.resume(left).session(session).build(), new Told()));
+        finish(
+            second.stream(RunRequest.resume(left).session(session).build(), new RecordedEvents()));
 
     assertThat(result.failure().orElseThrow())
         .isInstanceOf(StaleStateException.class)
@@ -330,7 +333,8 @@ class KeptRunTest {
       Runner runner = Runner.builder(agent).stateStore(each, SEAL).build();
       try (Session session = Session.open(file)) {
         RunState left = runner.load(state.runId()).orElseThrow();
-        finish(runner.stream(RunRequest.resume(left).session(session).build(), new Told()));
+        finish(
+            runner.stream(RunRequest.resume(left).session(session).build(), new RecordedEvents()));
       }
     }
 

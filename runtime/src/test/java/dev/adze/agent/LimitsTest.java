@@ -26,6 +26,7 @@ import dev.adze.model.Usage;
 import dev.adze.model.UserMessage;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolContext;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
   private static final Duration SOON = Duration.ofMillis(20);
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final CountDownLatch release = new CountDownLatch(1);
   private final FunctionTool endless =
       tool(
@@ -172,7 +173,7 @@ class LimitsTest {
     RunTimeouts hours = RunTimeouts.builder().tool(Duration.ofHours(1)).build();
 
     assertThat(run(agent(calls("own", "{}"), own).timeouts(hours)).text()).isEqualTo("done");
-    assertThat(told.names()).contains("tool_call_complete call_1_1 TIMEOUT");
+    assertThat(told.outline()).contains("tool_call_complete call_1_1 TIMEOUT");
   }
 
   @Test
@@ -287,7 +288,7 @@ class LimitsTest {
 
     assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
     assertThat(observation(told)).isEqualTo("worked");
-    assertThat(told.names())
+    assertThat(told.outline())
         .endsWith("tool_output call_1_1", "step_complete", "execution_complete CANCELLED");
   }
 }

@@ -20,6 +20,7 @@ import dev.adze.model.ModelChunk;
 import dev.adze.model.ModelResponse;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** What listeners can rely on, and what they cannot break. */
 class ListenerTest {
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
 
   @Test
   void consumerLambdaCompiles() throws InterruptedException {
@@ -82,7 +83,7 @@ class ListenerTest {
     }
 
     assertThat(typed).containsExactly("done");
-    assertThat(told.names()).endsWith("execution_complete FINAL_OUTPUT");
+    assertThat(told.outline()).endsWith("execution_complete FINAL_OUTPUT");
   }
 
   @Test

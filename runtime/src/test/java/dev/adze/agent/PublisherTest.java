@@ -3,6 +3,7 @@ package dev.adze.agent;
 import static dev.adze.agent.Fixtures.ECHO;
 import static dev.adze.agent.Fixtures.agent;
 import static dev.adze.agent.Fixtures.calls;
+import static dev.adze.agent.Fixtures.checkPromises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.adze.event.ExecutionComplete;
@@ -20,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** What runs mean to subscribers, beyond the rules of Reactive Streams. */
 class PublisherTest {
-  private final Told log = new Told();
+  private final RecordedEvents log = new RecordedEvents();
 
   /** Asks for as much as it is told to, and keeps what it gets. */
   private static class Subscriber implements Flow.Subscriber<RunEvent> {
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Told told = new Told();
+    private final RecordedEvents told = new RecordedEvents();
     private final long first;
     private volatile Flow.Subscription subscription;
     private volatile Throwable error;
@@ -109,7 +110,7 @@ class PublisherTest {
     Fixtures.await(subscriber.ended);
 
     assertThat(subscriber.told.events()).isEqualTo(log.events());
-    Promises.check(subscriber.told, log.only(ExecutionComplete.class).get(0).result());
+    checkPromises(subscriber.told, log.only(ExecutionComplete.class).get(0).result());
   }
 
   @Test
@@ -177,7 +178,7 @@ class PublisherTest {
     }
 
     assertThat(subscriber.told.events()).hasSize(1);
-    assertThat(log.names()).endsWith("execution_complete CANCELLED");
+    assertThat(log.outline()).endsWith("execution_complete CANCELLED");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.adze.loop.RunState;
 import dev.adze.loop.StateSeal;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolOutput;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ResumeTest {
   private static final StateSeal SEAL = StateSeal.of(new byte[32]);
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
   private final FunctionTool pay =
       guarded(
@@ -62,7 +63,7 @@ class ResumeTest {
   void aDecisionThatWasPutOffSuspendsTheRunUntilItComes() throws InterruptedException {
     ScriptedModel model = calls("pay", "{}", "echo", "{}");
     Run first = deferred(model);
-    assertThat(told.names())
+    assertThat(told.outline())
         .contains("tool_permission_decision call_1_1", "tool_call_complete call_1_2 SUCCESS")
         .endsWith("execution_complete AWAITING_APPROVAL");
     assertThat(ran).isEmpty();
@@ -207,7 +208,7 @@ class ResumeTest {
     release.countDown();
     return finish(
         Runner.builder(agent(ScriptedModel.of(ScriptedTurn.text("done")), tool)).build().stream(
-            RunRequest.resume(state).build(), new Told()));
+            RunRequest.resume(state).build(), new RecordedEvents()));
   }
 
   @Test

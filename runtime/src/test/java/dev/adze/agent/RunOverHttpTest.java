@@ -13,6 +13,7 @@ import dev.adze.internal.http.LoopbackServer;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelException.Kind;
 import dev.adze.model.openai.OpenAiClient;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class RunOverHttpTest {
       event("{'choices':[{'index':0,'delta':{'content':'Done.'},'finish_reason':'stop'}]}")
           + "data: [DONE]\n\n";
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
 
   @Test
   void everyMistakeOfTheModelComesBackToItAndTheRunGoesOn() throws InterruptedException {

@@ -15,6 +15,7 @@ import dev.adze.loop.StateSeal;
 import dev.adze.model.Message;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class SessionTest {
   @TempDir private Path folder;
   private Path file;
 
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
   private final List<String> ran = Collections.synchronizedList(new ArrayList<>());
   private final FunctionTool pay =
       Fixtures.guarded(
@@ -160,7 +161,7 @@ class SessionTest {
             .isEqualTo(messages.subList(0, expected));
         finish(
             Fixtures.runner(ScriptedModel.of(ScriptedTurn.text("on"))).stream(
-                in(session, "and"), new Told()));
+                in(session, "and"), new RecordedEvents()));
       }
       try (Session session = Session.open(file)) {
         assertThat(session.messages()).hasSize(expected + 2);
@@ -179,7 +180,7 @@ class SessionTest {
     Files.writeString(file, "\0".repeat(5_000) + "\n", StandardOpenOption.APPEND);
     try (Session session = Session.open(file)) {
       assertThat(session.messages()).hasSize(2);
-      finish(runner.stream(in(session, "and"), new Told()));
+      finish(runner.stream(in(session, "and"), new RecordedEvents()));
     }
     assertThat(Files.readString(file)).doesNotContain("\0");
     try (Session session = Session.open(file)) {

@@ -3,6 +3,7 @@ package dev.adze.agent;
 import static dev.adze.agent.Fixtures.ECHO;
 import static dev.adze.agent.Fixtures.agent;
 import static dev.adze.agent.Fixtures.calls;
+import static dev.adze.agent.Fixtures.checkPromises;
 import static dev.adze.agent.Fixtures.finish;
 import static dev.adze.agent.Fixtures.tool;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCalled;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.util.ArrayList;
@@ -31,14 +33,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Consumers that take their time, stay away, or never come back. */
 class SlowConsumerTest {
   private final CountDownLatch never = new CountDownLatch(1);
-  private final Told told = new Told();
+  private final RecordedEvents told = new RecordedEvents();
 
   /** Blocks at the first event of a kind; hears everything in the end. */
   private final class Stuck implements RunListener {
     private final Class<? extends RunEvent> at;
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Told heard = new Told();
+    private final RecordedEvents heard = new RecordedEvents();
 
     Stuck(Class<? extends RunEvent> at) {
       this.at = at;
@@ -62,7 +64,7 @@ class SlowConsumerTest {
   @Test
   void listenerThatNeverReturnsHoldsNeitherTheEndNorTheOthers() throws InterruptedException {
     Stuck stuck = new Stuck(FinalOutput.class);
-    Told before = new Told();
+    RecordedEvents before = new RecordedEvents();
     Runner runner =
         Runner.builder(agent(calls("echo", "{}"), ECHO)).listener(before).listener(stuck).build();
     try (QuietLog quiet = new QuietLog()) {
@@ -72,9 +74,9 @@ class SlowConsumerTest {
           .satisfies(record -> assertThat(record.getMessage()).contains(Stuck.class.getName()));
     }
 
-    assertThat(told.names()).endsWith("final_output", "execution_complete FINAL_OUTPUT");
+    assertThat(told.outline()).endsWith("final_output", "execution_complete FINAL_OUTPUT");
     assertThat(before.events()).isEqualTo(told.events());
-    assertThat(stuck.heard.names()).endsWith("final_output");
+    assertThat(stuck.heard.outline()).endsWith("final_output");
     never.countDown();
     Fixtures.await(stuck.over);
     assertThat(stuck.heard.events()).isEqualTo(told.events());
@@ -94,7 +96,7 @@ class SlowConsumerTest {
     }
 
     assertThat(told.only(ToolCallComplete.class)).hasSize(1);
-    Promises.check(told, finish(run));
+    checkPromises(told, finish(run));
     never.countDown();
     Fixtures.await(stuck.over);
     assertThat(stuck.heard.events()).isEqualTo(told.events());
@@ -134,7 +136,7 @@ class SlowConsumerTest {
     }
 
     assertThat(started).hasValue(run);
-    Promises.check(told, finish(run));
+    checkPromises(told, finish(run));
     never.countDown();
   }
 
@@ -220,7 +222,7 @@ class SlowConsumerTest {
 
     assertThat(finish(events.run()).stopReason()).isEqualTo(StopReason.CANCELLED);
     assertThat(ran).hasValue(0);
-    Promises.check(told, finish(events.run()));
+    checkPromises(told, finish(events.run()));
     if (!closed) {
       List<RunEvent> rest = new ArrayList<>();
       iterator.forEachRemaining(rest::add);

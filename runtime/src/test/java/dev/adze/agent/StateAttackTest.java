@@ -12,6 +12,7 @@ import dev.adze.event.ToolPermissionDecision;
 import dev.adze.loop.RunState;
 import dev.adze.loop.StateSeal;
 import dev.adze.model.scripted.ScriptedModel;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class StateAttackTest {
 
   private void resume(RunState state) throws InterruptedException {
     Runner elsewhere = runner(request -> refuse(request.callId()));
-    finish(elsewhere.stream(RunRequest.resume(state).build(), new Told()));
+    finish(elsewhere.stream(RunRequest.resume(state).build(), new RecordedEvents()));
   }
 
   @Test
@@ -100,7 +101,7 @@ class StateAttackTest {
   void argumentsThatWereSwappedBehindTheDecisionAreRefused() throws InterruptedException {
     Agent agent = agent(calls("pay", "{\"euros\":10}"), pay);
     Runner runner = Runner.builder(agent).approver(request -> Decision.defer()).build();
-    Run run = runner.stream("hello", new Told());
+    Run run = runner.stream("hello", new RecordedEvents());
     finish(run);
     RunState state = run.state();
     String sealed = state.toJson(SEAL).replace("euros\\\":10", "euros\\\":99");
@@ -118,7 +119,7 @@ class StateAttackTest {
 
   /** The state of a run that was taken away while a tool ran. */
   private RunState withARunningTool(Runner runner) throws InterruptedException {
-    Run run = runner.stream("hello", new Told());
+    Run run = runner.stream("hello", new RecordedEvents());
     Fixtures.await(slowRuns);
     RunState state = run.state();
     run.cancel();
@@ -142,7 +143,9 @@ class StateAttackTest {
     String text = withARunningTool(runner).toJson();
     String lie = text.replace("\"hints\":{", "\"hints\":{\"idempotent\":true,");
     assertThat(lie).isNotEqualTo(text);
-    finish(runner.stream(RunRequest.resume(RunState.fromJson(lie).trusted()).build(), new Told()));
+    finish(
+        runner.stream(
+            RunRequest.resume(RunState.fromJson(lie).trusted()).build(), new RecordedEvents()));
 
     assertThat(ran).containsExactly("call_1_1 1");
   }
@@ -151,7 +154,7 @@ class StateAttackTest {
   void ofAToolThatWasRunningAndIsGoneTheModelReadsThatItsOutcomeIsUnknown()
       throws InterruptedException {
     RunState state = withARunningTool(Fixtures.runner(calls("slow", "{}"), slow));
-    Told told = new Told();
+    RecordedEvents told = new RecordedEvents();
     finish(Fixtures.runner(model).stream(RunRequest.resume(state).build(), told));
 
     assertThat(Fixtures.observation(told)).contains("Its outcome is unknown");

@@ -27,6 +27,7 @@ import dev.adze.loop.RunState;
 import dev.adze.loop.RunTimeouts;
 import dev.adze.loop.Transition;
 import dev.adze.model.AssistantMessage;
+import dev.adze.model.AssistantPart;
 import dev.adze.model.FinishReason;
 import dev.adze.model.Message;
 import dev.adze.model.ModelResponse;
@@ -50,6 +51,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +80,7 @@ class AttacksTest {
       FunctionTool.of(ToolSpec.builder("pay", "{}").build(), handler);
   private final FunctionTool pay = plain.requiringApproval("it costs money");
 
-  private interface Attack {
+  interface Attack {
     void run() throws Exception;
   }
 
@@ -91,6 +93,7 @@ class AttacksTest {
     attacks.put("second tool of the same name", this::duplicateName);
     attacks.put("inherited twice, once without the annotation", this::inheritedTwice);
     attacks.put("late answer after time-out", this::lateAnswer);
+    attacks.put("late decision of a finished call beside an open one", this::lateForFinished);
     attacks.put("replayed decision", this::replayedDecision);
     attacks.put("replayed context", this::replayedContext);
     attacks.put("decision of other arguments", this::decisionOfOtherArguments);
@@ -106,6 +109,7 @@ class AttacksTest {
     attacks.put("grant of another run", this::grantOfAnotherRun);
     attacks.put("grant taken back while its call is checked", this::grantTakenBack);
     attacks.put("terminal escapes in arguments", this::terminalEscapes);
+    attacks.putAll(new AgentAttacks(plain, pay).all());
     return attacks.entrySet().stream().map(each -> attack(each.getKey(), each.getValue()));
   }
 
@@ -204,6 +208,31 @@ class AttacksTest {
             .run("Pay.");
     assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
     assertThat(status(result)).isEqualTo(ToolCallStatus.DENIED);
+  }
+
+  private void lateForFinished() throws Exception {
+    RunState state = awaiting(RunState.of(RunSetup.builder("run", "agent").build()), 1, 2);
+    DecisionMade no = decision("call_1_1", TextHash.of(ARGUMENTS), Decision.deny("no"));
+    state = apply(state, no).state();
+    assertThat(state.awaits("call_1_1")).isFalse();
+    assertThat(state.awaits("call_1_2")).isTrue();
+    refused(state, decision("call_1_1", no.argumentsHash(), Decision.approve()));
+    assertThat(state.awaits("call_1_2")).isTrue();
+    // And in another leg: the one is denied, the other put off.
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedTurn both =
+        ScriptedTurn.builder().toolCall("pay", ARGUMENTS).toolCall("pay", ARGUMENTS).build();
+    Run run =
+        Runner.builder(agent("agent", ScriptedModel.of(both), pay))
+            .approver(
+                request -> asked.incrementAndGet() == 1 ? Decision.deny("no") : Decision.defer())
+            .build()
+            .stream("Pay.", event -> {});
+    assertThat(run.await().stopReason()).isEqualTo(StopReason.AWAITING_APPROVAL);
+    String open = run.state().pendingApprovals().get(0).callId();
+    String finished = open.equals("call_1_1") ? "call_1_2" : "call_1_1";
+    assertThatThrownBy(() -> RunRequest.resume(run.state()).decide(finished, Decision.approve()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private void replayedDecision() {
@@ -350,9 +379,9 @@ class AttacksTest {
   private void grantTakenBack() {
     Grant grant = Grant.of(request("agent", "run"), ArgumentMatch.any(), Grant.Scope.RUN);
     RunSetup setup = RunSetup.builder("run", "agent").grants(List.of(grant)).build();
-    RunState called = called(RunState.of(setup), 1);
+    RunState called = called(RunState.of(setup), 1, 1);
     RunState revoked = apply(called, new LoopInput.GrantRevoked(grant.id())).state();
-    Transition checked = apply(revoked, prepared(1, new Ruling.Granted(grant.id(), "")));
+    Transition checked = apply(revoked, prepared(callId(1), new Ruling.Granted(grant.id(), "")));
     assertThat(checked.effects()).noneMatch(Effect.RunTool.class::isInstance);
     assertThat(checked.state().awaits("call_1_1")).isTrue();
   }
@@ -432,27 +461,38 @@ class AttacksTest {
 
   /** The state in which a call of a step waits for its decision. */
   private RunState awaiting(RunState state, int step) {
-    Ruling ask = new Ruling.Ask("it costs money");
-    RunState waiting = apply(called(state, step), prepared(step, ask)).state();
+    return awaiting(state, step, 1);
+  }
+
+  private RunState awaiting(RunState state, int step, int calls) {
+    RunState waiting = called(state, step, calls);
+    for (int i = 1; i <= calls; i++) {
+      Prepared ready = prepared("call_" + step + "_" + i, new Ruling.Ask("it costs money"));
+      waiting = apply(waiting, ready).state();
+    }
     assertThat(waiting.awaits(callId(step))).isTrue();
     return waiting;
   }
 
-  /** The state in which a call of a step is being checked. */
-  private static RunState called(RunState state, int step) {
+  /** The state in which calls of a step are being checked. */
+  private static RunState called(RunState state, int step, int calls) {
     RunState asked =
         step == 1
             ? apply(state, new LoopInput.Start(List.of(Message.user("Pay.")))).state()
             : state;
-    ToolCall call = new ToolCall(callId(step), "", "pay", ARGUMENTS);
+    List<AssistantPart> parts =
+        IntStream.rangeClosed(1, calls)
+            .<AssistantPart>mapToObj(
+                i -> new ToolCall("call_" + step + "_" + i, "", "pay", ARGUMENTS))
+            .toList();
     ModelResponse response =
-        ModelResponse.builder(new AssistantMessage(List.of(call)), FinishReason.TOOL_CALLS).build();
+        ModelResponse.builder(new AssistantMessage(parts), FinishReason.TOOL_CALLS).build();
     return apply(asked, new ModelAnswered(1, response)).state();
   }
 
-  private Prepared prepared(int step, Ruling ruling) {
+  private Prepared prepared(String callId, Ruling ruling) {
     return new Prepared(
-        callId(step), new Preparation.Ready(ARGUMENTS, pay.spec(), ruling, Optional.empty()));
+        callId, new Preparation.Ready(ARGUMENTS, pay.spec(), ruling, Optional.empty()));
   }
 
   private static String callId(int step) {

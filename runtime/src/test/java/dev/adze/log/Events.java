@@ -7,6 +7,8 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
+import dev.adze.event.HandoffRequested;
 import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.McpListTools;
 import dev.adze.event.MessageOutputCreated;
@@ -137,6 +139,8 @@ final class Events {
             new McpApprovalRequest(
                 "1-2", "mcpr_1", "docs", "search", "{}", new ProviderItem("there", "{\"a\":1}"))),
         new ToolCalled(HEADER, CALL),
+        new HandoffRequested(HEADER, CALL, "desk"),
+        new HandoffOccurred(HEADER, CALL_RESULT, "desk"),
         new ToolPermissionRequest(
             HEADER,
             new ApprovalRequest(

@@ -13,14 +13,13 @@ import dev.adze.event.ToolCalled;
 import dev.adze.event.ToolOutputAdded;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonLogRunTest {
   @TempDir private Path folder;
 
-  private final List<RunEvent> heard = Collections.synchronizedList(new ArrayList<>());
+  private final RecordedEvents heard = new RecordedEvents();
   private final AtomicInteger ran = new AtomicInteger();
 
   private Agent agent(String arguments) {
@@ -76,27 +75,22 @@ class JsonLogRunTest {
     RunListener closing =
         new RunListener() {
           @Override
-          public void onEvent(RunEvent event) {
-            heard.add(event);
-          }
-
-          @Override
           public void onToolCalled(ToolCalled event) {
             log.close();
           }
         };
-    Runner runner = Runner.builder(agent("{}")).listener(log).build();
+    Runner runner = Runner.builder(agent("{}")).listener(log).listener(closing).build();
     RunResult result;
     try (Quiet quiet = new Quiet("dev.adze.agent")) {
-      result = runner.stream("hello", closing).await();
+      result = runner.stream("hello", heard).await();
       assertThat(quiet.records()).hasSize(1);
     }
 
     assertThat(result.stopReason()).isEqualTo(StopReason.FAILED);
     assertThat(result.failure()).containsInstanceOf(UncheckedIOException.class);
     assertThat(ran).hasValue(0);
-    assertThat(heard.stream().filter(ToolOutputAdded.class::isInstance)).hasSize(1);
-    assertThat(heard.get(heard.size() - 1)).isInstanceOf(ExecutionComplete.class);
+    heard.assertCount(ToolOutputAdded.class, 1);
+    assertThat(heard.result()).isSameAs(result);
   }
 
   @Test

@@ -44,6 +44,19 @@ class EveryCourseTest {
     explore(new LoopScript("p", FinishReason.TOOL_CALLS, RunLimits.builder().maxTokens(5).build()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "p"})
+  void everyCourseOfStructuredAnswersKeepsThePromises(String calls) {
+    RunLimits limits = LoopScript.limits(3);
+    explore(new LoopScript(calls, FinishReason.STOP, limits, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t", "to", "pot", "ati", "ht"})
+  void everyCourseOfHandoffsKeepsThePromises(String calls) {
+    explore(LoopScript.of(calls));
+  }
+
   private void explore(LoopScript script) {
     LoopWorld straight = new LoopWorld(script);
     for (Optional<LoopWorld.Choice> next = straight.straightOn();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
+import dev.adze.event.HandoffOccurred;
 import dev.adze.event.McpApprovalRequested;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
@@ -38,6 +39,8 @@ final class LoopPromises {
     noToolRunsWithoutItsDecision(world);
     sessionHasTheConversation(world);
     noProviderIsToldYesWithoutADecision(world);
+    noAnswerWithoutItsDecoding(world);
+    handoffsAreFollowed(world);
     Message checked = null;
     for (Effect effect : world.asked) {
       if (effect instanceof Effect.CallModel call) {
@@ -117,6 +120,40 @@ final class LoopPromises {
     assertThat(world.state.leg).isEqualTo(Math.max(1, open));
     long answers = only(world, FinalOutput.class).size();
     assertThat(answers).isEqualTo(ended == StopReason.FINAL_OUTPUT ? 1 : 0);
+  }
+
+  /** What a structured run answers is what was decoded, and never what the model wrote. */
+  private static void noAnswerWithoutItsDecoding(LoopWorld world) {
+    if (world.script.structured()) {
+      assertThat(only(world, FinalOutput.class)).allMatch(answer -> answer.text().equals("{}"));
+      assertThat(only(world, FinalOutput.class).size())
+          .isLessThanOrEqualTo((int) world.path.stream().filter("valid"::equals).count());
+    }
+  }
+
+  /** Only the first handoff occurs, and from its step's end on the agent is the other one. */
+  private static void handoffsAreFollowed(LoopWorld world) {
+    String agent = "agent";
+    String next = agent;
+    for (RunEvent event : world.told) {
+      if (event instanceof StepStart || event instanceof ExecutionComplete) {
+        agent = next;
+      }
+      if (!(event instanceof ExecutionStart)) {
+        assertThat(event.header().agent()).as(event.name()).isEqualTo(agent);
+      }
+      if (event instanceof HandoffOccurred occurred) {
+        assertThat(occurred.target()).isEqualTo(world.script.target().orElseThrow());
+        next = occurred.target();
+      }
+    }
+    assertThat(world.state.activeAgent()).isEqualTo(next);
+    assertThat(only(world, HandoffOccurred.class).size())
+        .isEqualTo(world.script.target().isPresent() && stepOneIsInTheConversation(world) ? 1 : 0);
+  }
+
+  private static boolean stepOneIsInTheConversation(LoopWorld world) {
+    return world.state.messages.stream().anyMatch(ToolMessage.class::isInstance);
   }
 
   private static void noToolRunsWithoutItsDecision(LoopWorld world) {

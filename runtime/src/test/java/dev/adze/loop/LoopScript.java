@@ -15,17 +15,23 @@ import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the model says in the first step: one call for each letter. A letter p is a plain tool, s a
- * sequential one, a one that needs approval, i one that may be run again, and h one that the
- * provider calls itself if it may. Then it answers.
+ * sequential one, a one that needs approval, i one that may be run again, h one that the provider
+ * calls itself if it may, and t and o hand over to others. Then it answers, which has to be decoded
+ * if the answer is structured.
  */
-record LoopScript(String calls, FinishReason finish, RunLimits limits) {
+record LoopScript(String calls, FinishReason finish, RunLimits limits, boolean structured) {
   static final String ARGUMENTS = "{\"n\":1}";
   static final String EDITED = "{\"n\":2}";
+
+  LoopScript(String calls, FinishReason finish, RunLimits limits) {
+    this(calls, finish, limits, false);
+  }
 
   static LoopScript of(String calls) {
     return new LoopScript(calls, FinishReason.TOOL_CALLS, limits(10));
@@ -41,6 +47,7 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits) {
 
   RunSetup setup() {
     return RunSetup.builder("run", "agent")
+        .agents(agents())
         .limits(limits)
         .timeouts(
             RunTimeouts.builder()
@@ -51,6 +58,25 @@ record LoopScript(String calls, FinishReason finish, RunLimits limits) {
         .retries(RetryPolicy.builder().maxRetries(2).build())
         .maxParallelTools(2)
         .build();
+  }
+
+  private List<AgentSetup> agents() {
+    return List.of(
+        new AgentSetup("agent", structured, List.of(handoff("t", "other"), handoff("o", "third"))),
+        new AgentSetup("other", structured, List.of()),
+        new AgentSetup("third", structured, List.of()));
+  }
+
+  private static AgentSetup.Handoff handoff(String tool, String agent) {
+    return new AgentSetup.Handoff(tool, agent);
+  }
+
+  /** The agent that the first step hands over to. */
+  Optional<String> target() {
+    return agents().get(0).handoffs().stream()
+        .filter(handoff -> calls.contains(handoff.tool()))
+        .min(Comparator.comparing(handoff -> calls.indexOf(handoff.tool())))
+        .map(AgentSetup.Handoff::agent);
   }
 
   ModelResponse answer(Effect.CallModel call) {

@@ -168,8 +168,21 @@ final class LoopWorld {
       String id = run.call().id();
       ways.add(finish("done " + id, id, new Outcome.Returned(ToolOutput.of("ok"))));
       ways.add(finish("threw " + id, id, new Outcome.Threw(new Failure("Bug", "no", null))));
+    } else if (effect instanceof Effect.DecodeOutput decode) {
+      int attempt = decode.attempt();
+      ways.add(way("valid", decoded(attempt, new LoopInput.Decoding.Valid("{}"))));
+      ways.add(way("invalid", decoded(attempt, new LoopInput.Decoding.Faulty("wrong"))));
+      ways.add(way("stuck", decoded(attempt, new LoopInput.Decoding.Broken(new StuckException()))));
     }
     return ways;
+  }
+
+  private static LoopInput decoded(int attempt, LoopInput.Decoding decoding) {
+    return new LoopInput.OutputDecoded(attempt, decoding);
+  }
+
+  private static final class StuckException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static LoopInput failed(int attempt, Kind kind, Received received) {
@@ -238,6 +251,9 @@ final class LoopWorld {
     } else if (effect instanceof Effect.RunTool run) {
       work.add(run);
       run.deadline().ifPresent(deadline -> timers.add(deadline.timer()));
+    } else if (effect instanceof Effect.DecodeOutput decode) {
+      work.add(decode);
+      timers.add(decode.deadline().timer());
     } else if (effect instanceof Effect.Finish) {
       timers.clear();
     }
@@ -248,6 +264,8 @@ final class LoopWorld {
       return input instanceof ModelAnswered || input instanceof ModelFailed;
     } else if (effect instanceof Effect.Prepare prepare) {
       return input instanceof Prepared prepared && prepared.callId().equals(prepare.call().id());
+    } else if (effect instanceof Effect.DecodeOutput) {
+      return input instanceof LoopInput.OutputDecoded;
     } else if (effect instanceof Effect.AskApproval ask) {
       return input instanceof DecisionMade made && made.callId().equals(ask.request().callId());
     }

@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of a state: what of it is kept, and which texts are read. */
@@ -190,18 +191,23 @@ class StateFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"format", "loop"})
-  void aNewerVersionIsRefused(String what) {
-    String newer = full().toJson().replaceFirst("\"" + what + "\":1", "\"" + what + "\":2");
+  @CsvSource({"format,1", "loop,2"})
+  void aNewerVersionIsRefused(String what, int known) {
+    String name = "\"" + what + "\":";
+    String newer = full().toJson().replaceFirst(name + known, name + (known + 1));
 
     assertThatThrownBy(() -> RunState.fromJson(newer))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "This version of Adze reads states of "
                 + what
-                + " 1 to 1, but this one is of "
+                + " 1 to "
+                + known
+                + ", but this one is of "
                 + what
-                + " 2. Read it with the version that wrote it, or a newer one.");
+                + " "
+                + (known + 1)
+                + ". Read it with the version that wrote it, or a newer one.");
   }
 
   @ParameterizedTest

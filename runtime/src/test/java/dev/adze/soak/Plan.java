@@ -6,7 +6,8 @@ import java.util.Random;
 
 /**
  * Everything that one run of the soak meets: what the model says, how tools, approver and listeners
- * behave, and when somebody cancels. The same for a seed in every build.
+ * behave, when somebody cancels, and whether every state is text in between. The same for a seed in
+ * every build.
  */
 record Plan(
     long seed,
@@ -14,6 +15,7 @@ record Plan(
     Way way,
     boolean streaming,
     boolean logged,
+    boolean kept,
     int parallel,
     Mood mood,
     int cancelAt,
@@ -88,6 +90,7 @@ record Plan(
         pick(random, Way.values()),
         random.nextInt(4) > 0,
         random.nextInt(20) == 0,
+        random.nextInt(12) == 0,
         1 + random.nextInt(4),
         pick(random, Mood.values()),
         cancelAt,
@@ -185,6 +188,7 @@ record Plan(
         way,
         streaming,
         logged,
+        kept,
         parallel,
         mood,
         cancelAt,
@@ -206,6 +210,7 @@ record Plan(
         plainWay,
         plainStreaming,
         plainLogged,
+        kept,
         plainParallel,
         mood,
         plainCancelAt,

@@ -6,20 +6,13 @@ import dev.adze.event.RunEvent;
 import dev.adze.event.StepComplete;
 import dev.adze.event.ToolCallStatus;
 import dev.adze.event.ToolOutputAdded;
+import dev.adze.loop.RunState;
 import dev.adze.loop.Transition;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.implementation.bytecode.assign.Assigner;
-import net.bytebuddy.matcher.ElementMatchers;
-import net.bytebuddy.pool.TypePool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,8 +41,15 @@ class PlantedFaultsTest {
   }
 
   @Test
+  void aStateThatIsReadAsAnother() throws Exception {
+    assertThat(soakWith("dev.adze.loop.StateJson", "read", MissNumber.class))
+        .contains("A state that was text is read as");
+  }
+
+  @Test
   void withoutAFaultThereIsNoViolation() throws Exception {
-    assertThat(soakWith("dev.adze.agent.IssuedPort", "takeApproval", Nothing.class)).isEmpty();
+    assertThat(soakWith("dev.adze.agent.IssuedPort", "takeApproval", Nothing.class))
+        .endsWith("0 violations");
   }
 
   private static final class DropEvent {
@@ -81,6 +81,13 @@ class PlantedFaultsTest {
     }
   }
 
+  private static final class MissNumber {
+    @Advice.OnMethodExit
+    static void exit(@Advice.Return(readOnly = false) RunState state) {
+      state = state.withSequence(state.sequence() + 1);
+    }
+  }
+
   private static final class Nothing {
     @Advice.OnMethodExit
     static void exit() {}
@@ -88,55 +95,8 @@ class PlantedFaultsTest {
 
   /** What a soak finds, of which one method of the library was changed. */
   private String soakWith(String type, String method, Class<?> advice) throws Exception {
-    ClassLoader own = getClass().getClassLoader();
-    ClassFileLocator classes = ClassFileLocator.ForClassLoader.of(own);
-    byte[] changed =
-        new ByteBuddy()
-            .redefine(TypePool.Default.of(own).describe(type).resolve(), classes)
-            .visit(Advice.to(advice, classes).on(ElementMatchers.named(method)))
-            .make()
-            .getBytes();
-    Class<?> soak = new Changed(own, type, changed).loadClass(Soak.class.getName());
-    Method violations = soak.getDeclaredMethod("violations", Path.class, long.class, long.class);
-    violations.setAccessible(true);
-    return (String) violations.invoke(null, folder, Long.getLong("tests.seed", 11), RUNS);
-  }
-
-  /** The library and the soak once more, with another class in the place of one of theirs. */
-  private static final class Changed extends ClassLoader {
-    private final String type;
-    private final byte[] changed;
-
-    Changed(ClassLoader parent, String type, byte[] changed) {
-      super(parent);
-      this.type = type;
-      this.changed = changed;
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!name.startsWith("dev.adze.")) {
-        return super.loadClass(name, resolve);
-      }
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        if (loaded != null) {
-          return loaded;
-        }
-        byte[] bytes = name.equals(type) ? changed : bytes(name);
-        return defineClass(name, bytes, 0, bytes.length);
-      }
-    }
-
-    private byte[] bytes(String name) throws ClassNotFoundException {
-      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
-        if (in == null) {
-          throw new ClassNotFoundException(name);
-        }
-        return in.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    return ChangedLibrary.withRoundTrips()
+        .with(type, method, advice)
+        .soak(folder, Long.getLong("tests.seed", 11), RUNS);
   }
 }

@@ -41,18 +41,21 @@ final class Soak implements AutoCloseable {
     this.http2 = SoakServer.http2(folder);
   }
 
-  /** Runs the plans of so many seeds with the library silent; what was violated, or "". */
-  static String violations(Path folder, long firstSeed, long count) throws Exception {
+  /** Runs the plans of so many seeds with the library silent; what came of it, in words. */
+  static String soak(Path folder, long firstSeed, long count) throws Exception {
     LIBRARY.setLevel(Level.OFF);
     try (Soak soak = new Soak(folder)) {
-      return soak.run(firstSeed, count);
+      String violated = soak.run(firstSeed, count);
+      return violated.isEmpty()
+          ? "soak: " + soak.runs + " runs, " + soak.events + " events, 0 violations"
+          : violated;
     } finally {
       LIBRARY.setLevel(null);
     }
   }
 
   /** Runs the plans of so many seeds; what was violated, or "". */
-  String run(long firstSeed, long count) throws InterruptedException {
+  private String run(long firstSeed, long count) throws InterruptedException {
     AtomicLong next = new AtomicLong(firstSeed);
     AtomicReference<Plan> violated = new AtomicReference<>();
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
@@ -72,14 +75,6 @@ final class Soak implements AutoCloseable {
       throw new IllegalStateException("The soak did not end.");
     }
     return violated.get() == null ? "" : describe(violated.get());
-  }
-
-  long events() {
-    return events.get();
-  }
-
-  long runs() {
-    return runs.get();
   }
 
   Path folder() {

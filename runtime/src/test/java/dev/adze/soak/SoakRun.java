@@ -93,7 +93,13 @@ final class SoakRun {
 
   private Runner runner(ModelClient client, String name, JsonLog log) {
     Agent agent =
-        Agent.builder().model(client, name).tools(tools.all()).maxSteps(6).retries(AT_ONCE).build();
+        Agent.builder()
+            .name(plan.kept() ? "agent" + RoundTrip.KEPT : "agent")
+            .model(client, name)
+            .tools(tools.all())
+            .maxSteps(6)
+            .retries(AT_ONCE)
+            .build();
     Runner.Builder runner =
         Runner.builder(agent)
             .listener(first)
@@ -146,6 +152,9 @@ final class SoakRun {
     over.countDown();
     for (CountDownLatch last : stuck) {
       Violation.unless(last.await(SECONDS, TimeUnit.SECONDS), "A slow listener lost its end.");
+    }
+    if (result.failure().orElse(null) instanceof Violation violation) {
+      throw violation;
     }
     first.assertPromises();
     List<RunEvent> events = first.events();

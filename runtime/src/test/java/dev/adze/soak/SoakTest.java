@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,9 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What must hold of every run, whatever the model, the tools, the approver and a canceller do. */
 class SoakTest {
-  /** Held here because the log manager forgets loggers that nobody holds. */
-  private static final Logger LIBRARY = Logger.getLogger("dev.adze");
-
   @TempDir private Path folder;
 
   @Test
@@ -34,14 +29,10 @@ class SoakTest {
   }
 
   private String soak(long seed, long runs) throws Exception {
-    LIBRARY.setLevel(Level.OFF);
-    try (Soak soak = new Soak(folder)) {
-      assertThat(soak.run(seed, runs)).isEmpty();
-      letThreadsEnd();
-      return "soak: " + soak.runs() + " runs, " + soak.events() + " events, 0 violations";
-    } finally {
-      LIBRARY.setLevel(null);
-    }
+    String told = ChangedLibrary.withRoundTrips().soak(folder, seed, runs);
+    assertThat(told).startsWith("soak: " + runs + " runs, ").endsWith(" events, 0 violations");
+    letThreadsEnd();
+    return told;
   }
 
   /** Those of runs that are over have no reason not to end. */

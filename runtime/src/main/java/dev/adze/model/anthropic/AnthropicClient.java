@@ -1,6 +1,8 @@
 package dev.adze.model.anthropic;
 
 import dev.adze.internal.http.HttpEndpoint;
+import dev.adze.internal.http.HttpExchange;
+import dev.adze.internal.http.HttpModelCall;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelCall;
 import dev.adze.model.ModelClient;
@@ -92,7 +94,8 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
   public ModelCall newCall(ModelRequest request) {
     Buffer body = AnthropicRequestWriter.write(request, settings);
     AnthropicAnswer answer = new AnthropicAnswer(request, settings.origin());
-    return new AnthropicCall(answer, endpoint.post(path, body, request.streaming()));
+    HttpExchange exchange = endpoint.post(path, body, request.streaming());
+    return new HttpModelCall(exchange, feed -> new AnthropicAnswerReader(answer, exchange, feed));
   }
 
   /** Closes the connections that are idle. Calls go on, and new ones can be made. */

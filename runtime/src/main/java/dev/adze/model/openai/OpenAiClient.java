@@ -2,6 +2,8 @@ package dev.adze.model.openai;
 
 import dev.adze.internal.ExtraJson;
 import dev.adze.internal.http.HttpEndpoint;
+import dev.adze.internal.http.HttpExchange;
+import dev.adze.internal.http.HttpModelCall;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelCall;
 import dev.adze.model.ModelClient;
@@ -84,14 +86,16 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     boolean stored = extra.isTrue("store");
     String origin = "openai-responses " + endpoint.host();
     Buffer body = ResponsesRequestWriter.write(request, extra, origin);
-    return new ResponsesCall(
-        request, endpoint.post("responses", body, request.streaming()), origin, stored);
+    HttpExchange exchange = endpoint.post("responses", body, request.streaming());
+    return new HttpModelCall(
+        exchange, feed -> new ResponsesAnswerReader(request, origin, stored, exchange, feed));
   }
 
   private ModelCall newChatCompletion(ModelRequest request) {
     Buffer body = OpenAiRequestWriter.write(request, dialect);
-    return new OpenAiCall(
-        request, dialect, endpoint.post("chat/completions", body, request.streaming()));
+    HttpExchange exchange = endpoint.post("chat/completions", body, request.streaming());
+    return new HttpModelCall(
+        exchange, feed -> new OpenAiAnswerReader(request, dialect, exchange, feed));
   }
 
   /** Closes the connections that are idle. Calls go on, and new ones can be made. */

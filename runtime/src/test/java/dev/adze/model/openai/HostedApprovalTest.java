@@ -19,8 +19,6 @@ import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +31,7 @@ class HostedApprovalTest {
   private static final String ECHO =
       "{'type':'function_call','call_id':'c1','name':'echo','arguments':'{}'}";
 
-  private final List<RunEvent> told = new ArrayList<>();
+  private final RecordedEvents told = new RecordedEvents();
 
   @Test
   void theApproverDecidesAndTheProviderIsTold() throws InterruptedException {
@@ -56,23 +54,24 @@ class HostedApprovalTest {
                       + "{'type':'mcp_approval_response','approval_request_id':'r2',"
                       + "'approve':false,'reason':'The approver denied the call; it has not run."
                       + " Not that.'}]"));
-      assertThat(names())
-          .containsExactly(
-              "agent.execution_start",
-              "agent.step_start",
-              "mcp_list_tools",
-              "mcp_approval_requested",
-              "mcp_approval_requested",
-              "agent.tool_permission_request",
-              "agent.tool_permission_request",
-              "agent.tool_permission_decision",
-              "agent.tool_permission_decision",
-              "agent.step_complete",
-              "agent.step_start",
-              "message_output_created",
-              "agent.step_complete",
-              "agent.final_output",
-              "agent.execution_complete");
+      told.assertOutline(
+          "execution_start",
+          "step_start",
+          "raw_response_event",
+          "mcp_list_tools",
+          "mcp_approval_requested call_1_1",
+          "mcp_approval_requested call_1_2",
+          "tool_permission_request call_1_1",
+          "tool_permission_request call_1_2",
+          "tool_permission_decision call_1_1",
+          "tool_permission_decision call_1_2",
+          "step_complete",
+          "step_start",
+          "raw_response_event",
+          "message_output_created",
+          "step_complete",
+          "final_output",
+          "execution_complete FINAL_OUTPUT");
       assertThat(only(McpListTools.class).tools()).containsExactly("read");
       assertThat(only(McpApprovalRequested.class).request().server()).isEqualTo("docs");
       ToolPermissionRequest asked = only(ToolPermissionRequest.class);
@@ -103,7 +102,7 @@ class HostedApprovalTest {
     try (LoopbackServer server = serving(asks("r1", "{'n") + "," + asks("r2", "7"))) {
       run(server, request -> Decision.approve());
 
-      assertThat(names()).doesNotContain("agent.tool_permission_request");
+      told.assertCount(ToolPermissionRequest.class, 0);
       assertThat(server.requests().get(1).body())
           .contains("\"approve\":false,\"reason\":\"The arguments are no JSON: ")
           .contains("\"approve\":false,\"reason\":\"The arguments must be a JSON object.\"");
@@ -115,7 +114,7 @@ class HostedApprovalTest {
     try (LoopbackServer server = serving(asks("r1", "{}"));
         OpenAiClient client = ResponsesServer.client(server)) {
       Runner runner = runner(client, request -> Decision.defer());
-      var run = runner.stream(request(), told::add);
+      var run = runner.stream(request(), told);
       assertThat(run.await().stopReason()).isEqualTo(StopReason.AWAITING_APPROVAL);
       assertThat(server.requests()).hasSize(1);
 
@@ -136,15 +135,15 @@ class HostedApprovalTest {
 
       assertThat(result.stopReason()).isEqualTo(StopReason.FAILED);
       assertThat(result.failure().orElseThrow()).hasMessageContaining("\"computer_call\"");
-      assertThat(names()).doesNotContain("agent.tool_permission_request");
+      told.assertCount(ToolPermissionRequest.class, 0);
       assertThat(server.requests()).hasSize(1);
     }
   }
 
   private RunResult run(LoopbackServer server, Approver approver) throws InterruptedException {
     try (OpenAiClient client = ResponsesServer.client(server)) {
-      RunResult result = runner(client, approver).stream(request(), told::add).await();
-      RecordedEvents.of(told).assertPromises();
+      RunResult result = runner(client, approver).stream(request(), told).await();
+      told.assertPromises();
       return result;
     }
   }
@@ -188,14 +187,7 @@ class HostedApprovalTest {
         + "'}";
   }
 
-  private List<String> names() {
-    return told.stream()
-        .map(RunEvent::name)
-        .filter(name -> !name.equals("raw_response_event"))
-        .toList();
-  }
-
   private <E extends RunEvent> E only(Class<E> type) {
-    return told.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    return told.only(type).get(0);
   }
 }

@@ -1,19 +1,25 @@
-package dev.adze.tool;
+package dev.adze.internal;
 
-import dev.adze.internal.CallPort;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a stage on the thread of a call, for as long as the call may take. */
-final class Awaiting {
+/** Waits for what users give as a stage. */
+public final class Awaiting {
   private Awaiting() {}
 
-  static <T extends @Nullable Object> T await(CompletionStage<T> stage, CallPort port)
-      throws Exception {
+  /**
+   * Waits on this thread. An interrupt cancels the stage, if it can be cancelled.
+   *
+   * @param onCancel is given what cancels the stage and ends the waiting, from any thread
+   * @throws Exception what the stage failed with
+   */
+  public static <T extends @Nullable Object> T await(
+      CompletionStage<T> stage, Consumer<Runnable> onCancel) throws Exception {
     // Of our own, because a stage need not have a future that can be waited for.
     CompletableFuture<T> end = new CompletableFuture<>();
     stage.whenComplete((value, thrown) -> {
@@ -23,7 +29,7 @@ final class Awaiting {
         end.completeExceptionally(thrown);
       }
     });
-    port.onCancel(() -> {
+    onCancel.accept(() -> {
       cancel(stage);
       end.cancel(true);
     });

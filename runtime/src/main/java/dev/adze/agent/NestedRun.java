@@ -1,0 +1,196 @@
+package dev.adze.agent;
+
+import dev.adze.approval.Approver;
+import dev.adze.approval.Grant;
+import dev.adze.event.EventHeader;
+import dev.adze.event.ExecutionComplete;
+import dev.adze.event.ExecutionStart;
+import dev.adze.event.FinalOutput;
+import dev.adze.event.RunEvent;
+import dev.adze.event.RunResult;
+import dev.adze.event.StopReason;
+import dev.adze.event.ToolCallComplete;
+import dev.adze.event.ToolCalled;
+import dev.adze.loop.LoopInput;
+import dev.adze.loop.LoopInput.ModelAnswered;
+import dev.adze.loop.LoopInput.NestedUsed;
+import dev.adze.loop.LoopInput.NestedWaits;
+import dev.adze.loop.RunLoop;
+import dev.adze.loop.RunSetup;
+import dev.adze.loop.RunState;
+import dev.adze.loop.Transition;
+import dev.adze.model.Usage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run within a call of another one: the same loop, with the outer run's listeners and approver,
+ * and without an end of its own in the stream of events.
+ */
+final class NestedRun {
+  private final IssuedPort port;
+  private final Surroundings around;
+  private final RunRequest request;
+  private final RunSetup setup;
+  private final Effects effects;
+  private final Inbox inbox = new Inbox();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final long begin = System.nanoTime();
+
+  // These change only while the inbox is emptied, which one thread does at a time.
+  private volatile RunState state;
+  private volatile @Nullable RunResult outcome;
+
+  /**
+   * @param input what the agent is asked; not blank
+   */
+  NestedRun(Agent agent, String input, IssuedPort port, Surroundings around) {
+    this.port = port;
+    this.around = around;
+    Runner runner = around.runner().of(agent);
+    this.request = request(input, around);
+    this.setup = setup(runner, port.header());
+    RunState kept = port.kept();
+    if (kept != null) {
+      kept.requireFit(setup);
+    }
+    this.state = kept == null ? RunState.of(setup) : kept;
+    this.effects =
+        new Effects(
+            setup.runId(),
+            new Surroundings(
+                runner, request, this::post, around.delivery(), around.context(), this::grants));
+  }
+
+  /** With the outer run's approver and all of its rules, or there would be a way around them. */
+  private static RunRequest request(String input, Surroundings around) {
+    RunRequest outer = around.request();
+    RunRequest.Builder inner =
+        RunRequest.builder(input).streaming(outer.streaming()).approvalRules(around.rules());
+    outer.context().ifPresent(inner::context);
+    Approver approver = around.approver();
+    return (approver == null ? inner : inner.approver(approver)).build();
+  }
+
+  private RunSetup setup(Runner runner, EventHeader call) {
+    Agent agent = runner.agent();
+    return RunSetup.builder(call.runId(), agent.name())
+        .agents(runner.team().setups())
+        .parent(new RunSetup.Parent(port.callId(), call.leg(), call.depth() + 1))
+        .limits(agent.limits())
+        .timeouts(agent.timeouts())
+        .retries(agent.retries())
+        .maxParallelTools(runner.maxParallelTools())
+        .build();
+  }
+
+  /** Runs to the end, on the thread of the call; an interrupt cancels the run. */
+  RunResult run() {
+    inbox.enter(() -> {
+      // In this order, or what is taken back in between would be missed.
+      port.join(this::post);
+      around.grants().get().forEach(grant -> apply(new LoopInput.GrantGiven(grant)));
+    });
+    port.onCancel(this::cancel);
+    post(
+        port.kept() == null
+            ? new LoopInput.Start(request.messages())
+            : new LoopInput.Resumed(setup, List.of()));
+    boolean interrupted = false;
+    while (over.getCount() > 0) {
+      try {
+        over.await();
+      } catch (InterruptedException stop) {
+        interrupted = true;
+        cancel();
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return Objects.requireNonNull(outcome);
+  }
+
+  /** The state after the run; without grants, because all of them are the outer run's too. */
+  RunState state() {
+    return state.withoutGrants();
+  }
+
+  private void cancel() {
+    post(new LoopInput.CancelRequested(false));
+  }
+
+  private void post(LoopInput input) {
+    inbox.enter(() -> apply(input));
+  }
+
+  private List<Grant> grants() {
+    return state.grants();
+  }
+
+  private void apply(LoopInput input) {
+    if (outcome != null) {
+      return;
+    }
+    RunState before = state;
+    try {
+      // First, because the outer run counts nothing for a call that is over.
+      passOn(input);
+      Transition transition =
+          RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
+      state = transition.state();
+      GrantChange granted = GrantChange.between(before, state);
+      granted.inputs().forEach(effects::passDown);
+      granted.given().forEach(grant -> around.inbox().accept(new LoopInput.GrantGiven(grant)));
+      tellWhetherItWaits(before);
+      transition.events().forEach(this::tell);
+      transition.effects().forEach(effects::perform);
+    } catch (Throwable bug) {
+      Reports.failure("A run of agent \"" + setup.agent() + "\" broke down", bug);
+      effects.cancelAll();
+      end(RunResult.builder(setup.runId(), StopReason.FAILED).failure(bug).build());
+    }
+  }
+
+  /** What is used here is used by the outer run too. */
+  private void passOn(LoopInput input) {
+    if (input instanceof ModelAnswered answered) {
+      used(answered.response().usage(), 0);
+    } else if (input instanceof NestedUsed inner) {
+      used(inner.usage(), inner.toolCalls());
+    }
+  }
+
+  /** While a person is asked, the time of the outer run and of the call stands still. */
+  private void tellWhetherItWaits(RunState before) {
+    boolean waits = state.waitsForApproval();
+    if (waits != before.waitsForApproval()) {
+      around.inbox().accept(new NestedWaits(port.callId(), waits, port.running()));
+    }
+  }
+
+  private void used(Usage usage, int toolCalls) {
+    around.inbox().accept(new NestedUsed(port.callId(), usage, toolCalls));
+  }
+
+  private void tell(RunEvent event) {
+    if (event instanceof ExecutionComplete complete) {
+      end(complete.result());
+    } else if (!(event instanceof ExecutionStart || event instanceof FinalOutput)) {
+      if (event instanceof ToolCallComplete complete) {
+        effects.silence(complete.result().call().id());
+      } else if (event instanceof ToolCalled) {
+        used(Usage.NONE, 1);
+      }
+      port.tellNested(event);
+    }
+  }
+
+  private void end(RunResult result) {
+    outcome = result;
+    over.countDown();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.adze.agent;
+
+import dev.adze.approval.ApprovalRules;
+import dev.adze.approval.Approver;
+import dev.adze.approval.Grant;
+import dev.adze.loop.LoopInput;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run's effects are performed with, and what it gives to the runs within its calls.
+ *
+ * @param runner the one that performs the run
+ * @param request what the run was asked for
+ * @param inbox where the run takes what happens to it
+ * @param delivery the way of its events
+ * @param context puts the caller's thread context around a task
+ * @param grants what is granted in the run at the moment
+ */
+record Surroundings(
+    Runner runner,
+    RunRequest request,
+    Consumer<LoopInput> inbox,
+    Delivery delivery,
+    UnaryOperator<Runnable> context,
+    Supplier<List<Grant>> grants) {
+
+  /** Who decides in the run; null if nobody does. */
+  @Nullable Approver approver() {
+    return request.approver().orElse(runner.approver());
+  }
+
+  /** What is settled about calls in the run. */
+  ApprovalRules rules() {
+    return request.rules(runner.approvalRules());
+  }
+}
