@@ -87,7 +87,7 @@ public final class LooseFunctionTools implements ToolBinder<Loose> {
         .required("thing", "an object")
         .build();
 
-    static SameCall read(Loose owner, JsonReader in) {
+    static PreparedCall read(Loose owner, JsonReader in) {
       Loose.Thing thing = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {

@@ -21,8 +21,8 @@ final class Stopping {
 
   /** Nobody can decide later what nobody will find: calls that were to wait get results too. */
   static void notKept(Move move) {
-    if (move.phase == RunState.Phase.SUSPENDED) {
-      move.phase = RunState.Phase.CALLING;
+    if (move.phase == Progress.Phase.SUSPENDED) {
+      move.phase = Progress.Phase.CALLING;
       move.ended = null;
     }
     now(move, Stop.CANCELLED);

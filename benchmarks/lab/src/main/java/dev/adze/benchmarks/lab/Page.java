@@ -114,6 +114,7 @@ final class Page {
     for (Results.Entry entry : entries(results, CONFORMANCE)) {
       Files.writeString(docs.resolve("conformance.md"), faults(results.date(), entry));
     }
+    Readme.write(project.home().resolveSibling("README.md"), results);
   }
 
   private static String head(Results results) {

@@ -124,7 +124,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
         .required("cents", "an integer")
         .build();
 
-    static SendCall read(Bank owner, JsonReader in) {
+    static PreparedCall read(Bank owner, JsonReader in) {
       String account = null;
       long cents = 0;
       in.beginObject(FIELDS);
@@ -171,7 +171,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
   private record OpenCall(Bank owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static OpenCall read(Bank owner, JsonReader in) {
+    static PreparedCall read(Bank owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -202,7 +202,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
   private record BalanceCall() implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static BalanceCall read(JsonReader in) {
+    static PreparedCall read(JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

@@ -76,7 +76,7 @@ public final class VaultFunctionTools implements ToolBinder<Vault> {
   private record OpenCall(Vault owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static OpenCall read(Vault owner, JsonReader in) {
+    static PreparedCall read(Vault owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

@@ -184,7 +184,7 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
         .optional("rooms")
         .build();
 
-    static HireCall read(Office owner, JsonReader in) {
+    static PreparedCall read(Office owner, JsonReader in) {
       Office.Person person = null;
       List<Office.Room> rooms = null;
       in.beginObject(FIELDS);
@@ -240,7 +240,7 @@ public final class OfficeFunctionTools implements ToolBinder<Office> {
   private record FreeCall(Office owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static FreeCall read(Office owner, JsonReader in) {
+    static PreparedCall read(Office owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

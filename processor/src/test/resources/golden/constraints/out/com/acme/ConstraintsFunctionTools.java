@@ -340,7 +340,7 @@ public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
         .required("digits", "an integer from -999 to 999")
         .build();
 
-    static IntegersCall read(Constraints owner, JsonReader in) {
+    static PreparedCall read(Constraints owner, JsonReader in) {
       int one = 0;
       byte tiny = 0;
       long big = 0;
@@ -404,7 +404,7 @@ public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
         .required("loss", "a number of at most 0")
         .build();
 
-    static NumbersCall read(Constraints owner, JsonReader in) {
+    static PreparedCall read(Constraints owner, JsonReader in) {
       BigDecimal price = null;
       double ratio = 0;
       float loss = 0;
@@ -456,7 +456,7 @@ public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
         .optional("same")
         .build();
 
-    static TextsCall read(Constraints owner, JsonReader in) {
+    static PreparedCall read(Constraints owner, JsonReader in) {
       String name = null;
       String code = null;
       CharSequence both = null;
@@ -519,7 +519,7 @@ public final class ConstraintsFunctionTools implements ToolBinder<Constraints> {
         .optional("rows")
         .build();
 
-    static CollectionsCall read(Constraints owner, JsonReader in) {
+    static PreparedCall read(Constraints owner, JsonReader in) {
       List<Integer> numbers = null;
       String[] names = null;
       Set<String> tags = null;

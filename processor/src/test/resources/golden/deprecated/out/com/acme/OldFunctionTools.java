@@ -91,7 +91,7 @@ public final class OldFunctionTools implements ToolBinder<Old> {
         .required("mode", "\"ON\"")
         .build();
 
-    static ChangeCall read(JsonReader in) {
+    static PreparedCall read(JsonReader in) {
       Old.Mode mode = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {

@@ -122,7 +122,7 @@ public final class DocumentedFunctionTools implements ToolBinder<Documented> {
         .required("text", "a string")
         .build();
 
-    static HtmlCall read(Documented owner, JsonReader in) {
+    static PreparedCall read(Documented owner, JsonReader in) {
       String text = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
@@ -161,7 +161,7 @@ public final class DocumentedFunctionTools implements ToolBinder<Documented> {
         .required("text", "a string")
         .build();
 
-    static AnnotatedCall read(Documented owner, JsonReader in) {
+    static PreparedCall read(Documented owner, JsonReader in) {
       String text = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
@@ -198,7 +198,7 @@ public final class DocumentedFunctionTools implements ToolBinder<Documented> {
   private record ReturningCall(Documented owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static ReturningCall read(Documented owner, JsonReader in) {
+    static PreparedCall read(Documented owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

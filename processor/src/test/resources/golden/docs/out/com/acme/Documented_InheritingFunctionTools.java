@@ -95,7 +95,7 @@ public final class Documented_InheritingFunctionTools implements ToolBinder<Docu
         .required("text", "a string")
         .build();
 
-    static InheritedCall read(Documented.Inheriting owner, JsonReader in) {
+    static PreparedCall read(Documented.Inheriting owner, JsonReader in) {
       String text = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
@@ -132,7 +132,7 @@ public final class Documented_InheritingFunctionTools implements ToolBinder<Docu
   private record ExtendedCall(Documented.Inheriting owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static ExtendedCall read(Documented.Inheriting owner, JsonReader in) {
+    static PreparedCall read(Documented.Inheriting owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

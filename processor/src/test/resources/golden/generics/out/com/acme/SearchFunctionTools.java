@@ -282,7 +282,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
         .required("pairs", "an array")
         .build();
 
-    static TurnCall read(Search owner, JsonReader in) {
+    static PreparedCall read(Search owner, JsonReader in) {
       Search.Page<Search.User> page = null;
       List<Search.Pair<Search.User, Search.Page<String>>> pairs = null;
       in.beginObject(FIELDS);
@@ -332,7 +332,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
         .optional("pair")
         .build();
 
-    static CompareCall read(Search owner, JsonReader in) {
+    static PreparedCall read(Search owner, JsonReader in) {
       Optional<Search.Pair<Search.Page<Search.User>, List<Integer>>> pair = Optional.empty();
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {

@@ -87,7 +87,7 @@ public final class ShopFunctionTools implements ToolBinder<Shop> {
   private record OpenCall(Shop owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static OpenCall read(Shop owner, JsonReader in) {
+    static PreparedCall read(Shop owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -117,7 +117,7 @@ public final class ShopFunctionTools implements ToolBinder<Shop> {
   private record CloseCall(Shop owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static CloseCall read(Shop owner, JsonReader in) {
+    static PreparedCall read(Shop owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

@@ -96,7 +96,7 @@ public final class Shop_DrillFunctionTools implements ToolBinder<Shop.Drill> {
   private record CloseCall(Shop.Drill owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static CloseCall read(Shop.Drill owner, JsonReader in) {
+    static PreparedCall read(Shop.Drill owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -127,7 +127,7 @@ public final class Shop_DrillFunctionTools implements ToolBinder<Shop.Drill> {
   private record ReportCall(Shop.Drill owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static ReportCall read(Shop.Drill owner, JsonReader in) {
+    static PreparedCall read(Shop.Drill owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

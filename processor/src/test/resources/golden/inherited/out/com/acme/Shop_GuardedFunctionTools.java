@@ -76,7 +76,7 @@ public final class Shop_GuardedFunctionTools implements ToolBinder<Shop.Guarded>
   private record OpenCall(Shop.Guarded owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static OpenCall read(Shop.Guarded owner, JsonReader in) {
+    static PreparedCall read(Shop.Guarded owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

@@ -106,7 +106,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
         .required("item", "an object")
         .build();
 
-    static SaveCall read(UserRepo owner, JsonReader in) {
+    static PreparedCall read(UserRepo owner, JsonReader in) {
       UserRepo.User arg0 = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {
@@ -150,7 +150,7 @@ public final class UserRepoFunctionTools implements ToolBinder<UserRepo> {
   private record CountCall() implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static CountCall read(JsonReader in) {
+    static PreparedCall read(JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

@@ -170,7 +170,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
         .required("Optional", "a string")
         .build();
 
-    static LevelCall read(Outer.Inner owner, JsonReader in) {
+    static PreparedCall read(Outer.Inner owner, JsonReader in) {
       String owner_ = null;
       Outer.List arguments_ = null;
       int in_ = 0;
@@ -241,7 +241,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
   private record LevelCall_(Outer.Inner owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static LevelCall_ read(Outer.Inner owner, JsonReader in) {
+    static PreparedCall read(Outer.Inner owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -277,7 +277,7 @@ public final class Outer_InnerFunctionTools implements ToolBinder<Outer.Inner> {
   private record Level_specCall(Outer.Inner owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static Level_specCall read(Outer.Inner owner, JsonReader in) {
+    static PreparedCall read(Outer.Inner owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

@@ -203,7 +203,7 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
         .required("box", "an object")
         .build();
 
-    static WriteCall read(Diary owner, JsonReader in) {
+    static PreparedCall read(Diary owner, JsonReader in) {
       Diary.Entry entry = null;
       List<Diary.Entry> others = null;
       List<Diary.Mood> moods = null;

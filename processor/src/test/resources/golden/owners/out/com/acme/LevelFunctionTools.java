@@ -79,7 +79,7 @@ public final class LevelFunctionTools implements ToolBinder<Level> {
   private record HeightCall(Level owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static HeightCall read(Level owner, JsonReader in) {
+    static PreparedCall read(Level owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

@@ -79,7 +79,7 @@ public final class PointFunctionTools implements ToolBinder<Point<?, ?>> {
   private record SumCall(Point<?, ?> owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static SumCall read(Point<?, ?> owner, JsonReader in) {
+    static PreparedCall read(Point<?, ?> owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

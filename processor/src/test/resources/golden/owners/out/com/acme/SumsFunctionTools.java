@@ -116,7 +116,7 @@ public final class SumsFunctionTools implements ToolBinder<Sums> {
         .required("b", "an integer")
         .build();
 
-    static AddCall read(JsonReader in) {
+    static PreparedCall read(JsonReader in) {
       int a = 0;
       int b = 0;
       in.beginObject(FIELDS);
@@ -162,7 +162,7 @@ public final class SumsFunctionTools implements ToolBinder<Sums> {
         .required("c", "an integer")
         .build();
 
-    static AddCall_ read(JsonReader in) {
+    static PreparedCall read(JsonReader in) {
       int a = 0;
       int b = 0;
       int c = 0;

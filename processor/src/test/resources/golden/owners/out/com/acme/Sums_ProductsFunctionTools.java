@@ -96,7 +96,7 @@ public final class Sums_ProductsFunctionTools implements ToolBinder<Sums.Product
         .required("b", "an integer")
         .build();
 
-    static MultiplyCall read(JsonReader in) {
+    static PreparedCall read(JsonReader in) {
       int a = 0;
       int b = 0;
       in.beginObject(FIELDS);

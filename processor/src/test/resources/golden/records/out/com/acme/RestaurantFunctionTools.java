@@ -206,7 +206,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
         .optional("host")
         .build();
 
-    static BookCall read(Restaurant owner, JsonReader in) {
+    static PreparedCall read(Restaurant owner, JsonReader in) {
       Restaurant.Visit visit = null;
       List<Restaurant.Guest> others = null;
       Optional<Restaurant.Guest> host = Optional.empty();
@@ -264,7 +264,7 @@ public final class RestaurantFunctionTools implements ToolBinder<Restaurant> {
         .required("party_size", "an integer")
         .build();
 
-    static BestCall read(Restaurant owner, JsonReader in) {
+    static PreparedCall read(Restaurant owner, JsonReader in) {
       int guests = 0;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {

@@ -155,7 +155,7 @@ public final class ArchiveFunctionTools implements ToolBinder<Archive> {
         .required("paper", "an object")
         .build();
 
-    static FileCall read(Archive owner, JsonReader in) {
+    static PreparedCall read(Archive owner, JsonReader in) {
       Archive.Folder folder = null;
       Archive.Paper.Folder paper = null;
       in.beginObject(FIELDS);

@@ -177,7 +177,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private record LaterCall(Results owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static LaterCall read(Results owner, JsonReader in) {
+    static PreparedCall read(Results owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -215,7 +215,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private record PerhapsCall(Results owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static PerhapsCall read(Results owner, JsonReader in) {
+    static PreparedCall read(Results owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -255,7 +255,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private record BothCall(Results owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static BothCall read(Results owner, JsonReader in) {
+    static PreparedCall read(Results owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -290,7 +290,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private record NothingCall(Results owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static NothingCall read(Results owner, JsonReader in) {
+    static PreparedCall read(Results owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -320,7 +320,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private record OutputCall(Results owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static OutputCall read(Results owner, JsonReader in) {
+    static PreparedCall read(Results owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -352,7 +352,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private record OrNullCall(Results owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static OrNullCall read(Results owner, JsonReader in) {
+    static PreparedCall read(Results owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -391,7 +391,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
   private record CountCall(Results owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static CountCall read(Results owner, JsonReader in) {
+    static PreparedCall read(Results owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

@@ -292,7 +292,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
         .required("text", "a string")
         .build();
 
-    static PrimitivesCall read(Scalars owner, JsonReader in) {
+    static PreparedCall read(Scalars owner, JsonReader in) {
       boolean flag = false;
       byte tiny = 0;
       short small = 0;
@@ -361,7 +361,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
         .required("twice", "a number")
         .build();
 
-    static BoxesCall read(Scalars owner, JsonReader in) {
+    static PreparedCall read(Scalars owner, JsonReader in) {
       Boolean flag = null;
       Byte tiny = null;
       Short small = null;
@@ -430,7 +430,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
         .optional("text")
         .build();
 
-    static OptionsCall read(Scalars owner, JsonReader in) {
+    static PreparedCall read(Scalars owner, JsonReader in) {
       Optional<Boolean> flag = Optional.empty();
       Optional<Byte> tiny = Optional.empty();
       Optional<Long> big = Optional.empty();
@@ -524,7 +524,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
         .optional("none")
         .build();
 
-    static DefaultsCall read(Scalars owner, JsonReader in) {
+    static PreparedCall read(Scalars owner, JsonReader in) {
       boolean flag = true;
       byte tiny = (byte) -128;
       Short small = (short) 7;
@@ -641,7 +641,7 @@ public final class ScalarsFunctionTools implements ToolBinder<Scalars> {
         .optional("few")
         .build();
 
-    static ListsCall read(Scalars owner, JsonReader in) {
+    static PreparedCall read(Scalars owner, JsonReader in) {
       List<String> texts = null;
       List<Long> sizes = null;
       List<List<Short>> rows = null;

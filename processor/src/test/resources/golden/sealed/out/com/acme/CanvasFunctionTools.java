@@ -214,7 +214,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
         .optional("alone")
         .build();
 
-    static DrawCall read(Canvas owner, JsonReader in) {
+    static PreparedCall read(Canvas owner, JsonReader in) {
       Canvas.Form form = null;
       Canvas.Form around = null;
       Canvas.Fillable fill = null;
@@ -285,7 +285,7 @@ public final class CanvasFunctionTools implements ToolBinder<Canvas> {
         .required("results", "an array")
         .build();
 
-    static JudgeCall read(Canvas owner, JsonReader in) {
+    static PreparedCall read(Canvas owner, JsonReader in) {
       List<Canvas.Result<Integer>> results = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {

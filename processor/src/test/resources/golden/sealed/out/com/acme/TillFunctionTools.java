@@ -107,7 +107,7 @@ public final class TillFunctionTools implements ToolBinder<Till> {
         .required("payment", "an object")
         .build();
 
-    static PayCall read(Till owner, JsonReader in) {
+    static PreparedCall read(Till owner, JsonReader in) {
       Till.Payment payment = null;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {

@@ -91,7 +91,7 @@ public final class ClockFunctionTools implements ToolBinder<Clock> {
   private record NowCall(Clock owner) implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static NowCall read(Clock owner, JsonReader in) {
+    static PreparedCall read(Clock owner, JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {
@@ -121,7 +121,7 @@ public final class ClockFunctionTools implements ToolBinder<Clock> {
   private record WindCall() implements PreparedCall {
     private static final JsonFields FIELDS = JsonFields.builder().build();
 
-    static WindCall read(JsonReader in) {
+    static PreparedCall read(JsonReader in) {
       in.beginObject(FIELDS);
       in.nextField();
       if (!in.end()) {

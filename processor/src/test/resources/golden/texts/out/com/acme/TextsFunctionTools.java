@@ -280,7 +280,7 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
             one of "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY\"""")
         .build();
 
-    static TimesCall read(Texts owner, JsonReader in) {
+    static PreparedCall read(Texts owner, JsonReader in) {
       LocalDate date = null;
       LocalTime time = null;
       LocalDateTime both = null;
@@ -366,7 +366,7 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
         .required("language", "a language tag such as en or pt-BR")
         .build();
 
-    static NamesCall read(Texts owner, JsonReader in) {
+    static PreparedCall read(Texts owner, JsonReader in) {
       Duration duration = null;
       Period period = null;
       UUID id = null;
@@ -440,7 +440,7 @@ public final class TextsFunctionTools implements ToolBinder<Texts> {
         .optional("zone")
         .build();
 
-    static InsideCall read(Texts owner, JsonReader in) {
+    static PreparedCall read(Texts owner, JsonReader in) {
       Optional<LocalDate> date = Optional.empty();
       Optional<Year> year = Optional.empty();
       List<LocalDate> dates = null;

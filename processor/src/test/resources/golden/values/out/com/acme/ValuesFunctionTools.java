@@ -841,7 +841,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         .required("bytes", "a string of padded Base64")
         .build();
 
-    static ScalarsCall read(Values owner, JsonReader in) {
+    static PreparedCall read(Values owner, JsonReader in) {
       char letter = 0;
       Character boxed = null;
       CharSequence text = null;
@@ -910,7 +910,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         .required("more", "an array")
         .build();
 
-    static CollectionsCall read(Values owner, JsonReader in) {
+    static PreparedCall read(Values owner, JsonReader in) {
       Collection<String> names = null;
       Set<Values.Unit> units = null;
       Values.Item[] items = null;
@@ -978,7 +978,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         .required("tree", "an object")
         .build();
 
-    static MapsCall read(Values owner, JsonReader in) {
+    static PreparedCall read(Values owner, JsonReader in) {
       Map<String, BigDecimal> prices = null;
       Map<Values.Unit, List<Values.Item>> stock = null;
       Map<String, Map<String, String[]>> tree = null;
@@ -1034,7 +1034,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         .optional("perhaps")
         .build();
 
-    static UntypedCall read(Values owner, JsonReader in) {
+    static PreparedCall read(Values owner, JsonReader in) {
       Object any = null;
       List<Object> list = null;
       Map<String, Object> map = null;
@@ -1104,7 +1104,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         .optional("sums")
         .build();
 
-    static OptionsCall read(Values owner, JsonReader in) {
+    static PreparedCall read(Values owner, JsonReader in) {
       OptionalInt number = OptionalInt.empty();
       OptionalLong big = OptionalLong.empty();
       OptionalDouble real = OptionalDouble.empty();
@@ -1219,7 +1219,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         .optional("list")
         .build();
 
-    static DefaultsCall read(Values owner, JsonReader in) {
+    static PreparedCall read(Values owner, JsonReader in) {
       char letter = "x".charAt(0);
       CharSequence text = "plain";
       BigInteger whole = new BigInteger("100000000000000000000");
@@ -1374,7 +1374,7 @@ public final class ValuesFunctionTools implements ToolBinder<Values> {
         .optional("many")
         .build();
 
-    static ArraysCall read(Values owner, JsonReader in) {
+    static PreparedCall read(Values owner, JsonReader in) {
       Map<String, Object>[] tables = null;
       List<String>[][] cubes = null;
       List<String>[] rows = null;

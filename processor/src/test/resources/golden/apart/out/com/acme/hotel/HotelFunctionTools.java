@@ -157,7 +157,7 @@ public final class HotelFunctionTools implements ToolBinder<Hotel> {
         .optional("role")
         .build();
 
-    static BookCall read(Hotel owner, JsonReader in) {
+    static PreparedCall read(Hotel owner, JsonReader in) {
       Guest guest = null;
       List<Guest> others = null;
       Optional<Role> role = Optional.empty();

@@ -87,7 +87,7 @@ public final class IdleFunctionTools implements ToolBinder<Idle> {
         .required("id", "an integer")
         .build();
 
-    static IdleInIstanbulCall read(Idle owner, JsonReader in) {
+    static PreparedCall read(Idle owner, JsonReader in) {
       int id = 0;
       in.beginObject(FIELDS);
       for (int field; (field = in.nextField()) != JsonReader.END; ) {

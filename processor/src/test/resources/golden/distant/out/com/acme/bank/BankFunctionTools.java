@@ -176,7 +176,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
         .required("notes", "an object")
         .build();
 
-    static OpenCall read(Bank owner, JsonReader in) {
+    static PreparedCall read(Bank owner, JsonReader in) {
       Account account = null;
       Money first = null;
       Page<Note> notes = null;
