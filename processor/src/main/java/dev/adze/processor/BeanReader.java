@@ -48,6 +48,9 @@ final class BeanReader {
     if (members.extendsJava()) {
       return ShapeFaults.notData(instance.type());
     }
+    if (members.classes().stream().anyMatch(Lombok::isAwaited)) {
+      return ShapeFaults.unfinished(instance.type());
+    }
     List<ExecutableElement> creators = creators(element);
     if (creators.size() != 1) {
       return ShapeFaults.creators(instance.type(), creators.isEmpty());
@@ -55,7 +58,7 @@ final class BeanReader {
     members.elements().forEach(uses::add);
     List<ObjectShape.Property> properties = properties(instance, creators.get(0), members, anchor);
     if (properties.stream().noneMatch(p -> p.given() != ObjectShape.Given.NEVER)) {
-      return ShapeFaults.noProperties(instance.type(), Mark.isOnFrom("lombok", element));
+      return ShapeFaults.noProperties(instance.type());
     }
     return new ObjectShape(
         instance.key(),

@@ -30,13 +30,6 @@ record Mark(Element element, AnnotationMirror mirror) {
     return find(element, annotation).isPresent();
   }
 
-  /** Whether an element has any annotation of a package. */
-  static boolean isOnFrom(String packageName, Element element) {
-    return element.getAnnotationMirrors().stream()
-        .map(mirror -> mirror.getAnnotationType().asElement().getEnclosingElement())
-        .anyMatch(around -> around.toString().equals(packageName));
-  }
-
   /** The annotation as it is written, without its attributes. */
   String simpleName() {
     return "@" + mirror.getAnnotationType().asElement().getSimpleName();

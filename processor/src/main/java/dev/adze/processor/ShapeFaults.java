@@ -114,20 +114,22 @@ final class ShapeFaults {
             "Add one without parameters, or mark one with @JsonCreator, or use a record.");
   }
 
-  /**
-   * A class that gives no way in.
-   *
-   * @param unfinished whether Lombok has yet to fill it in
-   */
-  static Shape noProperties(TypeName type, boolean unfinished) {
+  /** A class that gives no way in. */
+  static Shape noProperties(TypeName type) {
     return of(
         Rule.T060,
         type,
         "has no properties that can be set",
-        unfinished
-            ? "Lombok has not filled it in yet: put lombok before adze-processor on the processor"
-                + " path."
-            : "Give it public setters or a constructor with parameters, or use a record.");
+        "Give it public setters or a constructor with parameters, or use a record.");
+  }
+
+  /** A class that Lombok has yet to fill in. */
+  static Shape unfinished(TypeName type) {
+    return of(
+        Rule.T060,
+        type,
+        "lacks methods that Lombok is asked for",
+        "Put lombok before adze-processor on the processor path.");
   }
 
   static Shape unreadable(TypeName type, String property) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options of the compiler, and other processors beside ours. */
 class WaysToCompileTest {
@@ -72,7 +73,34 @@ class WaysToCompileTest {
     assertThat(printed)
         .filteredOn(line -> line.contains(" error: "))
         .hasSize(3)
-        .allMatch(line -> line.contains("put lombok before adze-processor on the processor path."));
+        .allMatch(line -> line.contains("Put lombok before adze-processor on the processor path."));
+  }
+
+  /** Written by hand for the most part, so that the class has properties before Lombok has run. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@lombok.Data class Half { private int a; private int isB;"
+            + " public int getA() { return a; } public void setA(int a) {}"
+            + " public int getIsB() { return a; } }",
+        "@lombok.Getter class Half { private int a; private int b; public Half(int a, int b) {}"
+            + " public int getA() { return a; } }",
+        "@lombok.Setter class Half { private int a; private int b; public int getA() { return a; }"
+            + " public int getB() { return a; } public void setA(int a) {} }",
+      })
+  void aClassThatLombokHasOnlyHalfFilledInIsRefused(String type) {
+    String owner =
+        "class Owner { @dev.adze.annotation.Tool(\"x\") void take("
+            + "@dev.adze.annotation.Param(\"y\") Half half) {} }";
+    Compiled.Setup late = Compiled.compile().classPath(Path.of(Compiled.location("lombok.Data")));
+
+    Compiled compiled =
+        late.source("Owner.java", owner).source("Half.java", type).into(folder.resolve("late"));
+
+    assertThat(compiled.texts())
+        .containsExactly(
+            "Parameter \"half\" has type Half, which lacks methods that Lombok is asked for. Put"
+                + " lombok before adze-processor on the processor path. [adze:T060]");
   }
 
   private List<String> withLombok(String processorPath) throws Exception {
