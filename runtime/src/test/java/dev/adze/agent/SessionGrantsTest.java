@@ -20,6 +20,7 @@ import dev.adze.tool.ToolOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -255,7 +256,10 @@ class SessionGrantsTest {
     try (Session session = Session.open(other, SEAL)) {
       pays(session);
     }
-    Files.writeString(other, Files.readString(other) + stolen + "\n");
+    List<String> lines = new ArrayList<>(Files.readAllLines(other));
+    // Behind as many records as it had before it where it comes from.
+    lines.add(2, stolen);
+    Files.write(other, lines);
 
     assertThatThrownBy(() -> Session.open(other, SEAL))
         .isInstanceOf(IllegalArgumentException.class)
