@@ -245,9 +245,10 @@ final class RunDriver {
 
   /** A run that fails has no answer, and does not wait for a decision. */
   private static boolean holdsUnkept(RunEvent event) {
-    return !(event instanceof FinalOutput
-        || (event instanceof ExecutionComplete complete
-            && complete.result().stopReason() == StopReason.AWAITING_APPROVAL));
+    boolean waits =
+        event instanceof ExecutionComplete complete
+            && complete.result().stopReason() == StopReason.AWAITING_APPROVAL;
+    return !waits && !(event instanceof FinalOutput);
   }
 
   private void tell(RunEvent event) {

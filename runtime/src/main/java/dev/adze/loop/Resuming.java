@@ -133,8 +133,8 @@ final class Resuming {
       // The call may be another one than was decided.
       return null;
     }
-    boolean begun = call.is(Phase.SUSPENDED);
-    if (call.approved() && (begun || (call.is(Phase.DECIDED) && wasAsked(call)))) {
+    boolean decided = call.is(Phase.DECIDED) && wasAsked(call);
+    if (call.approved() && (decided || call.is(Phase.SUSPENDED))) {
       return new Answer.Decided(Decision.approve());
     }
     if (call.undecided()) {

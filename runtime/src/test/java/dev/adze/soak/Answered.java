@@ -15,8 +15,7 @@ record Answered(int n) {
           Answered::read,
           (out, answered) -> out.beginObject().name("n").value(answered.n()).endObject());
 
-  private static final JsonFields FIELDS =
-      JsonFields.builder().required("n", "an integer").build();
+  private static final JsonFields FIELDS = JsonFields.builder().required("n", "an integer").build();
 
   private static Answered read(JsonReader in) {
     int faults = in.faultCount();

@@ -12,13 +12,14 @@ import dev.adze.loop.StateSeal;
 import dev.adze.soak.Plan.Leg;
 import dev.adze.testing.RecordedEvents;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** Ways to go on with a run that is not as it was, all of which have to be refused. */
 final class Attacks {
   private static final StateSeal OTHER =
-      StateSeal.of("another key of 32 bytes, or even more".getBytes());
+      StateSeal.of("another key of 32 bytes, or even more".getBytes(StandardCharsets.UTF_8));
 
   private final SoakRun whole;
   private final Leg leg;

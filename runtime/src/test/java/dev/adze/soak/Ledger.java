@@ -140,9 +140,10 @@ final class Ledger {
     if (match instanceof ArgumentMatch.Exact exact) {
       return exact.arguments().equals(arguments);
     }
-    return match instanceof ArgumentMatch.Any
-        || match instanceof ArgumentMatch.OneOf some
-            && some.values().stream().anyMatch(n -> arguments.equals("{\"n\":" + n + "}"));
+    if (match instanceof ArgumentMatch.OneOf some) {
+      return some.values().stream().anyMatch(n -> arguments.equals("{\"n\":" + n + "}"));
+    }
+    return match instanceof ArgumentMatch.Any;
   }
 
   private void check(boolean kept, String violation) {

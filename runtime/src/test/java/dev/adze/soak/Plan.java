@@ -183,7 +183,17 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
 
     Setting withListeners(List<Hearing> changed) {
       return new Setting(
-          transport, way, streaming, logged, kept, anotherRun, typed, parallel, store, session, changed);
+          transport,
+          way,
+          streaming,
+          logged,
+          kept,
+          anotherRun,
+          typed,
+          parallel,
+          store,
+          session,
+          changed);
     }
   }
 
@@ -247,7 +257,7 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
     boolean wasEmpty = false;
     for (Turn turn : turns) {
       boolean empty = turn.kind() == Kind.EMPTY;
-      if (empty && wasEmpty
+      if ((empty && wasEmpty)
           || turn.kind() == Kind.CUT_OFF
           || turn.kind() == Kind.FAILS
           || turn.kind() == Kind.BREAKS

@@ -109,10 +109,10 @@ class PlantedFaultsTest {
         @Advice.Return(readOnly = false) boolean covered) {
       covered =
           covered
-              || grant.tool().equals(request.tool().name())
+              || (grant.tool().equals(request.tool().name())
                   && grant.expiry().isEmpty()
                   && grant.match().matches(request.arguments())
-                  && !grant.contractHash().equals(request.tool().contractHash());
+                  && !grant.contractHash().equals(request.tool().contractHash()));
     }
   }
 

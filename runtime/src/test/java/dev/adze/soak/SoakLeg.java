@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One leg of a run, with everybody who hears it, cancels it or takes it over. */
 final class SoakLeg {
-  static final long SECONDS = 30;
+  static final long SECONDS = 60;
 
   /** A state from this moment is an older one by the end of the leg. */
   private static final int EARLY = 4;

@@ -29,6 +29,7 @@ import dev.adze.soak.Plan.Leg;
 import dev.adze.soak.Plan.Place;
 import dev.adze.testing.RecordedEvents;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Performs a plan once, from its first leg to its last. */
 final class SoakRun {
-  static final StateSeal SEAL = StateSeal.of("the key of the soak, 32 bytes of it".getBytes());
+  static final StateSeal SEAL = StateSeal.of("the key of the soak, 32 bytes of it".getBytes(StandardCharsets.UTF_8));
 
   /** How often a model may be told that its answer is not of the type. */
   static final int CORRECTIONS = 1;
@@ -209,7 +210,7 @@ final class SoakRun {
     List<ApprovalRequest> waiting = back.pendingApprovals();
     boolean decides = back.isTrusted() && leg.answers().stream().noneMatch(SoakRun::isNoDecision);
     for (int i = 0; i < waiting.size() && decides && !leg.answers().isEmpty(); i++) {
-      if (leg.decided() == 2 || leg.decided() == 1 && i % 2 == 0) {
+      if (leg.decided() == 2 || (leg.decided() == 1 && i % 2 == 0)) {
         ApprovalRequest asked = waiting.get(i);
         Decision decision = next.approver().decide(asked);
         request.decide(asked.callId(), asked.argumentsHash(), decision);
@@ -342,7 +343,8 @@ final class SoakRun {
       List<Message> said = result.messages();
       boolean whole = result.stopReason() != StopReason.AWAITING_APPROVAL;
       Violation.unless(
-          plan.unfit() > 0 || kept.equals(whole ? said : said.subList(0, Math.min(said.size(), kept.size()))),
+          plan.unfit() > 0
+              || kept.equals(whole ? said : said.subList(0, Math.min(said.size(), kept.size()))),
           "The session has another conversation than the run.");
       Violation.unlessEmpty(Conversations.wrong(kept));
     }

@@ -49,7 +49,7 @@ record Terms(int leg, Rules rules) {
   boolean forbids(String tool, String arguments, boolean readOnly) {
     return switch (rules) {
       case READ_ONLY -> !readOnly;
-      case BLOCKS -> tool.equals("chatty") || tool.equals("guarded") && arguments.equals(BLOCKED);
+      case BLOCKS -> tool.equals("chatty") || (tool.equals("guarded") && arguments.equals(BLOCKED));
       case POLICY_DENIES -> arguments.equals(DENIED);
       default -> false;
     };
@@ -57,8 +57,8 @@ record Terms(int leg, Rules rules) {
 
   /** Whether such a call needs an approval also if its tool does not. */
   boolean asks(String arguments) {
-    return rules == Rules.POLICY_ASKS && arguments.equals(ASKED)
-        || rules == Rules.POLICY_THROWS && arguments.equals(THROWN);
+    return (rules == Rules.POLICY_ASKS && arguments.equals(ASKED))
+        || (rules == Rules.POLICY_THROWS && arguments.equals(THROWN));
   }
 
   boolean approvesAll() {
