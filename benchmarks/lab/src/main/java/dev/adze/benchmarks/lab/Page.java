@@ -76,8 +76,9 @@ final class Page {
               ## Many streams
 
               Streams in one JVM with `-Xmx1g`, a token a second each, from a server in another process. All
-              clients run on virtual threads. "At the same time" is how many were under way when the
-              figures were taken.
+              clients run on virtual threads. "At the same time" is how many were still under way when
+              the last had begun, which is when the figures were taken: a client whose streams wait
+              for each other has none left by then.
               """),
           Map.entry(
               "compile",
