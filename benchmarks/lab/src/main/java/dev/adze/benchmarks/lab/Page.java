@@ -76,8 +76,9 @@ final class Page {
               ## Many streams
 
               Streams in one JVM with `-Xmx1g`, a token a second each, from a server in another process. All
-              clients run on virtual threads. "At the same time" is how many were under way when the
-              figures were taken.
+              clients run on virtual threads. "At the same time" is how many were still under way when
+              the last had begun, which is when the figures were taken: a client whose streams wait
+              for each other has none left by then.
               """),
           Map.entry(
               "compile",
@@ -190,10 +191,10 @@ final class Page {
   private static Optional<BarChart> chart(Results.Entry entry) {
     return switch (entry.benchmark()) {
       case CONFORMANCE -> Optional.of(conformance(entry));
-      case "startup" -> Optional.of(bars(entry, "startup", "ms", "Milliseconds for 100 tools"));
+      case "startup" -> Optional.of(bars(entry, "startup", "CPU ms", "CPU milliseconds for 100 tools"));
       case "footprint" -> Optional.of(bars(entry, "streaming", "MB", "Megabytes of jars"));
       case "first-token" ->
-          Optional.of(bars(entry, "first token", "ms", "Milliseconds to the first token"));
+          Optional.of(bars(entry, "first token", "ms min", "Milliseconds to the first token, least"));
       case "stream" ->
           Optional.of(bars(entry, "OpenAI's format", "B/token", "Bytes allocated per token"));
       case "streams" -> Optional.of(streams(entry));

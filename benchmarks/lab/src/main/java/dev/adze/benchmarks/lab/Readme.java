@@ -65,7 +65,7 @@ final class Readme {
       rows.add(
           List.of(
               library.label(),
-              figure(startup, library.startup(), "ms", "%.0f ms"),
+              figure(startup, library.startup(), "CPU ms", "%.0f ms"),
               figure(startup, library.startup(), "RSS MB", "%.0f MB"),
               figure(footprint, library.footprint(), "jars", "%.0f")
                   + " / "
@@ -75,7 +75,7 @@ final class Readme {
         "",
         List.of(
             "framework",
-            "a JVM that registers 100 tools (JDK " + startup.feature() + ")",
+            "CPU to register 100 tools, JVM included (JDK " + startup.feature() + ")",
             "its memory",
             "jars of a program that streams"),
         rows);
