@@ -62,142 +62,87 @@ record CallState(
    * @param with the arguments that it was approved with, if it was with others
    */
   CallState again(@Nullable Answer given, @Nullable String with) {
-    Preparation.@Nullable Ready known = ready().orElse(before);
-    return new CallState(
-        call,
-        Phase.REQUESTED,
-        null,
-        known,
-        given,
-        with,
-        false,
-        starts,
-        false,
-        Waits.NONE,
-        inner,
-        null);
+    Change next = new Change(this, Phase.REQUESTED);
+    next.preparation = null;
+    next.before = ready().orElse(before);
+    next.answer = given;
+    next.edited = with;
+    next.approved = false;
+    next.overTime = false;
+    next.waits = Waits.NONE;
+    return next.done();
   }
 
   CallState prepared(Preparation outcome) {
-    return new CallState(
-        call,
-        Phase.PREPARED,
-        outcome,
-        before,
-        answer,
-        edited,
-        false,
-        starts,
-        false,
-        Waits.NONE,
-        inner,
-        null);
+    Change next = new Change(this, Phase.PREPARED);
+    next.preparation = outcome;
+    return next.done();
   }
 
   CallState awaiting() {
-    return with(Phase.AWAITING, false);
+    return judged(Phase.AWAITING, false);
   }
 
   CallState deferred() {
-    return with(Phase.DEFERRED, false);
+    return judged(Phase.DEFERRED, false);
   }
 
   CallState decided(boolean byApproval) {
-    return with(Phase.DECIDED, byApproval);
+    return judged(Phase.DECIDED, byApproval);
+  }
+
+  /** From here on nothing counts that was known or decided earlier. */
+  private CallState judged(Phase phase, boolean byApproval) {
+    Change next = new Change(this, phase);
+    next.before = null;
+    next.answer = null;
+    next.approved = byApproval;
+    return next.done();
   }
 
   CallState started() {
-    return new CallState(
-        call,
-        Phase.STARTED,
-        preparation,
-        null,
-        null,
-        edited,
-        approved,
-        starts + 1,
-        false,
-        Waits.NONE,
-        null,
-        null);
+    Change next = new Change(this, Phase.STARTED);
+    next.starts++;
+    next.inner = null;
+    return next.done();
   }
 
   CallState overTimeNow() {
-    return new CallState(
-        call, phase, preparation, null, null, edited, approved, starts, true, waits, null, null);
+    Change next = new Change(this, phase);
+    next.overTime = true;
+    return next.done();
   }
 
   /** The same call, whose tool begins to wait for approvals or goes on. */
   CallState waiting(boolean begins, Duration running) {
-    Waits next = begins ? waits.begin(running) : waits.end(running);
-    return new CallState(
-        call, phase, preparation, null, null, edited, approved, starts, overTime, next, null, null);
+    Change next = new Change(this, phase);
+    next.waits = begins ? waits.begin(running) : waits.end(running);
+    return next.done();
   }
 
   CallState finished(CallResult end) {
-    return new CallState(
-        call,
-        Phase.FINISHED,
-        preparation,
-        null,
-        null,
-        edited,
-        approved,
-        starts,
-        overTime,
-        waits,
-        null,
-        end);
+    Change next = new Change(this, Phase.FINISHED);
+    next.before = null;
+    next.answer = null;
+    next.inner = null;
+    next.result = end;
+    return next.done();
   }
 
   /** The same call, whose tool has left off with a run within it that waits for decisions. */
   CallState suspended(RunState run) {
-    return new CallState(
-        call,
-        Phase.SUSPENDED,
-        preparation,
-        null,
-        null,
-        edited,
-        approved,
-        starts,
-        false,
-        Waits.NONE,
-        run,
-        null);
+    Change next = new Change(this, Phase.SUSPENDED);
+    next.waits = Waits.NONE;
+    next.inner = run;
+    return next.done();
   }
 
   /** The same call, that has been decided, or whose inner run has, before it goes on. */
   CallState with(@Nullable Answer given, @Nullable RunState run) {
-    return new CallState(
-        call,
-        phase,
-        preparation,
-        before,
-        given,
-        edited,
-        approved,
-        starts,
-        overTime,
-        waits,
-        run,
-        result);
-  }
-
-  private CallState with(Phase next, boolean byApproval) {
-    return new CallState(
-        call,
-        next,
-        preparation,
-        null,
-        null,
-        edited,
-        byApproval,
-        starts,
-        false,
-        Waits.NONE,
-        inner,
-        null);
+    Change next = new Change(this, phase);
+    next.answer = given;
+    next.inner = run;
+    return next.done();
   }
 
   boolean is(Phase other) {
@@ -237,5 +182,52 @@ record CallState(
 
   boolean sequential() {
     return tool().map(ToolSpec::sequential).orElse(false);
+  }
+
+  /** The same call in the making, in another phase; what is not set stays as it is. */
+  private static final class Change {
+    private final CallState from;
+    private final Phase phase;
+    private @Nullable Preparation preparation;
+    private Preparation.@Nullable Ready before;
+    private @Nullable Answer answer;
+    private @Nullable String edited;
+    private boolean approved;
+    private int starts;
+    private boolean overTime;
+    private Waits waits;
+    private @Nullable RunState inner;
+    private @Nullable CallResult result;
+
+    Change(CallState from, Phase phase) {
+      this.from = from;
+      this.phase = phase;
+      this.preparation = from.preparation;
+      this.before = from.before;
+      this.answer = from.answer;
+      this.edited = from.edited;
+      this.approved = from.approved;
+      this.starts = from.starts;
+      this.overTime = from.overTime;
+      this.waits = from.waits;
+      this.inner = from.inner;
+      this.result = from.result;
+    }
+
+    CallState done() {
+      return new CallState(
+          from.call,
+          phase,
+          preparation,
+          before,
+          answer,
+          edited,
+          approved,
+          starts,
+          overTime,
+          waits,
+          inner,
+          result);
+    }
   }
 }
