@@ -56,31 +56,35 @@ public final class Agent {
     this.output = builder.output;
   }
 
-  /** Starts an agent. It needs a model; everything else has a default. */
+  /**
+   * Starts an agent. It needs a model; everything else has a default.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** What the agent is called in events. */
+  /** {@return what the agent is called in events} */
   public String name() {
     return name;
   }
 
-  /** What the agent is for, for the models of other agents; may be empty. */
+  /** {@return what the agent is for, for the models of other agents; may be empty} */
   public String description() {
     return description;
   }
 
-  /** The agents that this one can hand the conversation over to. */
+  /** {@return the agents that this one can hand the conversation over to} */
   public List<Agent> handoffs() {
     return handoffs.stream().map(Supplier::get).toList();
   }
 
   /**
-   * This agent as a tool of another one. A call is a run of this agent within the other's: it
-   * begins with the text that the other agent's model writes, which is all that it knows of their
-   * conversation, and its answer is the result. Any other end of it is an error that the model
-   * reads.
+   * {@return this agent as a tool of another one} A call is a run of this agent within the other's:
+   * it begins with the text that the other agent's model writes, which is all that it knows of
+   * their conversation, and its answer is the result. Any other end of it is an error that the
+   * model reads.
    *
    * <ul>
    *   <li>Its events are told in the outer run's stream, one deeper and with the call's id, but for
@@ -101,22 +105,26 @@ public final class Agent {
     return new AgentTool(this, tool, about);
   }
 
-  /** The way to the model. */
+  /** {@return the way to the model} */
   public ModelClient modelClient() {
     return modelClient;
   }
 
-  /** The model, as the provider names it. */
+  /** {@return the model, as the provider names it} */
   public String modelName() {
     return modelName;
   }
 
-  /** What the model is told before every conversation; empty for nothing, or a function. */
+  /**
+   * {@return what the model is told before every conversation; empty for nothing, or a function}
+   */
   public String instructions() {
     return instructions;
   }
 
-  /** The conversation that shows the model how to answer, before every other; may be empty. */
+  /**
+   * {@return the conversation that shows the model how to answer, before every other; may be empty}
+   */
   public List<Message> examples() {
     return examples;
   }
@@ -127,32 +135,32 @@ public final class Agent {
         instructionsOf == null ? instructions : instructionsOf.forContext(context), examples);
   }
 
-  /** The tools that the model may call, in the order in which they were added. */
+  /** {@return the tools that the model may call, in the order in which they were added} */
   public List<FunctionTool> tools() {
     return tools;
   }
 
-  /** How much a run may use, unless its request says otherwise. */
+  /** {@return how much a run may use, unless its request says otherwise} */
   public RunLimits limits() {
     return limits;
   }
 
-  /** How long each thing in a run may take. */
+  /** {@return how long each thing in a run may take} */
   public RunTimeouts timeouts() {
     return timeouts;
   }
 
-  /** How the model is asked again when it could not answer. */
+  /** {@return how the model is asked again when it could not answer} */
   public RetryPolicy retries() {
     return retries;
   }
 
-  /** How the model is to answer, unless a run's request says otherwise. */
+  /** {@return how the model is to answer, unless a run's request says otherwise} */
   public ModelOptions options() {
     return options;
   }
 
-  /** The type of the final answer; empty for plain text. */
+  /** {@return the type of the final answer; empty for plain text} */
   public Optional<OutputType<?>> output() {
     return Optional.ofNullable(output);
   }
@@ -181,13 +189,23 @@ public final class Agent {
 
     private Builder() {}
 
-    /** Sets what the agent is called in events, not blank; "agent" if never set. */
+    /**
+     * Sets what the agent is called in events, not blank; "agent" if never set.
+     *
+     * @param value what the agent is called in events, not blank
+     * @return this builder
+     */
     public Builder name(String value) {
       this.name = requireText(value, "name");
       return this;
     }
 
-    /** Sets what the agent is for, for the models of other agents; empty if never set. */
+    /**
+     * Sets what the agent is for, for the models of other agents; empty if never set.
+     *
+     * @param text what the agent is for, for the models of other agents
+     * @return this builder
+     */
     public Builder description(String text) {
       this.description = Objects.requireNonNull(text, "text");
       return this;
@@ -199,6 +217,9 @@ public final class Agent {
      * agent's model, instructions, examples, tools, options and type of output are used, on the
      * same conversation; limits, time-outs and retries stay those of the agent that the run began
      * with. Of several handoffs in one response the first counts.
+     *
+     * @param values the other agents, each with a name of its own
+     * @return this builder
      */
     public Builder handoffs(Agent... values) {
       for (Agent value : List.of(values)) {
@@ -212,6 +233,7 @@ public final class Agent {
      * they do is bounded by the steps that the run may take.
      *
      * @param value gives the agent, the same one each time; first called when a runner is built
+     * @return this builder
      */
     public Builder handoff(Supplier<Agent> value) {
       handoffs.add(Objects.requireNonNull(value, "value"));
@@ -223,6 +245,7 @@ public final class Agent {
      *
      * @param client the way to it
      * @param model its name, as the provider writes it; not blank
+     * @return this builder
      */
     public Builder model(ModelClient client, String model) {
       this.modelClient = Objects.requireNonNull(client, "client");
@@ -230,7 +253,12 @@ public final class Agent {
       return this;
     }
 
-    /** Sets what the model is told before every conversation; nothing if never set. */
+    /**
+     * Sets what the model is told before every conversation; nothing if never set.
+     *
+     * @param text what the model is told before every conversation
+     * @return this builder
+     */
     public Builder instructions(String text) {
       this.instructions = Objects.requireNonNull(text, "text");
       this.instructionsOf = null;
@@ -242,8 +270,10 @@ public final class Agent {
      * caller gives to the run. It is called once in each run, on a thread of the run; what it
      * throws, or a run without such an object, fails the run.
      *
+     * @param <C> the type of the caller's object
      * @param type what the object has to be
      * @param text makes the text of it; blank for nothing
+     * @return this builder
      */
     public <C> Builder instructions(Class<C> type, Function<? super C, String> text) {
       this.instructions = "";
@@ -257,6 +287,8 @@ public final class Agent {
      * Sets a conversation that shows the model how to answer. It stands behind the instructions and
      * before every run's own messages; none if never set.
      *
+     * @param messages the conversation, oldest first; no call without its result
+     * @return this builder
      * @throws IllegalArgumentException if it has a call without a result, or a result without one
      */
     public Builder examples(List<Message> messages) {
@@ -271,6 +303,7 @@ public final class Agent {
      *
      * @param owners the objects whose methods run; a {@link Class} stands for one whose tools are
      *     all static
+     * @return this builder
      * @throws IllegalArgumentException if there is no adapter for one of them, or no single one
      */
     public Builder toolsOf(Object... owners) {
@@ -278,41 +311,76 @@ public final class Agent {
       return this;
     }
 
-    /** Adds tools. */
+    /**
+     * Adds tools.
+     *
+     * @param values what the model may call besides, each with a name of its own
+     * @return this builder
+     */
     public Builder tools(FunctionTool... values) {
       return tools(List.of(values));
     }
 
-    /** Adds tools. */
+    /**
+     * Adds tools.
+     *
+     * @param values what the model may call besides, each with a name of its own
+     * @return this builder
+     */
     public Builder tools(Collection<? extends FunctionTool> values) {
       tools.addAll(List.copyOf(values));
       return this;
     }
 
-    /** Sets how many steps a run may take, positive; 10 if never set. One of the limits. */
+    /**
+     * Sets how many steps a run may take, positive; 10 if never set. One of the limits.
+     *
+     * @param value how many steps a run may take, positive
+     * @return this builder
+     */
     public Builder maxSteps(int value) {
       return limits(limits.toBuilder().maxSteps(value).build());
     }
 
-    /** Sets how much a run may use; {@link RunLimits#DEFAULTS} if never set. */
+    /**
+     * Sets how much a run may use; {@link RunLimits#DEFAULTS} if never set.
+     *
+     * @param value how much a run may use
+     * @return this builder
+     */
     public Builder limits(RunLimits value) {
       this.limits = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how long each thing in a run may take; {@link RunTimeouts#DEFAULTS} if never set. */
+    /**
+     * Sets how long each thing in a run may take; {@link RunTimeouts#DEFAULTS} if never set.
+     *
+     * @param value how long each thing in a run may take
+     * @return this builder
+     */
     public Builder timeouts(RunTimeouts value) {
       this.timeouts = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how the model is asked again; {@link RetryPolicy#DEFAULTS} if never set. */
+    /**
+     * Sets how the model is asked again; {@link RetryPolicy#DEFAULTS} if never set.
+     *
+     * @param value how the model is asked again
+     * @return this builder
+     */
     public Builder retries(RetryPolicy value) {
       this.retries = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how the model is to answer; the provider's defaults if never set. */
+    /**
+     * Sets how the model is to answer; the provider's defaults if never set.
+     *
+     * @param value how the model is to answer
+     * @return this builder
+     */
     public Builder options(ModelOptions value) {
       this.options = Objects.requireNonNull(value, "value");
       return this;
@@ -326,6 +394,7 @@ public final class Agent {
      * the JSON is.
      *
      * @param type such as {@code TripOutput.TYPE} of a {@code @StructuredOutput} type {@code Trip}
+     * @return this builder
      */
     public Builder output(OutputType<?> type) {
       this.output = Objects.requireNonNull(type, "type");
@@ -333,7 +402,7 @@ public final class Agent {
     }
 
     /**
-     * The agent.
+     * {@return the agent}
      *
      * @throws IllegalStateException if it has no model, two tools of one name, or more tools and
      *     handoffs than {@link ModelClient#maxTools} allows

@@ -30,7 +30,7 @@ public final class EventStream implements Iterable<RunEvent>, AutoCloseable {
     this.feed = feed;
   }
 
-  /** The run whose events these are. */
+  /** {@return the run whose events these are} */
   public Run run() {
     return run;
   }
@@ -52,8 +52,11 @@ public final class EventStream implements Iterable<RunEvent>, AutoCloseable {
   }
 
   /**
-   * The events of one kind, such as {@code ToolCallComplete.class}; the others are passed over.
-   * Iterating over them is iterating over the stream.
+   * {@return the events of one kind, such as {@code ToolCallComplete.class}; the others are passed
+   * over} Iterating over them is iterating over the stream.
+   *
+   * @param <E> the kind of event
+   * @param type the class of the record
    */
   public <E extends RunEvent> Iterable<E> ofType(Class<E> type) {
     return () -> new EventsOfType<>(iterator(), type);

@@ -12,7 +12,7 @@ public final class Run {
     this.driver = driver;
   }
 
-  /** The id of the run, which all of its events carry. */
+  /** {@return the id of the run, which all of its events carry} */
   public String id() {
     return driver.id();
   }
@@ -47,9 +47,9 @@ public final class Run {
   }
 
   /**
-   * How far the run has come. Of a run that is under way it is a moment's state, from which the run
-   * can go on should its process end; of one that has stopped, it is what {@link RunRequest#resume}
-   * takes.
+   * {@return how far the run has come} Of a run that is under way it is a moment's state, from
+   * which the run can go on should its process end; of one that has stopped, it is what {@link
+   * RunRequest#resume} takes.
    */
   public RunState state() {
     return driver.state();
@@ -67,8 +67,8 @@ public final class Run {
   }
 
   /**
-   * A future of the result, completed after the last event has been delivered and never
-   * exceptionally. Each call gives another one: completing or cancelling it changes nothing for the
+   * {@return a future of the result, completed after the last event has been delivered and never
+   * exceptionally} Each call gives another one: completing or cancelling it changes nothing for the
    * run or for anybody else. Waiting on it in a callback of this run throws {@link
    * IllegalStateException}.
    */
@@ -76,7 +76,7 @@ public final class Run {
     return driver.toFuture();
   }
 
-  /** Whether the last event has been delivered. */
+  /** {@return whether the last event has been delivered} */
   public boolean isDone() {
     return driver.isDone();
   }

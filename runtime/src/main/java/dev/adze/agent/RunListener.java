@@ -37,69 +37,157 @@ import dev.adze.event.ToolPermissionRequest;
  * seconds: that listener hears the rest when it returns, from a thread of its own.
  */
 public interface RunListener {
-  /** The run is about to begin; comes before every event. */
+  /**
+   * The run is about to begin; comes before every event.
+   *
+   * @param run the handle, which can cancel it from now on
+   */
   default void onStart(Run run) {}
 
-  /** Every event, before its own callback. */
+  /**
+   * Every event, before its own callback.
+   *
+   * @param event any event, also of a kind that this version has no callback for
+   */
   default void onEvent(RunEvent event) {}
 
-  /** The run has begun. */
+  /**
+   * The run has begun.
+   *
+   * @param event has the conversation that it begins with
+   */
   default void onExecutionStart(ExecutionStart event) {}
 
-  /** A step has begun. */
+  /**
+   * A step has begun.
+   *
+   * @param event has the number of the step
+   */
   default void onStepStart(StepStart event) {}
 
-  /** The model sent a chunk. */
+  /**
+   * The model sent a chunk.
+   *
+   * @param event has the chunk, as it came and as it is understood
+   */
   default void onRawResponse(RawResponse event) {}
 
-  /** A response broke off, and what it has said does not count. */
+  /**
+   * A response broke off, and what it has said does not count.
+   *
+   * @param event has the text that does not count
+   */
   default void onResponseDiscarded(ResponseDiscarded event) {}
 
-  /** A complete response held reasoning. */
+  /**
+   * A complete response held reasoning.
+   *
+   * @param event has the reasoning, as far as it is shown
+   */
   default void onReasoningItemCreated(ReasoningItemCreated event) {}
 
-  /** A complete response held text or a refusal. */
+  /**
+   * A complete response held text or a refusal.
+   *
+   * @param event has the whole message
+   */
   default void onMessageOutputCreated(MessageOutputCreated event) {}
 
-  /** The model asked for a tool. */
+  /**
+   * The model asked for a tool.
+   *
+   * @param event has the call, as the model wrote it
+   */
   default void onToolCalled(ToolCalled event) {}
 
-  /** The tools of an MCP server were listed. */
+  /**
+   * The tools of an MCP server were listed.
+   *
+   * @param event has the server and the names of its tools
+   */
   default void onMcpListTools(McpListTools event) {}
 
-  /** The provider asks whether it may call a tool of an MCP server. */
+  /**
+   * The provider asks whether it may call a tool of an MCP server.
+   *
+   * @param event has the call that the provider wants to make
+   */
   default void onMcpApprovalRequested(McpApprovalRequested event) {}
 
-  /** The model asked to hand the conversation over to another agent. */
+  /**
+   * The model asked to hand the conversation over to another agent.
+   *
+   * @param event has the other agent
+   */
   default void onHandoffRequested(HandoffRequested event) {}
 
-  /** The conversation was handed over to another agent. */
+  /**
+   * The conversation was handed over to another agent.
+   *
+   * @param event has the other agent, which goes on from the next step
+   */
   default void onHandoffOccurred(HandoffOccurred event) {}
 
-  /** A call needs approval. */
+  /**
+   * A call needs approval.
+   *
+   * @param event has what the approver is asked
+   */
   default void onToolPermissionRequest(ToolPermissionRequest event) {}
 
-  /** A call that needed approval was decided. */
+  /**
+   * A call that needed approval was decided.
+   *
+   * @param event has the decision, and who made it
+   */
   default void onToolPermissionDecision(ToolPermissionDecision event) {}
 
-  /** A call is about to run. */
+  /**
+   * A call is about to run.
+   *
+   * @param event has the arguments that run
+   */
   default void onToolCallStart(ToolCallStart event) {}
 
-  /** A running tool reported how it is getting on. */
+  /**
+   * A running tool reported how it is getting on.
+   *
+   * @param event has what the tool said
+   */
   default void onToolCallActivity(ToolCallActivity event) {}
 
-  /** A call is over. */
+  /**
+   * A call is over.
+   *
+   * @param event has how the call ended, and what the tool threw
+   */
   default void onToolCallComplete(ToolCallComplete event) {}
 
-  /** The result of a call entered the conversation. */
+  /**
+   * The result of a call entered the conversation.
+   *
+   * @param event has what the model reads of the call
+   */
   default void onToolOutputAdded(ToolOutputAdded event) {}
 
-  /** A step is over. */
+  /**
+   * A step is over.
+   *
+   * @param event has the response and all calls of the step
+   */
   default void onStepComplete(StepComplete event) {}
 
-  /** The run has its answer. */
+  /**
+   * The run has its answer.
+   *
+   * @param event has the answer
+   */
   default void onFinalOutput(FinalOutput event) {}
 
-  /** The run is over; nothing comes after this. */
+  /**
+   * The run is over; nothing comes after this.
+   *
+   * @param event has the result, a failure too
+   */
   default void onExecutionComplete(ExecutionComplete event) {}
 }

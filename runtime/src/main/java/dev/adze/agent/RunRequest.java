@@ -49,7 +49,7 @@ public final class RunRequest {
   }
 
   /**
-   * A request of one user message.
+   * {@return a request of one user message}
    *
    * @param prompt what the user says; not blank
    */
@@ -61,6 +61,7 @@ public final class RunRequest {
    * Starts a request of one user message.
    *
    * @param prompt what the user says; not blank
+   * @return a builder of a request that differs in nothing else from the setup
    */
   public static Builder builder(String prompt) {
     if (prompt.isBlank()) {
@@ -75,6 +76,7 @@ public final class RunRequest {
    * and a user's next one. The agent's instructions are not part of it.
    *
    * @param messages oldest first; at least one
+   * @return a builder of a request that differs in nothing else from the setup
    * @throws IllegalArgumentException if it has a call without a result, or a result without a call
    */
   public static Builder builder(List<Message> messages) {
@@ -91,6 +93,7 @@ public final class RunRequest {
    * has used counts, so one that stopped for a limit needs a higher one.
    *
    * @param state the run as it was
+   * @return a builder of a request that goes on with it
    * @throws IllegalArgumentException if it has not begun, or has nothing to go on with
    */
   public static Builder resume(RunState state) {
@@ -104,37 +107,37 @@ public final class RunRequest {
     return new Builder(List.of(), state);
   }
 
-  /** The conversation that the run begins with, oldest first; empty if it is resumed. */
+  /** {@return the conversation that the run begins with, oldest first; empty if it is resumed} */
   public List<Message> messages() {
     return messages;
   }
 
-  /** The caller's own object, which tools get from their context. */
+  /** {@return the caller's own object, which tools get from their context} */
   public Optional<Object> context() {
     return Optional.ofNullable(context);
   }
 
-  /** Whether responses are wanted piece by piece. */
+  /** {@return whether responses are wanted piece by piece} */
   public boolean streaming() {
     return streaming;
   }
 
-  /** How the model is to answer, in place of the agent's options. */
+  /** {@return how the model is to answer, in place of the agent's options} */
   public Optional<ModelOptions> options() {
     return Optional.ofNullable(options);
   }
 
-  /** How much the run may use, in place of the agent's limits. */
+  /** {@return how much the run may use, in place of the agent's limits} */
   public Optional<RunLimits> limits() {
     return Optional.ofNullable(limits);
   }
 
-  /** The session that the run goes on with, if any. */
+  /** {@return the session that the run goes on with, if any} */
   public Optional<Session> session() {
     return Optional.ofNullable(session);
   }
 
-  /** The run to go on with, if it is not a new one. */
+  /** {@return the run to go on with, if it is not a new one} */
   public Optional<RunState> state() {
     return Optional.ofNullable(state);
   }
@@ -144,12 +147,12 @@ public final class RunRequest {
     return decisions;
   }
 
-  /** Who decides in this run, in place of the runner's approver. */
+  /** {@return who decides in this run, in place of the runner's approver} */
   public Optional<Approver> approver() {
     return Optional.ofNullable(approver);
   }
 
-  /** What was granted before, in other runs. */
+  /** {@return what was granted before, in other runs} */
   public List<Grant> grants() {
     return grants;
   }
@@ -180,25 +183,45 @@ public final class RunRequest {
       this.state = state;
     }
 
-    /** Sets the caller's own object, which tools get from their context; none if never set. */
+    /**
+     * Sets the caller's own object, which tools get from their context; none if never set.
+     *
+     * @param value the caller's own object, which tools get from their context
+     * @return this builder
+     */
     public Builder context(Object value) {
       this.context = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets whether responses are wanted piece by piece; true if never set. */
+    /**
+     * Sets whether responses are wanted piece by piece; true if never set.
+     *
+     * @param value whether responses are wanted piece by piece
+     * @return this builder
+     */
     public Builder streaming(boolean value) {
       this.streaming = value;
       return this;
     }
 
-    /** Sets how the model is to answer; all of the agent's options if never set. */
+    /**
+     * Sets how the model is to answer; all of the agent's options if never set.
+     *
+     * @param value how the model is to answer
+     * @return this builder
+     */
     public Builder options(ModelOptions value) {
       this.options = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how much the run may use; all of the agent's limits if never set. */
+    /**
+     * Sets how much the run may use; all of the agent's limits if never set.
+     *
+     * @param value how much the run may use
+     * @return this builder
+     */
     public Builder limits(RunLimits value) {
       this.limits = Objects.requireNonNull(value, "value");
       return this;
@@ -209,6 +232,8 @@ public final class RunRequest {
      * decided are asked for again.
      *
      * @param callId our id of the call
+     * @param decision what was decided; it serves once
+     * @return this builder
      * @throws IllegalArgumentException if the run does not wait for a decision of this call, or
      *     nobody vouches for its state, in which the call may be another one than was decided
      */
@@ -221,6 +246,8 @@ public final class RunRequest {
      *
      * @param callId our id of the call
      * @param argumentsHash the {@link ApprovalRequest#argumentsHash} of what was shown
+     * @param decision what was decided; it serves once
+     * @return this builder
      * @throws IllegalArgumentException if the run does not wait for a decision of this call, or
      *     other arguments were shown
      */
@@ -234,25 +261,43 @@ public final class RunRequest {
      * added to it at the start, and so is each step when it is complete. One run at a time has a
      * session; another one is refused when it is to start. A run is resumed with the session that
      * it began in, and fails if that has moved on since. None if never set.
+     *
+     * @param value a session that no other run has at the moment
+     * @return this builder
      */
     public Builder session(Session value) {
       this.session = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets who decides in this run; the runner's approver if never set. */
+    /**
+     * Sets who decides in this run; the runner's approver if never set.
+     *
+     * @param value who decides in this run
+     * @return this builder
+     */
     public Builder approver(Approver value) {
       this.approver = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets what is settled about calls in this run; the runner's rules if never set. */
+    /**
+     * Sets what is settled about calls in this run; the runner's rules if never set.
+     *
+     * @param value what is settled about calls in this run
+     * @return this builder
+     */
     public Builder approvalRules(ApprovalRules value) {
       this.approvalRules = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how this run treats calls that need approval; as the rules have it if never set. */
+    /**
+     * Sets how this run treats calls that need approval; as the rules have it if never set.
+     *
+     * @param value how this run treats calls that need approval
+     * @return this builder
+     */
     public Builder approvalMode(ApprovalMode value) {
       this.approvalMode = Objects.requireNonNull(value, "value");
       return this;
@@ -264,13 +309,14 @@ public final class RunRequest {
      * it is there without this. Grants of one run alone cover nothing in another.
      *
      * @param values only from where nobody but the program can have written them
+     * @return this builder
      */
     public Builder grants(Collection<Grant> values) {
       this.grants = List.copyOf(values);
       return this;
     }
 
-    /** The request. */
+    /** {@return the request} */
     public RunRequest build() {
       return new RunRequest(this);
     }

@@ -46,7 +46,12 @@ public final class Runner {
     this.keeping = builder.keeping;
   }
 
-  /** Starts a runner of the agent. */
+  /**
+   * Starts a runner of the agent.
+   *
+   * @param agent the agent that the runs begin with
+   * @return a builder with the defaults of all settings
+   */
   public static Builder builder(Agent agent) {
     return new Builder(agent);
   }
@@ -65,6 +70,7 @@ public final class Runner {
   /**
    * Runs a request to its end.
    *
+   * @param request what is asked for, and what differs in it from the setup
    * @return what came out of it, a failure too
    * @throws InterruptedException if this thread is interrupted; the run is cancelled
    */
@@ -83,6 +89,7 @@ public final class Runner {
    *
    * @param prompt what the user says; not blank
    * @param listener is told everything that happens
+   * @return the handle of the run, which is under way
    */
   public Run stream(String prompt, RunListener listener) {
     return stream(RunRequest.of(prompt), listener);
@@ -91,7 +98,9 @@ public final class Runner {
   /**
    * Starts to run a request.
    *
+   * @param request what is asked for, and what differs in it from the setup
    * @param listener is told everything that happens
+   * @return the handle of the run, which is under way
    */
   public Run stream(RunRequest request, RunListener listener) {
     return start(request, List.of(listener));
@@ -102,6 +111,7 @@ public final class Runner {
    *
    * @param prompt what the user says; not blank
    * @param consumer is given every event, under the rules of {@link RunListener}
+   * @return the handle of the run, which is under way
    */
   public Run stream(String prompt, Consumer<? super RunEvent> consumer) {
     return stream(RunRequest.of(prompt), consumer);
@@ -110,7 +120,9 @@ public final class Runner {
   /**
    * Starts to run a request.
    *
+   * @param request what is asked for, and what differs in it from the setup
    * @param consumer is given every event, under the rules of {@link RunListener}
+   * @return the handle of the run, which is under way
    */
   public Run stream(RunRequest request, Consumer<? super RunEvent> consumer) {
     Objects.requireNonNull(consumer, "consumer");
@@ -128,12 +140,18 @@ public final class Runner {
    * Starts to run a prompt whose events are to be iterated over.
    *
    * @param prompt what the user says; not blank
+   * @return the events, to be iterated over and closed
    */
   public EventStream open(String prompt) {
     return open(RunRequest.of(prompt));
   }
 
-  /** Starts to run a request whose events are to be iterated over. */
+  /**
+   * Starts to run a request whose events are to be iterated over.
+   *
+   * @param request what is asked for, and what differs in it from the setup
+   * @return the events, to be iterated over and closed
+   */
   public EventStream open(RunRequest request) {
     RunDriver driver = RunDriver.of(this, request, listeners);
     Feed feed = driver.feed();
@@ -141,7 +159,7 @@ public final class Runner {
   }
 
   /**
-   * A prompt to be run for each subscriber.
+   * {@return a prompt to be run for each subscriber}
    *
    * @param prompt what the user says; not blank
    */
@@ -150,13 +168,15 @@ public final class Runner {
   }
 
   /**
-   * A request to be run for each subscriber, by the rules of Reactive Streams. Every subscription
-   * is a run of its own, which starts with the first request for events; who never asks starts
-   * none. A run that fails is a value, in its last event: {@code onError} comes only for what the
-   * subscriber does wrong. The end of the subscription cancels the run.
+   * {@return a request to be run for each subscriber, by the rules of Reactive Streams} Every
+   * subscription is a run of its own, which starts with the first request for events; who never
+   * asks starts none. A run that fails is a value, in its last event: {@code onError} comes only
+   * for what the subscriber does wrong. The end of the subscription cancels the run.
    *
    * <p>A subscriber is called from a thread of its own, after every listener of the runner. Events
    * that it has not asked for hold the run before its next model call, tool or approval.
+   *
+   * @param request what each subscriber has run
    */
   public Flow.Publisher<RunEvent> publisher(RunRequest request) {
     Objects.requireNonNull(request, "request");
@@ -245,19 +265,34 @@ public final class Runner {
       this.agent = Objects.requireNonNull(agent, "agent");
     }
 
-    /** Sets who decides whether calls that need approval may run; if never set, nobody may. */
+    /**
+     * Sets who decides whether calls that need approval may run; if never set, nobody may.
+     *
+     * @param value who decides whether calls that need approval may run
+     * @return this builder
+     */
     public Builder approver(Approver value) {
       this.approver = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets what is settled about calls; {@link ApprovalRules#DEFAULTS} if never set. */
+    /**
+     * Sets what is settled about calls; {@link ApprovalRules#DEFAULTS} if never set.
+     *
+     * @param value what is settled about calls
+     * @return this builder
+     */
     public Builder approvalRules(ApprovalRules value) {
       this.approvalRules = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how calls that need approval are treated. One of the approval rules. */
+    /**
+     * Sets how calls that need approval are treated. One of the approval rules.
+     *
+     * @param value how calls that need approval are treated
+     * @return this builder
+     */
     public Builder approvalMode(ApprovalMode value) {
       return approvalRules(approvalRules.toBuilder().mode(value).build());
     }
@@ -265,6 +300,9 @@ public final class Runner {
     /**
      * Sets where model calls and tools run. It must not run a task on the thread that hands it
      * over. If never set, each has a thread of its own: a virtual one from JDK 24, a daemon before.
+     *
+     * @param value where model calls and tools run
+     * @return this builder
      */
     public Builder executor(Executor value) {
       this.executor = Objects.requireNonNull(value, "value");
@@ -274,19 +312,34 @@ public final class Runner {
     /**
      * Sets what is carried from the thread that starts a run to the threads that work for it and
      * that call its listeners; nothing if never set.
+     *
+     * @param value what is carried from the thread that starts a run to the threads that work for
+     *     it and that call its listeners
+     * @return this builder
      */
     public Builder threadContext(ThreadContext value) {
       this.threadContext = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Adds a listener of every run, which hears each event before the run's own listener does. */
+    /**
+     * Adds a listener of every run, which hears each event before the run's own listener does.
+     *
+     * @param value a listener of every run, which hears each event before the run's own listener
+     *     does
+     * @return this builder
+     */
     public Builder listener(RunListener value) {
       listeners.add(Objects.requireNonNull(value, "value"));
       return this;
     }
 
-    /** Sets how many tools of one run may run at the same time, positive; 8 if never set. */
+    /**
+     * Sets how many tools of one run may run at the same time, positive; 8 if never set.
+     *
+     * @param value how many tools of one run may run at the same time, positive
+     * @return this builder
+     */
     public Builder maxParallelTools(int value) {
       if (value <= 0) {
         throw new IllegalArgumentException(
@@ -304,6 +357,7 @@ public final class Runner {
      *
      * @param store where
      * @param seal what they are sealed with
+     * @return this builder
      */
     public Builder stateStore(StateStore store, StateSeal seal) {
       this.keeping = new Keeping(store, seal);
@@ -311,7 +365,7 @@ public final class Runner {
     }
 
     /**
-     * The runner.
+     * {@return the runner}
      *
      * @throws IllegalStateException if of the agent and those that it can hand over to two have the
      *     same name, or one has two tools of one name

@@ -50,7 +50,7 @@ public final class Session implements AutoCloseable {
     this.file = null;
   }
 
-  /** A new session that is gone with the process. */
+  /** {@return a new session that is gone with the process} */
   public static Session inMemory() {
     return new Session();
   }
@@ -64,6 +64,7 @@ public final class Session implements AutoCloseable {
    * grant anything; {@link #open(Path, StateSeal)} keeps it.
    *
    * @param path of the file; its folder is made if it is not there
+   * @return the session, which is to be closed
    * @throws IOException if the file cannot be read or written, is no session, or is damaged
    *     elsewhere than at its end
    * @throws IllegalStateException if it is open already, here or in another process
@@ -92,12 +93,12 @@ public final class Session implements AutoCloseable {
     return "session_" + UUID.randomUUID();
   }
 
-  /** The id of the session, which stays the same when it is opened again. */
+  /** {@return the id of the session, which stays the same when it is opened again} */
   public String id() {
     return id;
   }
 
-  /** The whole conversation, oldest first. */
+  /** {@return the whole conversation, oldest first} */
   public synchronized List<Message> messages() {
     return List.copyOf(messages);
   }

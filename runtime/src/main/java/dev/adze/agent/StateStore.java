@@ -30,35 +30,45 @@ public interface StateStore {
     }
   }
 
-  /** What is kept of a run, if anything is. */
+  /**
+   * {@return what is kept of a run, if anything is}
+   *
+   * @param runId the id of the run
+   * @throws IOException if what is kept cannot be read or written
+   */
   Optional<Entry> load(String runId) throws IOException;
 
   /**
    * Replaces what is kept of a run, if it still is what the caller thinks; at once, so that nobody
    * can do the same in between, and so that it outlives the process when this returns.
    *
+   * @param runId the id of the run
    * @param expected the revision of what is to be kept by now; 0 if nothing is
+   * @param next what is kept from now on
    * @return whether it was; if not, nothing has changed
+   * @throws IOException if what is kept cannot be read or written
    */
   boolean replace(String runId, long expected, Entry next) throws IOException;
 
   /**
    * Forgets a run, if what is kept of it still is what the caller thinks.
    *
+   * @param runId the id of the run
    * @param expected the revision of what is to be kept by now
    * @return whether it was; if not, nothing has changed
+   * @throws IOException if what is kept cannot be read or written
    */
   boolean remove(String runId, long expected) throws IOException;
 
-  /** A store in the memory of this process. */
+  /** {@return a store in the memory of this process} */
   static StateStore inMemory() {
     return new MemoryStateStore();
   }
 
   /**
-   * A store in a folder, with a file for each run. Processes on one machine may share the folder. A
-   * state is written to another file first, forced to the disk and then renamed, so that a process
-   * or a machine that stops at any moment leaves the older state or the newer one, whole.
+   * {@return a store in a folder, with a file for each run} Processes on one machine may share the
+   * folder. A state is written to another file first, forced to the disk and then renamed, so that
+   * a process or a machine that stops at any moment leaves the older state or the newer one, whole.
    *
    * @param folder is made when it is not there. Whoever can read it can read the conversations
    */

@@ -36,8 +36,8 @@ public record ApprovalRequest(
   }
 
   /**
-   * The SHA-256 of the arguments in 64 hexadecimal digits: what a decision is bound to besides the
-   * call, so that it cannot be used for other arguments than those that were shown.
+   * {@return the SHA-256 of the arguments in 64 hexadecimal digits: what a decision is bound to
+   * besides the call, so that it cannot be used for other arguments than those that were shown}
    */
   public String argumentsHash() {
     return TextHash.of(arguments);

@@ -35,12 +35,20 @@ public final class ApprovalRules {
     this.mode = builder.mode;
   }
 
-  /** Starts with the defaults. */
+  /**
+   * Starts with the defaults.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A builder that starts with these rules. */
+  /**
+   * A builder that starts with these rules.
+   *
+   * @return this builder
+   */
   public Builder toBuilder() {
     Builder builder = new Builder().mode(mode);
     builder.blocked.addAll(blocked);
@@ -48,12 +56,12 @@ public final class ApprovalRules {
     return builder;
   }
 
-  /** How calls that need approval are treated. */
+  /** {@return how calls that need approval are treated} */
   public ApprovalMode mode() {
     return mode;
   }
 
-  /** The program's own rule, if there is one. */
+  /** {@return the program's own rule, if there is one} */
   public Optional<ApprovalPolicy> policy() {
     return Optional.ofNullable(policy);
   }
@@ -65,6 +73,7 @@ public final class ApprovalRules {
    * @param call the call, without a preview
    * @param grants what was granted
    * @param now the time by which a grant must not have ended
+   * @return what the rules say; an approval is still to be asked for where it says so
    */
   public Ruling judge(ApprovalRequest call, List<Grant> grants, Instant now) {
     String tool = call.tool().name();
@@ -130,6 +139,7 @@ public final class ApprovalRules {
      * Adds a tool to the block list: no call of it runs.
      *
      * @param tool the tool's name
+     * @return this builder
      */
     public Builder block(String tool) {
       return block(tool, ArgumentMatch.any());
@@ -140,6 +150,7 @@ public final class ApprovalRules {
      *
      * @param tool the tool's name
      * @param match with which arguments they do not run
+     * @return this builder
      */
     public Builder block(String tool, ArgumentMatch match) {
       blocked.add(
@@ -147,19 +158,29 @@ public final class ApprovalRules {
       return this;
     }
 
-    /** Sets the program's own rule; none if never set. */
+    /**
+     * Sets the program's own rule; none if never set.
+     *
+     * @param value the program's own rule
+     * @return this builder
+     */
     public Builder policy(ApprovalPolicy value) {
       this.policy = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how calls that need approval are treated; {@link ApprovalMode#ASK} if never set. */
+    /**
+     * Sets how calls that need approval are treated; {@link ApprovalMode#ASK} if never set.
+     *
+     * @param value how calls that need approval are treated
+     * @return this builder
+     */
     public Builder mode(ApprovalMode value) {
       this.mode = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** The rules. */
+    /** {@return the rules} */
     public ApprovalRules build() {
       return new ApprovalRules(this);
     }

@@ -18,9 +18,9 @@ public interface Approver {
   Decision decide(ApprovalRequest request) throws Exception;
 
   /**
-   * An approver whose decisions come later, from elsewhere. A stage that fails counts as one that
-   * throws; when the call is no longer waited for, the stage is cancelled if it is a {@link
-   * java.util.concurrent.Future}, and what it comes to afterwards changes nothing.
+   * {@return an approver whose decisions come later, from elsewhere} A stage that fails counts as
+   * one that throws; when the call is no longer waited for, the stage is cancelled if it is a
+   * {@link java.util.concurrent.Future}, and what it comes to afterwards changes nothing.
    *
    * @param decide begins to have a call decided and returns at once
    */

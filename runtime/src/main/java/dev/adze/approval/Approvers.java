@@ -4,7 +4,11 @@ package dev.adze.approval;
 public final class Approvers {
   private Approvers() {}
 
-  /** Denies every call. The model reads that nobody is asked. */
+  /**
+   * Denies every call. The model reads that nobody is asked.
+   *
+   * @return an approver that denies, for use by any number of runs
+   */
   public static Approver denyAll() {
     return request ->
         Decision.deny("Nobody is asked here: every call that needs approval is denied.");
@@ -21,6 +25,8 @@ public final class Approvers {
    * answer. Questions of several runs come one after another. A process without a terminal, the end
    * of the terminal's input and a failure to read from it deny. An interrupt takes the question
    * back and leaves what is typed afterwards to the program.
+   *
+   * @return an approver that asks here, for use by any number of runs
    */
   public static Approver console() {
     return new ConsoleApprover(new SystemTerminal());

@@ -66,13 +66,13 @@ public sealed interface ArgumentMatch {
     }
   }
 
-  /** All arguments. */
+  /** {@return all arguments} */
   static ArgumentMatch any() {
     return new Any();
   }
 
   /**
-   * These arguments and no others.
+   * {@return these arguments and no others}
    *
    * @param arguments all of them, as one JSON object, such as those of a request
    */
@@ -81,7 +81,7 @@ public sealed interface ArgumentMatch {
   }
 
   /**
-   * Arguments that have a value at a place.
+   * {@return arguments that have a value at a place}
    *
    * @param pointer the place, as a JSON Pointer such as {@code /guest/name}
    * @param value the value as JSON, so a text in quotation marks
@@ -91,7 +91,7 @@ public sealed interface ArgumentMatch {
   }
 
   /**
-   * Arguments that have one of some values at a place.
+   * {@return arguments that have one of some values at a place}
    *
    * @param pointer the place, as a JSON Pointer
    * @param values the values as JSON; at least one
@@ -101,7 +101,7 @@ public sealed interface ArgumentMatch {
   }
 
   /**
-   * Arguments that have a text at a place that starts with another.
+   * {@return arguments that have a text at a place that starts with another}
    *
    * @param pointer the place, as a JSON Pointer such as {@code /url}
    * @param prefix how the text starts; not empty, and without quotation marks
@@ -111,7 +111,7 @@ public sealed interface ArgumentMatch {
   }
 
   /**
-   * Whether arguments match.
+   * {@return whether arguments match}
    *
    * @param arguments as one JSON object; anything else matches only {@link Any}
    */

@@ -52,21 +52,21 @@ public sealed interface Decision {
   /** The decision is put off: what else runs comes to its end, and the run stops until then. */
   record Deferred() implements Decision {}
 
-  /** Whether the call may run, as it was asked for or with other arguments. */
+  /** {@return whether the call may run, as it was asked for or with other arguments} */
   default boolean approves() {
     return this instanceof Approved
         || this instanceof ApprovedWith
         || this instanceof ApprovedAlways;
   }
 
-  /** The call may run. */
+  /** {@return the call may run} */
   static Decision approve() {
     return new Approved();
   }
 
   /**
-   * The call may run with other arguments, if they fit the tool and nothing forbids them. The model
-   * reads with which arguments it ran.
+   * {@return the call may run with other arguments, if they fit the tool and nothing forbids them}
+   * The model reads with which arguments it ran.
    *
    * @param arguments all arguments as one JSON object
    */
@@ -75,7 +75,7 @@ public sealed interface Decision {
   }
 
   /**
-   * The call may run, and so may calls like it from now on.
+   * {@return the call may run, and so may calls like it from now on}
    *
    * @param grant which calls; made with {@link Grant#of} of the request that is decided
    */
@@ -84,7 +84,7 @@ public sealed interface Decision {
   }
 
   /**
-   * The call does not run.
+   * {@return the call does not run}
    *
    * @param reason why; the model reads it
    */
@@ -93,8 +93,8 @@ public sealed interface Decision {
   }
 
   /**
-   * The decision is put off. What else runs comes to its end; then the run stops, and can be
-   * resumed with the decision.
+   * {@return the decision is put off} What else runs comes to its end; then the run stops, and can
+   * be resumed with the decision.
    */
   static Decision defer() {
     return new Deferred();

@@ -49,7 +49,7 @@ public record Grant(
   }
 
   /**
-   * A grant of calls like the one that is asked for, without an end.
+   * {@return a grant of calls like the one that is asked for, without an end}
    *
    * @param request the call; its agent and tool are the grant's
    * @param match which arguments it covers
@@ -68,7 +68,7 @@ public record Grant(
   }
 
   /**
-   * The same grant with an end.
+   * {@return the same grant with an end}
    *
    * @param end the first moment at which it covers nothing any more
    */
@@ -76,13 +76,13 @@ public record Grant(
     return new Grant(runId, callId, agent, tool, contractHash, match, scope, Optional.of(end));
   }
 
-  /** What it is listed and revoked by: unique, and the same in every process. */
+  /** {@return what it is listed and revoked by: unique, and the same in every process} */
   public String id() {
     return runId + "/" + callId;
   }
 
   /**
-   * Whether a call is covered.
+   * {@return whether a call is covered}
    *
    * @param request the call; its preview and reason do not matter
    * @param now the time by which the grant must not have ended
@@ -98,7 +98,11 @@ public record Grant(
         && match.matches(request.arguments());
   }
 
-  /** Whether it was made of this very request. */
+  /**
+   * {@return whether it was made of this very request}
+   *
+   * @param request the call that is decided
+   */
   public boolean isOf(ApprovalRequest request) {
     return runId.equals(request.runId())
         && callId.equals(request.callId())
@@ -107,7 +111,7 @@ public record Grant(
         && contractHash.equals(request.tool().contractHash());
   }
 
-  /** The grant as a JSON object, in ASCII. Whoever can change it can approve calls. */
+  /** {@return the grant as a JSON object, in ASCII} Whoever can change it can approve calls. */
   public String toJson() {
     return GrantJson.write(this);
   }
@@ -117,6 +121,7 @@ public record Grant(
    * program writes.
    *
    * @param json what {@link #toJson} gave, in this version or an earlier one
+   * @return the grant that was written
    * @throws IllegalArgumentException if it is something else
    */
   public static Grant fromJson(String json) {

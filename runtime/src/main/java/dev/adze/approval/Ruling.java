@@ -59,12 +59,12 @@ public sealed interface Ruling {
     }
   }
 
-  /** Whether it runs without an approval. */
+  /** {@return whether it runs without an approval} */
   default boolean free() {
     return this instanceof Free;
   }
 
-  /** Why it needs an approval; empty if there is no reason, or no need. */
+  /** {@return why it needs an approval; empty if there is no reason, or no need} */
   default String whyAsked() {
     if (this instanceof Ask ask) {
       return ask.reason();

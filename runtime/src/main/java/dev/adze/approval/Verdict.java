@@ -31,13 +31,15 @@ public sealed interface Verdict {
     }
   }
 
-  /** The policy has nothing against it. A tool that needs approval needs it all the same. */
+  /**
+   * {@return the policy has nothing against it} A tool that needs approval needs it all the same.
+   */
   static Verdict pass() {
     return new Pass();
   }
 
   /**
-   * The call needs approval, also if its tool does not.
+   * {@return the call needs approval, also if its tool does not}
    *
    * @param reason why, for the person who is asked
    */
@@ -46,7 +48,7 @@ public sealed interface Verdict {
   }
 
   /**
-   * The call does not run, whoever approves it.
+   * {@return the call does not run, whoever approves it}
    *
    * @param reason why; the model reads it
    */

@@ -38,7 +38,7 @@ public final class Contracts {
   }
 
   /**
-   * The contracts of all tools that were built together with a class.
+   * {@return the contracts of all tools that were built together with a class}
    *
    * @param member any class of the build, an owner of tools or not
    * @throws IllegalArgumentException if it does not come from a folder or a jar, or what is there

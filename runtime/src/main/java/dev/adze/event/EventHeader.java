@@ -34,12 +34,24 @@ public record EventHeader(
     Objects.requireNonNull(time, "time");
   }
 
-  /** A header of a run's own agent that has not been told yet. */
+  /**
+   * {@return a header of a run's own agent that has not been told yet}
+   *
+   * @param runId the run
+   * @param leg which stretch of the run, from 1
+   * @param step the step, from 1; 0 before the first
+   * @param agent the name of the agent
+   */
   public static EventHeader untold(String runId, int leg, int step, String agent) {
     return new EventHeader(runId, leg, 0, step, agent, 0, Optional.empty(), Instant.EPOCH);
   }
 
-  /** This header with the place and the time at which it is told. */
+  /**
+   * {@return this header with the place and the time at which it is told}
+   *
+   * @param sequence the event's place among all events of the run, from 1
+   * @param time when it is told
+   */
   public EventHeader told(long sequence, Instant time) {
     return new EventHeader(runId, leg, sequence, step, agent, depth, parentCallId, time);
   }

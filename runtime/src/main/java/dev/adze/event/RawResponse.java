@@ -19,7 +19,7 @@ public record RawResponse(EventHeader header, int attempt, int ordinal, ModelChu
     Objects.requireNonNull(chunk, "chunk");
   }
 
-  /** The answer's text in this chunk; empty if there is none. Never reasoning. */
+  /** {@return the answer's text in this chunk; empty if there is none} Never reasoning. */
   public String text() {
     return chunk.text();
   }

@@ -27,26 +27,30 @@ public sealed interface RunEvent
         ToolPermissionDecision,
         ToolPermissionRequest,
         UnknownEvent {
-  /** Where the event stands in its run, and when it was told. */
+  /** {@return where the event stands in its run, and when it was told} */
   EventHeader header();
 
-  /** The event's name on the wire. */
+  /** {@return the event's name on the wire} */
   String name();
 
-  /** The same event at another place. */
+  /**
+   * {@return the same event at another place}
+   *
+   * @param header where the event stands now
+   */
   RunEvent withHeader(EventHeader header);
 
-  /** The run that the event belongs to. */
+  /** {@return the run that the event belongs to} */
   default String runId() {
     return header().runId();
   }
 
-  /** The event's place among all events of its run, from 1 and without gaps. */
+  /** {@return the event's place among all events of its run, from 1 and without gaps} */
   default long sequence() {
     return header().sequence();
   }
 
-  /** The step, from 1; 0 before the first. */
+  /** {@return the step, from 1; 0 before the first} */
   default int step() {
     return header().step();
   }

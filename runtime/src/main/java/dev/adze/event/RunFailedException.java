@@ -18,7 +18,7 @@ public final class RunFailedException extends AdzeException {
     this.result = result;
   }
 
-  /** What the run came to. */
+  /** {@return what the run came to} */
   public RunResult result() {
     return result;
   }

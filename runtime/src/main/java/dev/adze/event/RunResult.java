@@ -31,28 +31,35 @@ public final class RunResult {
     this.failure = builder.failure;
   }
 
-  /** Starts a result. */
+  /**
+   * Starts a result.
+   *
+   * @param runId the run
+   * @param stopReason why it stopped
+   * @return a builder, to be filled
+   */
   public static Builder builder(String runId, StopReason stopReason) {
     return new Builder(runId, stopReason);
   }
 
-  /** The run. */
+  /** {@return the run} */
   public String runId() {
     return runId;
   }
 
-  /** Why it stopped. */
+  /** {@return why it stopped} */
   public StopReason stopReason() {
     return stopReason;
   }
 
-  /** Which limit was reached; present exactly for {@link StopReason#LIMIT}. */
+  /** {@return which limit was reached; present exactly for {@link StopReason#LIMIT}} */
   public Optional<Limit> limit() {
     return Optional.ofNullable(limit);
   }
 
   /**
-   * The answer: the text of an agent without a type of output, and the JSON of one that has a type.
+   * {@return the answer: the text of an agent without a type of output, and the JSON of one that
+   * has a type}
    *
    * @throws RunFailedException if the run stopped for any reason but {@link
    *     StopReason#FINAL_OUTPUT}
@@ -65,8 +72,9 @@ public final class RunResult {
   }
 
   /**
-   * The answer as a value, which is decoded at each call.
+   * {@return the answer as a value, which is decoded at each call}
    *
+   * @param <T> the type of the answer
    * @param type the agent's, which has decoded the same answer before
    * @throws RunFailedException if the run stopped for any reason but {@link
    *     StopReason#FINAL_OUTPUT}
@@ -76,25 +84,25 @@ public final class RunResult {
     return type.decode(text());
   }
 
-  /** Every step that was completed, in order, those of earlier legs included. */
+  /** {@return every step that was completed, in order, those of earlier legs included} */
   public List<StepResult> steps() {
     return steps;
   }
 
   /**
-   * The whole conversation, to go on from; it has no call without a result. Calls of a step that
-   * waits for decisions are not in it yet.
+   * {@return the whole conversation, to go on from; it has no call without a result} Calls of a
+   * step that waits for decisions are not in it yet.
    */
   public List<Message> messages() {
     return messages;
   }
 
-  /** The tokens of all steps together. */
+  /** {@return the tokens of all steps together} */
   public Usage usage() {
     return usage;
   }
 
-  /** What went wrong; present exactly for {@link StopReason#FAILED}. */
+  /** {@return what went wrong; present exactly for {@link StopReason#FAILED}} */
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
   }
@@ -120,43 +128,73 @@ public final class RunResult {
       this.stopReason = Objects.requireNonNull(stopReason, "stopReason");
     }
 
-    /** Sets which limit was reached; null for none. */
+    /**
+     * Sets which limit was reached; null for none.
+     *
+     * @param value which limit was reached
+     * @return this builder
+     */
     public Builder limit(@Nullable Limit value) {
       this.limit = value;
       return this;
     }
 
-    /** Sets the answer. */
+    /**
+     * Sets the answer.
+     *
+     * @param value the answer
+     * @return this builder
+     */
     public Builder text(String value) {
       this.text = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets the completed steps. */
+    /**
+     * Sets the completed steps.
+     *
+     * @param values the completed steps
+     * @return this builder
+     */
     public Builder steps(List<StepResult> values) {
       this.steps = List.copyOf(values);
       return this;
     }
 
-    /** Sets the conversation. */
+    /**
+     * Sets the conversation.
+     *
+     * @param values the conversation
+     * @return this builder
+     */
     public Builder messages(List<Message> values) {
       this.messages = List.copyOf(values);
       return this;
     }
 
-    /** Sets the tokens of all steps. */
+    /**
+     * Sets the tokens of all steps.
+     *
+     * @param value the tokens of all steps
+     * @return this builder
+     */
     public Builder usage(Usage value) {
       this.usage = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets what went wrong. */
+    /**
+     * Sets what went wrong.
+     *
+     * @param value what went wrong
+     * @return this builder
+     */
     public Builder failure(Throwable value) {
       this.failure = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** The result. */
+    /** {@return the result} */
     public RunResult build() {
       return new RunResult(this);
     }

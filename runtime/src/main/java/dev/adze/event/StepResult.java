@@ -30,40 +30,41 @@ public final class StepResult {
    * Starts a result.
    *
    * @param step from 1
+   * @return a builder, to be filled
    */
   public static Builder builder(int step) {
     return new Builder(step);
   }
 
-  /** Which step it is, from 1. */
+  /** {@return which step it is, from 1} */
   public int step() {
     return step;
   }
 
-  /** How often the model was asked in the step. */
+  /** {@return how often the model was asked in the step} */
   public int attempts() {
     return attempts;
   }
 
   /**
-   * What the model said: its message, its reasoning and the calls it asked for. Empty if it failed
-   * or was cancelled.
+   * {@return what the model said: its message, its reasoning and the calls it asked for} Empty if
+   * it failed or was cancelled.
    */
   public Optional<ModelResponse> response() {
     return Optional.ofNullable(response);
   }
 
-  /** The calls, in the model's order; may be empty. */
+  /** {@return the calls, in the model's order; may be empty} */
   public List<CallResult> calls() {
     return calls;
   }
 
-  /** The tokens of all responses of the step, those that could not be used included. */
+  /** {@return the tokens of all responses of the step, those that could not be used included} */
   public Usage usage() {
     return usage;
   }
 
-  /** How long the step took, waits for approval aside. */
+  /** {@return how long the step took, waits for approval aside} */
   public Duration duration() {
     return duration;
   }
@@ -86,37 +87,62 @@ public final class StepResult {
       this.step = step;
     }
 
-    /** Sets how often the model was asked; once if never set. */
+    /**
+     * Sets how often the model was asked; once if never set.
+     *
+     * @param value how often the model was asked
+     * @return this builder
+     */
     public Builder attempts(int value) {
       this.attempts = value;
       return this;
     }
 
-    /** Sets what the model said; null for nothing. */
+    /**
+     * Sets what the model said; null for nothing.
+     *
+     * @param value what the model said
+     * @return this builder
+     */
     public Builder response(@Nullable ModelResponse value) {
       this.response = value;
       return this;
     }
 
-    /** Sets the calls; none if never set. */
+    /**
+     * Sets the calls; none if never set.
+     *
+     * @param values the calls
+     * @return this builder
+     */
     public Builder calls(List<CallResult> values) {
       this.calls = List.copyOf(values);
       return this;
     }
 
-    /** Sets the tokens; none if never set. */
+    /**
+     * Sets the tokens; none if never set.
+     *
+     * @param value the tokens
+     * @return this builder
+     */
     public Builder usage(Usage value) {
       this.usage = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how long the step took; no time if never set. */
+    /**
+     * Sets how long the step took; no time if never set.
+     *
+     * @param value how long the step took
+     * @return this builder
+     */
     public Builder duration(Duration value) {
       this.duration = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** The result. */
+    /** {@return the result} */
     public StepResult build() {
       return new StepResult(this);
     }

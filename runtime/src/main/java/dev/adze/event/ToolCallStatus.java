@@ -21,7 +21,7 @@ public enum ToolCallStatus {
   /** It was started before the process ended, and what it did is unknown. */
   INTERRUPTED;
 
-  /** The status on the wire. */
+  /** {@return the status on the wire} */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -17,7 +17,7 @@ public record ToolPermissionRequest(EventHeader header, ApprovalRequest request)
     Objects.requireNonNull(request, "request");
   }
 
-  /** Our id of the call. */
+  /** {@return our id of the call} */
   public String callId() {
     return request.callId();
   }

@@ -73,8 +73,10 @@ public final class JsonLog implements RunLog, AutoCloseable {
   }
 
   /**
-   * A log of JSON Lines that appends to the file. Missing folders, and the file, are created now.
+   * {@return a log of JSON Lines that appends to the file} Missing folders, and the file, are
+   * created now.
    *
+   * @param path the file, which need not exist
    * @throws UncheckedIOException if they cannot be created, or the file cannot be written
    */
   public static JsonLog lines(Path path) {
@@ -82,9 +84,9 @@ public final class JsonLog implements RunLog, AutoCloseable {
   }
 
   /**
-   * A log that is one JSON array, as AdalFlow's {@code stream_to_json} writes it: valid JSON from
-   * now on, and after every event. What the file held is gone; missing folders, and the file, are
-   * created now.
+   * {@return a log that is one JSON array, as AdalFlow's {@code stream_to_json} writes it: valid
+   * JSON from now on, and after every event} What the file held is gone; missing folders, and the
+   * file, are created now.
    *
    * <p>An element has AdalFlow's {@code event_number}, {@code timestamp}, {@code event_type} and
    * {@code event_data}. The last is {@code input}, {@code data}, {@code type} and {@code error} of
@@ -92,6 +94,7 @@ public final class JsonLog implements RunLog, AutoCloseable {
    * id}, {@code type}, {@code data}, {@code error} and {@code timestamp}. The whole event of ours
    * is in the {@code event} of the item's data, and of a chunk's event data.
    *
+   * @param path the file, whose content is replaced
    * @throws UncheckedIOException if they cannot be created, or the file cannot be written
    */
   public static JsonLog array(Path path) {
@@ -115,16 +118,16 @@ public final class JsonLog implements RunLog, AutoCloseable {
   }
 
   /**
-   * This log, without which no run goes on: a run of which an event cannot be written ends, and
-   * fails with an {@link UncheckedIOException} or with what the redaction threw.
+   * {@return this log, without which no run goes on: a run of which an event cannot be written
+   * ends, and fails with an {@link UncheckedIOException} or with what the redaction threw}
    */
   public JsonLog required() {
     return new JsonLog(path, file, redaction, true);
   }
 
   /**
-   * This log, with the texts that people, models and tools have written, and the messages of
-   * exceptions, changed before they are written. It is called for each text on its own, so it
+   * {@return this log, with the texts that people, models and tools have written, and the messages
+   * of exceptions, changed before they are written} It is called for each text on its own, so it
    * cannot find in a chunk what two chunks share. An event for which it throws is not written.
    *
    * @param redaction given a text, gives what is to be written in its place; never null
@@ -136,10 +139,12 @@ public final class JsonLog implements RunLog, AutoCloseable {
   }
 
   /**
-   * The events that a log of either form holds, oldest first. An event that a later version wrote
-   * is an {@link dev.adze.event.UnknownEvent}, and an exception a {@link LoggedException}. A line
-   * without its end, such as a process leaves that was killed while it wrote, is passed over.
+   * {@return the events that a log of either form holds, oldest first} An event that a later
+   * version wrote is an {@link dev.adze.event.UnknownEvent}, and an exception a {@link
+   * LoggedException}. A line without its end, such as a process leaves that was killed while it
+   * wrote, is passed over.
    *
+   * @param path the file, of either form
    * @throws UncheckedIOException if the file cannot be read
    */
   public static List<RunEvent> read(Path path) {

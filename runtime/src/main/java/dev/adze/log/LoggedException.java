@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class LoggedException extends AdzeException {
   private static final long serialVersionUID = 1L;
 
+  /** The class of the exception that was logged. */
   private final String type;
+
+  /** What it said; null if nothing. */
   private final @Nullable String message;
 
   /**
@@ -23,7 +26,7 @@ public final class LoggedException extends AdzeException {
     this.message = message;
   }
 
-  /** The full name of the class that was thrown. */
+  /** {@return the full name of the class that was thrown} */
   public String type() {
     return type;
   }

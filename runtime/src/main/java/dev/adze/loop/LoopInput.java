@@ -30,7 +30,11 @@ public sealed interface LoopInput {
       messages = List.copyOf(messages);
     }
 
-    /** A start without a session. */
+    /**
+     * A start without a session.
+     *
+     * @param messages the conversation that the run begins with
+     */
     public Start(List<Message> messages) {
       this(messages, Optional.empty());
     }
@@ -54,7 +58,12 @@ public sealed interface LoopInput {
    */
   record ModelFailed(int attempt, Throwable error, Received received, String text)
       implements LoopInput {
-    /** A failure before anything came. */
+    /**
+     * {@return a failure before anything came}
+     *
+     * @param attempt which attempt of the step's model call, from 1
+     * @param error what went wrong
+     */
     public static ModelFailed early(int attempt, Throwable error) {
       return new ModelFailed(attempt, error, Received.NOTHING, "");
     }

@@ -29,27 +29,34 @@ public final class RetryPolicy {
     this.maxRetryAfter = builder.maxRetryAfter;
   }
 
-  /** Starts with the defaults. */
+  /**
+   * Starts with the defaults.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** How often the model is asked again for one response. */
+  /** {@return how often the model is asked again for one response} */
   public int maxRetries() {
     return maxRetries;
   }
 
-  /** How long the first wait is at most. */
+  /** {@return how long the first wait is at most} */
   public Duration firstDelay() {
     return firstDelay;
   }
 
-  /** How long any wait of our own choosing is at most. */
+  /** {@return how long any wait of our own choosing is at most} */
   public Duration maxDelay() {
     return maxDelay;
   }
 
-  /** How long a server may ask to be left alone; if it asks for more, the run fails at once. */
+  /**
+   * {@return how long a server may ask to be left alone; if it asks for more, the run fails at
+   * once}
+   */
   public Duration maxRetryAfter() {
     return maxRetryAfter;
   }
@@ -102,31 +109,51 @@ public final class RetryPolicy {
 
     private Builder() {}
 
-    /** Sets how often the model is asked again, not negative; 3 times if never set. */
+    /**
+     * Sets how often the model is asked again, not negative; 3 times if never set.
+     *
+     * @param value how often the model is asked again, not negative
+     * @return this builder
+     */
     public Builder maxRetries(int value) {
       this.maxRetries = Settings.notNegative(value, "maxRetries");
       return this;
     }
 
-    /** Sets how long the first wait is at most, positive; half a second if never set. */
+    /**
+     * Sets how long the first wait is at most, positive; half a second if never set.
+     *
+     * @param value how long the first wait is at most, positive
+     * @return this builder
+     */
     public Builder firstDelay(Duration value) {
       this.firstDelay = Settings.positive(value, "firstDelay");
       return this;
     }
 
-    /** Sets how long any wait of our own is at most, positive; 8 seconds if never set. */
+    /**
+     * Sets how long any wait of our own is at most, positive; 8 seconds if never set.
+     *
+     * @param value how long any wait of our own is at most, positive
+     * @return this builder
+     */
     public Builder maxDelay(Duration value) {
       this.maxDelay = Settings.positive(value, "maxDelay");
       return this;
     }
 
-    /** Sets how long a server may ask to be left alone, positive; a minute if never set. */
+    /**
+     * Sets how long a server may ask to be left alone, positive; a minute if never set.
+     *
+     * @param value how long a server may ask to be left alone, positive
+     * @return this builder
+     */
     public Builder maxRetryAfter(Duration value) {
       this.maxRetryAfter = Settings.positive(value, "maxRetryAfter");
       return this;
     }
 
-    /** The policy. */
+    /** {@return the policy} */
     public RetryPolicy build() {
       return new RetryPolicy(this);
     }

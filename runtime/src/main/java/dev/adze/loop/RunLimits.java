@@ -29,43 +29,53 @@ public final class RunLimits {
     this.maxTime = builder.maxTime;
   }
 
-  /** Starts with the defaults. */
+  /**
+   * Starts with the defaults.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** How many steps the run may take. The calls of the last one still run. */
+  /** {@return how many steps the run may take} The calls of the last one still run. */
   public int maxSteps() {
     return maxSteps;
   }
 
-  /** How often the model may be told that its answer cannot be used. */
+  /** {@return how often the model may be told that its answer cannot be used} */
   public int maxCorrections() {
     return maxCorrections;
   }
 
-  /** How many calls the model may ask for. Those beyond it do not run, and the run stops. */
+  /**
+   * {@return how many calls the model may ask for} Those beyond it do not run, and the run stops.
+   */
   public OptionalInt maxToolCalls() {
     return maxToolCalls == null ? OptionalInt.empty() : OptionalInt.of(maxToolCalls);
   }
 
   /**
-   * How many tokens the run may take, input and output together. When they are used up, the model
-   * is not asked again; the calls of its last response still run.
+   * {@return how many tokens the run may take, input and output together} When they are used up,
+   * the model is not asked again; the calls of its last response still run.
    */
   public OptionalLong maxTokens() {
     return maxTokens == null ? OptionalLong.empty() : OptionalLong.of(maxTokens);
   }
 
   /**
-   * How long the run may take, not counting time in which it only waits for approvals. When it is
-   * over, the run stops as if it were cancelled.
+   * {@return how long the run may take, not counting time in which it only waits for approvals}
+   * When it is over, the run stops as if it were cancelled.
    */
   public Optional<Duration> maxTime() {
     return Optional.ofNullable(maxTime);
   }
 
-  /** A builder that starts with these limits. */
+  /**
+   * A builder that starts with these limits.
+   *
+   * @return this builder
+   */
   public Builder toBuilder() {
     Builder builder = new Builder();
     builder.maxSteps = maxSteps;
@@ -112,37 +122,62 @@ public final class RunLimits {
 
     private Builder() {}
 
-    /** Sets how many steps the run may take, positive; 10 if never set. */
+    /**
+     * Sets how many steps the run may take, positive; 10 if never set.
+     *
+     * @param value how many steps the run may take, positive
+     * @return this builder
+     */
     public Builder maxSteps(int value) {
       this.maxSteps = (int) Settings.positive(value, "maxSteps");
       return this;
     }
 
-    /** Sets how often an answer may be sent back, not negative; 3 if never set. */
+    /**
+     * Sets how often an answer may be sent back, not negative; 3 if never set.
+     *
+     * @param value how often an answer may be sent back, not negative
+     * @return this builder
+     */
     public Builder maxCorrections(int value) {
       this.maxCorrections = Settings.notNegative(value, "maxCorrections");
       return this;
     }
 
-    /** Sets how many calls the model may ask for, not negative; any number if never set. */
+    /**
+     * Sets how many calls the model may ask for, not negative; any number if never set.
+     *
+     * @param value how many calls the model may ask for, not negative
+     * @return this builder
+     */
     public Builder maxToolCalls(int value) {
       this.maxToolCalls = Settings.notNegative(value, "maxToolCalls");
       return this;
     }
 
-    /** Sets how many tokens the run may take, positive; any number if never set. */
+    /**
+     * Sets how many tokens the run may take, positive; any number if never set.
+     *
+     * @param value how many tokens the run may take, positive
+     * @return this builder
+     */
     public Builder maxTokens(long value) {
       this.maxTokens = Settings.positive(value, "maxTokens");
       return this;
     }
 
-    /** Sets how long the run may take, positive; for ever if never set. */
+    /**
+     * Sets how long the run may take, positive; for ever if never set.
+     *
+     * @param value how long the run may take, positive
+     * @return this builder
+     */
     public Builder maxTime(Duration value) {
       this.maxTime = Settings.positive(value, "maxTime");
       return this;
     }
 
-    /** The limits. */
+    /** {@return the limits} */
     public RunLimits build() {
       return new RunLimits(this);
     }

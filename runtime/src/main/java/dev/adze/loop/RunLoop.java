@@ -31,6 +31,7 @@ public final class RunLoop {
    * @param input what happened to it
    * @param age how long ago the current leg was started, when it happened; for {@link Resumed},
    *     which starts one, zero
+   * @return where the run stands now, what there is to tell, and what there is to do
    * @throws IllegalStateException if a run is started that has been started before, or resumed that
    *     cannot be
    * @throws IllegalArgumentException if it is resumed with what belongs to another run

@@ -63,27 +63,28 @@ public final class RunSetup {
    *
    * @param runId the id that all events of the run carry
    * @param agent the name of the agent that it begins with
+   * @return a builder, to be filled
    */
   public static Builder builder(String runId, String agent) {
     return new Builder(runId, agent);
   }
 
-  /** The id that all events of the run carry. */
+  /** {@return the id that all events of the run carry} */
   public String runId() {
     return runId;
   }
 
-  /** The name of the agent that the run begins with. */
+  /** {@return the name of the agent that the run begins with} */
   public String agent() {
     return agent;
   }
 
-  /** All agents that may come to act in the run. */
+  /** {@return all agents that may come to act in the run} */
   public List<AgentSetup> agents() {
     return agents;
   }
 
-  /** The call that the run is part of; empty for a run of its own. */
+  /** {@return the call that the run is part of; empty for a run of its own} */
   public Optional<Parent> parent() {
     return Optional.ofNullable(parent);
   }
@@ -106,27 +107,27 @@ public final class RunSetup {
                     + ". Let the run's agent hand over to one of that name."));
   }
 
-  /** How much the run may use. */
+  /** {@return how much the run may use} */
   public RunLimits limits() {
     return limits;
   }
 
-  /** How long each thing in it may take. */
+  /** {@return how long each thing in it may take} */
   public RunTimeouts timeouts() {
     return timeouts;
   }
 
-  /** How a model is asked again that could not answer. */
+  /** {@return how a model is asked again that could not answer} */
   public RetryPolicy retries() {
     return retries;
   }
 
-  /** How many tools may run at the same time. */
+  /** {@return how many tools may run at the same time} */
   public int maxParallelTools() {
     return maxParallelTools;
   }
 
-  /** What was granted before, in other runs. */
+  /** {@return what was granted before, in other runs} */
   public List<Grant> grants() {
     return grants;
   }
@@ -157,49 +158,83 @@ public final class RunSetup {
     /**
      * Sets all agents that may come to act in the run, the one that it begins with among them; that
      * one alone, which answers with a text, if never set.
+     *
+     * @param values all agents that may come to act in the run, the one that it begins with among
+     *     them
+     * @return this builder
      */
     public Builder agents(List<AgentSetup> values) {
       this.agents = List.copyOf(values);
       return this;
     }
 
-    /** Sets the call that the run is part of; none if never set. */
+    /**
+     * Sets the call that the run is part of; none if never set.
+     *
+     * @param value the call that the run is part of
+     * @return this builder
+     */
     public Builder parent(Parent value) {
       this.parent = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how much the run may use; the defaults if never set. */
+    /**
+     * Sets how much the run may use; the defaults if never set.
+     *
+     * @param value how much the run may use
+     * @return this builder
+     */
     public Builder limits(RunLimits value) {
       this.limits = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how long each thing may take; the defaults if never set. */
+    /**
+     * Sets how long each thing may take; the defaults if never set.
+     *
+     * @param value how long each thing may take
+     * @return this builder
+     */
     public Builder timeouts(RunTimeouts value) {
       this.timeouts = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how a model is asked again; the defaults if never set. */
+    /**
+     * Sets how a model is asked again; the defaults if never set.
+     *
+     * @param value how a model is asked again
+     * @return this builder
+     */
     public Builder retries(RetryPolicy value) {
       this.retries = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how many tools may run at the same time, positive; 8 if never set. */
+    /**
+     * Sets how many tools may run at the same time, positive; 8 if never set.
+     *
+     * @param value how many tools may run at the same time, positive
+     * @return this builder
+     */
     public Builder maxParallelTools(int value) {
       this.maxParallelTools = (int) Settings.positive(value, "maxParallelTools");
       return this;
     }
 
-    /** Sets what was granted before; nothing if never set. */
+    /**
+     * Sets what was granted before; nothing if never set.
+     *
+     * @param values what was granted before
+     * @return this builder
+     */
     public Builder grants(Collection<Grant> values) {
       this.grants = List.copyOf(values);
       return this;
     }
 
-    /** The setup. */
+    /** {@return the setup} */
     public RunSetup build() {
       return new RunSetup(this);
     }

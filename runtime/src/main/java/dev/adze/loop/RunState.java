@@ -21,7 +21,11 @@ public final class RunState {
     this(new Progress(move));
   }
 
-  /** A run that has not begun. */
+  /**
+   * {@return a run that has not begun}
+   *
+   * @param setup what the run is made of
+   */
   public static RunState of(RunSetup setup) {
     return new RunState(new Progress(setup));
   }
@@ -33,6 +37,7 @@ public final class RunState {
    * #trusted}.
    *
    * @param json what {@link #toJson()} gave, in this version or an earlier one
+   * @return the state, equal to the one that was written
    * @throws IllegalArgumentException if it is something else, or was written by a newer version
    *     whose states this one does not understand
    */
@@ -45,6 +50,7 @@ public final class RunState {
    *
    * @param sealed what {@link #toJson(StateSeal)} gave, to the letter
    * @param seal with the key that it was sealed with
+   * @return the state, equal to the one that was written
    * @throws IllegalArgumentException if it was changed since, was sealed with another key or not at
    *     all, or was written by a newer version whose states this one does not understand
    */
@@ -53,25 +59,27 @@ public final class RunState {
   }
 
   /**
-   * The state as JSON, in ASCII: everything that is needed to go on in another process with the
-   * same agent. It holds the conversation, and no key, context object or exception. Whoever can
-   * change it can change the run, which {@link #toJson(StateSeal)} prevents.
+   * {@return the state as JSON, in ASCII: everything that is needed to go on in another process
+   * with the same agent} It holds the conversation, and no key, context object or exception.
+   * Whoever can change it can change the run, which {@link #toJson(StateSeal)} prevents.
    */
   public String toJson() {
     return StateJson.write(this);
   }
 
   /**
-   * The state as JSON like {@link #toJson()}, sealed. It can be read by everyone, and changed by
-   * nobody who lacks the key.
+   * {@return the state as JSON like {@link #toJson()}, sealed} It can be read by everyone, and
+   * changed by nobody who lacks the key.
+   *
+   * @param seal with the key that it is to be opened with
    */
   public String toJson(StateSeal seal) {
     return seal.seal(toJson());
   }
 
   /**
-   * This state, with the caller vouching for every word of it: that nobody has changed it since it
-   * was written. Whatever was approved in it runs without another question.
+   * {@return this state, with the caller vouching for every word of it: that nobody has changed it
+   * since it was written} Whatever was approved in it runs without another question.
    */
   public RunState trusted() {
     Move move = new Move(this);
@@ -81,67 +89,80 @@ public final class RunState {
     return new RunState(move);
   }
 
-  /** Whether what was decided in it counts: it was sealed, or somebody vouches for it. */
+  /** {@return whether what was decided in it counts: it was sealed, or somebody vouches for it} */
   public boolean isTrusted() {
     return at.trusted;
   }
 
-  /** The id of the run. */
+  /** {@return the id of the run} */
   public String runId() {
     return at.setup.runId();
   }
 
-  /** The name of the agent that the run began with. */
+  /** {@return the name of the agent that the run began with} */
   public String agent() {
     return at.setup.agent();
   }
 
-  /** The name of the agent whose turn it is: another one if the conversation was handed over. */
+  /**
+   * {@return the name of the agent whose turn it is: another one if the conversation was handed
+   * over}
+   */
   public String activeAgent() {
     return at.active;
   }
 
-  /** The id of the session that the run goes on with, if it has one. */
+  /** {@return the id of the session that the run goes on with, if it has one} */
   public Optional<String> session() {
     return Optional.ofNullable(at.session).map(SessionPlace::id);
   }
 
-  /** Which stretch of the run it is, from a start or a resume to a stop; from 1. */
+  /** {@return which stretch of the run it is, from a start or a resume to a stop; from 1} */
   public int leg() {
     return at.leg;
   }
 
-  /** How many inputs have led to this state: of two states of a run, the newer one has more. */
+  /**
+   * {@return how many inputs have led to this state: of two states of a run, the newer one has
+   * more}
+   */
   public long revision() {
     return at.revision;
   }
 
-  /** The number of the last event that was told by then. */
+  /** {@return the number of the last event that was told by then} */
   public long sequence() {
     return at.sequence;
   }
 
-  /** This state after an event of this number was told. */
+  /**
+   * {@return this state after an event of this number was told}
+   *
+   * @param number the event's number
+   */
   public RunState withSequence(long number) {
     Move move = new Move(this);
     move.sequence = number;
     return new RunState(move);
   }
 
-  /** Whether the run is under way, and does nothing but wait for approvals. */
+  /** {@return whether the run is under way, and does nothing but wait for approvals} */
   public boolean waitsForApproval() {
     return at.phase == Phase.CALLING && !RunClock.isRunning(at.phase, at.calls);
   }
 
-  /** Whether the leg is over: nothing is under way, and no input but a resume changes anything. */
+  /**
+   * {@return whether the leg is over: nothing is under way, and no input but a resume changes
+   * anything}
+   */
   public boolean ended() {
     return at.ended != null;
   }
 
   /**
-   * Whether the run can be resumed: its process ended in the middle of it, or it stopped for
-   * something that can be different another time. A run with an answer has nothing to go on with;
-   * its messages can begin another one.
+   * {@return whether the run can be resumed: its process ended in the middle of it, or it stopped
+   * for something that can be different another time} A run with an answer has nothing to go on
+   * with; its messages can begin another one.
    */
   public boolean resumable() {
     if (at.phase == Phase.NEW || at.ended == null) {
@@ -157,6 +178,7 @@ public final class RunState {
    * Refuses a setup that the run cannot go on with: one of another run or agent, or one in which an
    * agent is missing that the conversation was handed over to.
    *
+   * @param next what the run is to go on with
    * @throws IllegalArgumentException with the reason
    */
   public void requireFit(RunSetup next) {
@@ -164,8 +186,10 @@ public final class RunState {
   }
 
   /**
-   * What comes out of a run that cannot go on from here: the failure, the conversation up to now
-   * and what was used.
+   * {@return what comes out of a run that cannot go on from here: the failure, the conversation up
+   * to now and what was used}
+   *
+   * @param failure why it cannot
    */
   public RunResult failed(Throwable failure) {
     return RunResult.builder(runId(), StopReason.FAILED)
@@ -177,7 +201,7 @@ public final class RunState {
   }
 
   /**
-   * Whether the run waits for a decision of a call.
+   * {@return whether the run waits for a decision of a call}
    *
    * @param callId our id of the call
    */
@@ -188,8 +212,8 @@ public final class RunState {
   }
 
   /**
-   * The calls that wait for a decision, in the model's order, as an approver is asked of them;
-   * those of inner agents in the place of the call that they run in.
+   * {@return the calls that wait for a decision, in the model's order, as an approver is asked of
+   * them; those of inner agents in the place of the call that they run in}
    */
   public List<ApprovalRequest> pendingApprovals() {
     return at.calls.stream()
@@ -201,13 +225,13 @@ public final class RunState {
         .toList();
   }
 
-  /** What was granted in this run, or handed to it, and neither taken back nor dropped. */
+  /** {@return what was granted in this run, or handed to it, and neither taken back nor dropped} */
   public List<Grant> grants() {
     return at.grants;
   }
 
   /**
-   * This state without a grant; the same if it has no such grant.
+   * {@return this state without a grant; the same if it has no such grant}
    *
    * @param grantId the grant's id
    */
@@ -217,7 +241,7 @@ public final class RunState {
     return new RunState(move);
   }
 
-  /** This state without any grant. */
+  /** {@return this state without any grant} */
   public RunState withoutGrants() {
     Move move = new Move(this);
     move.grants = List.of();

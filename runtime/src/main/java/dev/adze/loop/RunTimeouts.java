@@ -25,27 +25,31 @@ public final class RunTimeouts {
     this.tool = builder.tool;
   }
 
-  /** Starts with the defaults. */
+  /**
+   * Starts with the defaults.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** How long the check of a call and its preview may take together. */
+  /** {@return how long the check of a call and its preview may take together} */
   public Duration preparation() {
     return preparation;
   }
 
-  /** How long one model call may take, from the request to the end of the response. */
+  /** {@return how long one model call may take, from the request to the end of the response} */
   public Optional<Duration> modelCall() {
     return Optional.ofNullable(modelCall);
   }
 
-  /** How long an approver may take to decide; a call without a decision is denied. */
+  /** {@return how long an approver may take to decide; a call without a decision is denied} */
   public Optional<Duration> approval() {
     return Optional.ofNullable(approval);
   }
 
-  /** How long a tool may take that does not say it itself. */
+  /** {@return how long a tool may take that does not say it itself} */
   public Optional<Duration> tool() {
     return Optional.ofNullable(tool);
   }
@@ -83,7 +87,12 @@ public final class RunTimeouts {
 
     private Builder() {}
 
-    /** Sets how long a check and its preview may take, positive; 10 seconds if never set. */
+    /**
+     * Sets how long a check and its preview may take, positive; 10 seconds if never set.
+     *
+     * @param value how long a check and its preview may take, positive
+     * @return this builder
+     */
     public Builder preparation(Duration value) {
       this.preparation = Settings.positive(value, "preparation");
       return this;
@@ -92,25 +101,38 @@ public final class RunTimeouts {
     /**
      * Sets how long a model call may take, positive. If never set, as long as the client allows,
      * which gives up a server that is silent.
+     *
+     * @param value how long a model call may take, positive
+     * @return this builder
      */
     public Builder modelCall(Duration value) {
       this.modelCall = Settings.positive(value, "modelCall");
       return this;
     }
 
-    /** Sets how long an approver may take, positive; for ever if never set. */
+    /**
+     * Sets how long an approver may take, positive; for ever if never set.
+     *
+     * @param value how long an approver may take, positive
+     * @return this builder
+     */
     public Builder approval(Duration value) {
       this.approval = Settings.positive(value, "approval");
       return this;
     }
 
-    /** Sets how long a tool may take, positive; for ever if never set. A tool's own comes first. */
+    /**
+     * Sets how long a tool may take, positive; for ever if never set. A tool's own comes first.
+     *
+     * @param value how long a tool may take, positive
+     * @return this builder
+     */
     public Builder tool(Duration value) {
       this.tool = Settings.positive(value, "tool");
       return this;
     }
 
-    /** The time-outs. */
+    /** {@return the time-outs} */
     public RunTimeouts build() {
       return new RunTimeouts(this);
     }

@@ -36,7 +36,7 @@ public final class StateSeal {
   }
 
   /**
-   * A seal with this key.
+   * {@return a seal with this key}
    *
    * @param key random bytes that are kept secret, at least 32; copied
    * @throws IllegalArgumentException if there are fewer

@@ -14,29 +14,35 @@ public record AssistantMessage(List<AssistantPart> parts) implements Message {
     parts = List.copyOf(parts);
   }
 
-  /** A message of one text. */
+  /**
+   * {@return a message of one text}
+   *
+   * @param text what the model said
+   */
   public static AssistantMessage of(String text) {
     return new AssistantMessage(List.of(new TextPart(text)));
   }
 
-  /** The answer's text, joined; empty if there is none. Never reasoning, never a refusal. */
+  /**
+   * {@return the answer's text, joined; empty if there is none} Never reasoning, never a refusal.
+   */
   public String text() {
     return parts(TextPart.class).stream().map(TextPart::text).collect(Collectors.joining());
   }
 
-  /** The reasoning, joined; empty if there is none. */
+  /** {@return the reasoning, joined; empty if there is none} */
   public String reasoning() {
     return parts(ReasoningPart.class).stream()
         .map(ReasoningPart::text)
         .collect(Collectors.joining());
   }
 
-  /** The refusal, joined; empty if the model did not refuse. */
+  /** {@return the refusal, joined; empty if the model did not refuse} */
   public String refusal() {
     return parts(RefusalPart.class).stream().map(RefusalPart::text).collect(Collectors.joining());
   }
 
-  /** The calls that the model asks for, in its order. */
+  /** {@return the calls that the model asks for, in its order} */
   public List<ToolCall> toolCalls() {
     return parts(ToolCall.class);
   }

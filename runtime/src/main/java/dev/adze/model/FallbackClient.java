@@ -29,7 +29,12 @@ public final class FallbackClient implements ModelClient {
     this.choices = choices;
   }
 
-  /** Starts with the client that is asked first, for the model that a request names. */
+  /**
+   * Starts with the client that is asked first, for the model that a request names.
+   *
+   * @param client the client to ask before all others
+   * @return a builder that has this client alone
+   */
   public static Builder first(ModelClient client) {
     return new Builder(client);
   }
@@ -152,7 +157,12 @@ public final class FallbackClient implements ModelClient {
       choices.add(new Choice(Objects.requireNonNull(first, "first"), null));
     }
 
-    /** Adds a client that is asked next, for the model that a request names. */
+    /**
+     * Adds a client that is asked next, for the model that a request names.
+     *
+     * @param client the client to ask where those before it failed
+     * @return this builder
+     */
     public Builder then(ModelClient client) {
       choices.add(new Choice(Objects.requireNonNull(client, "client"), null));
       return this;
@@ -161,7 +171,9 @@ public final class FallbackClient implements ModelClient {
     /**
      * Adds a client that is asked next.
      *
+     * @param client the client to ask where those before it failed
      * @param model its provider's name of the model to ask
+     * @return this builder
      */
     public Builder then(ModelClient client, String model) {
       choices.add(
@@ -170,7 +182,7 @@ public final class FallbackClient implements ModelClient {
       return this;
     }
 
-    /** The client. */
+    /** {@return the client} */
     public FallbackClient build() {
       return new FallbackClient(List.copyOf(choices));
     }

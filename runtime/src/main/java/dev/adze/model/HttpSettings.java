@@ -48,67 +48,73 @@ public final class HttpSettings {
     this.keepAlive = builder.keepAlive;
   }
 
-  /** Starts with the defaults that each method names. */
+  /**
+   * Starts with the defaults that each method names.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** How long it may take to connect, the TLS handshake included. */
+  /** {@return how long it may take to connect, the TLS handshake included} */
   public Duration connectTimeout() {
     return connectTimeout;
   }
 
-  /** How long the server may take to its first byte. */
+  /** {@return how long the server may take to its first byte} */
   public Duration firstByteTimeout() {
     return firstByteTimeout;
   }
 
-  /** How long the server may be silent after its first byte. */
+  /** {@return how long the server may be silent after its first byte} */
   public Duration idleTimeout() {
     return idleTimeout;
   }
 
-  /** What chooses a proxy; empty for the JVM's, which its system properties set. */
+  /** {@return what chooses a proxy; empty for the JVM's, which its system properties set} */
   public Optional<ProxySelector> proxies() {
     return Optional.ofNullable(proxies);
   }
 
-  /** The name by which a proxy knows this program, if it asks. */
+  /** {@return the name by which a proxy knows this program, if it asks} */
   public Optional<String> proxyUser() {
     return Optional.ofNullable(proxyUser);
   }
 
-  /** The password for a proxy. A secret. */
+  /** {@return the password for a proxy} A secret. */
   public Optional<String> proxyPassword() {
     return Optional.ofNullable(proxyPassword);
   }
 
-  /** What makes the sockets; empty for the JVM's. */
+  /** {@return what makes the sockets; empty for the JVM's} */
   public Optional<SocketFactory> sockets() {
     return Optional.ofNullable(sockets);
   }
 
-  /** What secures connections; empty for the JVM's. Given together with {@link #trust()}. */
+  /**
+   * {@return what secures connections; empty for the JVM's} Given together with {@link #trust()}.
+   */
   public Optional<SSLContext> tls() {
     return Optional.ofNullable(tls);
   }
 
-  /** Who decides whether a server is trusted; empty for the JVM's certificates. */
+  /** {@return who decides whether a server is trusted; empty for the JVM's certificates} */
   public Optional<X509TrustManager> trust() {
     return Optional.ofNullable(trust);
   }
 
-  /** Whether HTTP/2 is used where the server speaks it. */
+  /** {@return whether HTTP/2 is used where the server speaks it} */
   public boolean http2() {
     return http2;
   }
 
-  /** How many connections are kept for later calls. */
+  /** {@return how many connections are kept for later calls} */
   public int idleConnections() {
     return idleConnections;
   }
 
-  /** How long an idle connection is kept. */
+  /** {@return how long an idle connection is kept} */
   public Duration keepAlive() {
     return keepAlive;
   }
@@ -142,19 +148,34 @@ public final class HttpSettings {
 
     private Builder() {}
 
-    /** Sets how long it may take to connect, the TLS handshake included; 10 s if never set. */
+    /**
+     * Sets how long it may take to connect, the TLS handshake included; 10 s if never set.
+     *
+     * @param value how long it may take to connect, the TLS handshake included
+     * @return this builder
+     */
     public Builder connectTimeout(Duration value) {
       this.connectTimeout = positive("connectTimeout", value);
       return this;
     }
 
-    /** Sets how long the server may take to its first byte; 10 min if never set. */
+    /**
+     * Sets how long the server may take to its first byte; 10 min if never set.
+     *
+     * @param value how long the server may take to its first byte
+     * @return this builder
+     */
     public Builder firstByteTimeout(Duration value) {
       this.firstByteTimeout = positive("firstByteTimeout", value);
       return this;
     }
 
-    /** Sets how long the server may be silent after its first byte; 5 min if never set. */
+    /**
+     * Sets how long the server may be silent after its first byte; 5 min if never set.
+     *
+     * @param value how long the server may be silent after its first byte
+     * @return this builder
+     */
     public Builder idleTimeout(Duration value) {
       this.idleTimeout = positive("idleTimeout", value);
       return this;
@@ -164,20 +185,34 @@ public final class HttpSettings {
      * Sets what chooses a proxy for an address; the JVM's if never set. {@link
      * ProxySelector#of(java.net.InetSocketAddress)} is one proxy for all, and null in place of the
      * address is none.
+     *
+     * @param value what chooses a proxy for an address
+     * @return this builder
      */
     public Builder proxies(ProxySelector value) {
       this.proxies = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets how this program proves to an HTTP proxy who it is; only the proxy is told. */
+    /**
+     * Sets how this program proves to an HTTP proxy who it is; only the proxy is told.
+     *
+     * @param user the name that the proxy knows
+     * @param password what goes with it; in no log and no toString
+     * @return this builder
+     */
     public Builder proxyCredentials(String user, String password) {
       this.proxyUser = Objects.requireNonNull(user, "user");
       this.proxyPassword = Objects.requireNonNull(password, "password");
       return this;
     }
 
-    /** Sets what makes the sockets under every connection; the JVM's if never set. */
+    /**
+     * Sets what makes the sockets under every connection; the JVM's if never set.
+     *
+     * @param value what makes the sockets under every connection
+     * @return this builder
+     */
     public Builder sockets(SocketFactory value) {
       this.sockets = Objects.requireNonNull(value, "value");
       return this;
@@ -190,6 +225,7 @@ public final class HttpSettings {
      * @param context makes the sockets
      * @param manager the trust manager that the context was made with; it is asked again, for what
      *     a context does not tell
+     * @return this builder
      */
     public Builder tls(SSLContext context, X509TrustManager manager) {
       this.tls = Objects.requireNonNull(context, "context");
@@ -197,7 +233,12 @@ public final class HttpSettings {
       return this;
     }
 
-    /** Sets whether HTTP/2 is used where the server speaks it; true if never set. */
+    /**
+     * Sets whether HTTP/2 is used where the server speaks it; true if never set.
+     *
+     * @param value whether HTTP/2 is used where the server speaks it
+     * @return this builder
+     */
     public Builder http2(boolean value) {
       this.http2 = value;
       return this;
@@ -208,6 +249,7 @@ public final class HttpSettings {
      *
      * @param most how many; 0 or more, 5 if never set
      * @param keepAlive how long each; positive, 5 min if never set
+     * @return this builder
      */
     public Builder idleConnections(int most, Duration keepAlive) {
       if (most < 0) {
@@ -219,7 +261,7 @@ public final class HttpSettings {
       return this;
     }
 
-    /** The settings. */
+    /** {@return the settings} */
     public HttpSettings build() {
       return new HttpSettings(this);
     }

@@ -6,17 +6,29 @@ package dev.adze.model;
  */
 public sealed interface Message
     permits SystemMessage, UserMessage, AssistantMessage, ToolMessage, McpApprovalMessage {
-  /** An instruction to the model. */
+  /**
+   * {@return an instruction to the model}
+   *
+   * @param text what the model is told
+   */
   static SystemMessage system(String text) {
     return new SystemMessage(text);
   }
 
-  /** What a user says. */
+  /**
+   * {@return what a user says}
+   *
+   * @param text what the user says
+   */
   static UserMessage user(String text) {
     return UserMessage.of(text);
   }
 
-  /** What the model said. */
+  /**
+   * {@return what the model said}
+   *
+   * @param text what the model said
+   */
   static AssistantMessage assistant(String text) {
     return AssistantMessage.of(text);
   }

@@ -32,33 +32,39 @@ public final class ModelChunk {
     this.deltas = List.copyOf(deltas);
   }
 
-  /** A chunk of the JSON text. */
+  /**
+   * {@return a chunk of the JSON text}
+   *
+   * @param json what the provider sent
+   * @param messageId the provider's id of the response; empty if it gave none
+   * @param deltas what the chunk adds to the response, in order; may be empty
+   */
   public static ModelChunk of(String json, String messageId, List<ModelDelta> deltas) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     return new ModelChunk(bytes, 0, bytes.length, messageId, deltas);
   }
 
-  /** The provider's JSON, verbatim. Decoded anew by each call. */
+  /** {@return the provider's JSON, verbatim} Decoded anew by each call. */
   public String json() {
     return new String(bytes, offset, length, StandardCharsets.UTF_8);
   }
 
-  /** How many bytes the provider's JSON has. */
+  /** {@return how many bytes the provider's JSON has} */
   public int size() {
     return length;
   }
 
-  /** The provider's id of the response; empty if it gave none. */
+  /** {@return the provider's id of the response; empty if it gave none} */
   public String messageId() {
     return messageId;
   }
 
-  /** What the chunk adds to the response, in order; may be empty. */
+  /** {@return what the chunk adds to the response, in order; may be empty} */
   public List<ModelDelta> deltas() {
     return deltas;
   }
 
-  /** The answer's text in this chunk; empty if there is none. Never reasoning. */
+  /** {@return the answer's text in this chunk; empty if there is none} Never reasoning. */
   public String text() {
     if (deltas.size() == 1) {
       return deltas.get(0) instanceof ModelDelta.Text text ? text.text() : "";

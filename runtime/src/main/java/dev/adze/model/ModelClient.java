@@ -6,6 +6,7 @@ public interface ModelClient {
    * Makes a call, which is not sent before it is executed.
    *
    * @param request what to ask
+   * @return the call, to be executed once
    */
   ModelCall newCall(ModelRequest request);
 

@@ -46,11 +46,21 @@ public final class ModelException extends AdzeException {
     CANCELLED
   }
 
+  /** What went wrong. */
   private final Kind kind;
+
+  /** The HTTP status; null if there was no answer. */
   private final @Nullable Integer status;
+
+  /** The provider's own code or type of the failure; null if it gave none. */
   private final @Nullable String code;
+
+  /** The provider's id of the request; null if it gave none. */
   private final @Nullable String requestId;
+
+  /** What the model wrote in place of a tool call; null if that is not what happened. */
   private final @Nullable String failedGeneration;
+
   private final transient @Nullable Duration retryAfter;
 
   private ModelException(Builder builder) {
@@ -68,37 +78,41 @@ public final class ModelException extends AdzeException {
    *
    * @param kind what went wrong
    * @param message what happened, with the provider's own words where there are some
+   * @return a builder, to be filled
    */
   public static Builder builder(Kind kind, String message) {
     return new Builder(kind, message);
   }
 
-  /** What went wrong. */
+  /** {@return what went wrong} */
   public Kind kind() {
     return kind;
   }
 
-  /** The HTTP status, if the server gave one. */
+  /** {@return the HTTP status, if the server gave one} */
   public OptionalInt status() {
     return status == null ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
-  /** The provider's own code or type of the failure, if it gave one. */
+  /** {@return the provider's own code or type of the failure, if it gave one} */
   public Optional<String> code() {
     return Optional.ofNullable(code);
   }
 
-  /** The provider's id of the request, for its support. */
+  /** {@return the provider's id of the request, for its support} */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }
 
-  /** What the model wrote, where the provider could not read it as a tool call and quotes it. */
+  /**
+   * {@return what the model wrote, where the provider could not read it as a tool call and quotes
+   * it}
+   */
   public Optional<String> failedGeneration() {
     return Optional.ofNullable(failedGeneration);
   }
 
-  /** How long the provider wants to be left alone, if it says so. */
+  /** {@return how long the provider wants to be left alone, if it says so} */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
@@ -119,43 +133,73 @@ public final class ModelException extends AdzeException {
       this.message = Objects.requireNonNull(message, "message");
     }
 
-    /** Sets what led to it. */
+    /**
+     * Sets what led to it.
+     *
+     * @param value what led to it
+     * @return this builder
+     */
     public Builder cause(Throwable value) {
       this.cause = value;
       return this;
     }
 
-    /** Sets the HTTP status. */
+    /**
+     * Sets the HTTP status.
+     *
+     * @param value the HTTP status
+     * @return this builder
+     */
     public Builder status(int value) {
       this.status = value;
       return this;
     }
 
-    /** Sets the provider's own code or type of the failure; null for none. */
+    /**
+     * Sets the provider's own code or type of the failure; null for none.
+     *
+     * @param value the provider's own code or type of the failure
+     * @return this builder
+     */
     public Builder code(@Nullable String value) {
       this.code = value;
       return this;
     }
 
-    /** Sets the provider's id of the request; null for none. */
+    /**
+     * Sets the provider's id of the request; null for none.
+     *
+     * @param value the provider's id of the request
+     * @return this builder
+     */
     public Builder requestId(@Nullable String value) {
       this.requestId = value;
       return this;
     }
 
-    /** Sets what the model wrote in place of a tool call; null for unknown. */
+    /**
+     * Sets what the model wrote in place of a tool call; null for unknown.
+     *
+     * @param value what the model wrote in place of a tool call
+     * @return this builder
+     */
     public Builder failedGeneration(@Nullable String value) {
       this.failedGeneration = value;
       return this;
     }
 
-    /** Sets how long the provider wants to be left alone; null for unknown. */
+    /**
+     * Sets how long the provider wants to be left alone; null for unknown.
+     *
+     * @param value how long the provider wants to be left alone
+     * @return this builder
+     */
     public Builder retryAfter(@Nullable Duration value) {
       this.retryAfter = value;
       return this;
     }
 
-    /** The exception. */
+    /** {@return the exception} */
     public ModelException build() {
       return new ModelException(this);
     }

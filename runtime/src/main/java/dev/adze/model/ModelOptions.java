@@ -40,60 +40,64 @@ public final class ModelOptions {
     this.extraJson = builder.extraJson;
   }
 
-  /** Starts with nothing set. */
+  /**
+   * Starts with nothing set.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The sampling temperature. */
+  /** {@return the sampling temperature} */
   public OptionalDouble temperature() {
     return temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature);
   }
 
-  /** The share of probability that sampling draws from. */
+  /** {@return the share of probability that sampling draws from} */
   public OptionalDouble topP() {
     return topP == null ? OptionalDouble.empty() : OptionalDouble.of(topP);
   }
 
-  /** How many tokens a response may have. */
+  /** {@return how many tokens a response may have} */
   public OptionalInt maxOutputTokens() {
     return maxOutputTokens == null ? OptionalInt.empty() : OptionalInt.of(maxOutputTokens);
   }
 
-  /** The seed of the sampling. */
+  /** {@return the seed of the sampling} */
   public OptionalLong seed() {
     return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
   }
 
-  /** The texts that end a response; empty for none. */
+  /** {@return the texts that end a response; empty for none} */
   public List<String> stop() {
     return stop;
   }
 
-  /** Whether one response may ask for several tool calls. */
+  /** {@return whether one response may ask for several tool calls} */
   public Optional<Boolean> parallelToolCalls() {
     return Optional.ofNullable(parallelToolCalls);
   }
 
-  /** Whether the model may, must or must not call tools. */
+  /** {@return whether the model may, must or must not call tools} */
   public Optional<ToolChoice> toolChoice() {
     return Optional.ofNullable(toolChoice);
   }
 
   /**
-   * Whether the provider holds the model to the schemas of the tools that its strict mode can
-   * express.
+   * {@return whether the provider holds the model to the schemas of the tools that its strict mode
+   * can express}
    */
   public Optional<Boolean> strictTools() {
     return Optional.ofNullable(strictTools);
   }
 
-  /** How much the model thinks before it answers, in the provider's own word. */
+  /** {@return how much the model thinks before it answers, in the provider's own word} */
   public Optional<String> reasoningEffort() {
     return Optional.ofNullable(reasoningEffort);
   }
 
-  /** A JSON object whose members are added to the request as they stand. */
+  /** {@return a JSON object whose members are added to the request as they stand} */
   public Optional<String> extraJson() {
     return Optional.ofNullable(extraJson);
   }
@@ -113,19 +117,34 @@ public final class ModelOptions {
 
     private Builder() {}
 
-    /** Sets the sampling temperature; what is allowed is the provider's rule. */
+    /**
+     * Sets the sampling temperature; what is allowed is the provider's rule.
+     *
+     * @param value the sampling temperature
+     * @return this builder
+     */
     public Builder temperature(double value) {
       this.temperature = value;
       return this;
     }
 
-    /** Sets the share of probability that sampling draws from, 0 to 1. */
+    /**
+     * Sets the share of probability that sampling draws from, 0 to 1.
+     *
+     * @param value the share of probability that sampling draws from, 0 to 1
+     * @return this builder
+     */
     public Builder topP(double value) {
       this.topP = value;
       return this;
     }
 
-    /** Sets how many tokens a response may have; positive. */
+    /**
+     * Sets how many tokens a response may have; positive.
+     *
+     * @param tokens how many tokens a response may have
+     * @return this builder
+     */
     public Builder maxOutputTokens(int tokens) {
       if (tokens <= 0) {
         throw new IllegalArgumentException("maxOutputTokens must be positive, but is " + tokens);
@@ -134,37 +153,67 @@ public final class ModelOptions {
       return this;
     }
 
-    /** Sets the seed of the sampling. */
+    /**
+     * Sets the seed of the sampling.
+     *
+     * @param value the seed of the sampling
+     * @return this builder
+     */
     public Builder seed(long value) {
       this.seed = value;
       return this;
     }
 
-    /** Sets the texts that end a response. */
+    /**
+     * Sets the texts that end a response.
+     *
+     * @param texts the texts that end a response
+     * @return this builder
+     */
     public Builder stop(List<String> texts) {
       this.stop = List.copyOf(texts);
       return this;
     }
 
-    /** Sets whether one response may ask for several tool calls. */
+    /**
+     * Sets whether one response may ask for several tool calls.
+     *
+     * @param value whether one response may ask for several tool calls
+     * @return this builder
+     */
     public Builder parallelToolCalls(boolean value) {
       this.parallelToolCalls = value;
       return this;
     }
 
-    /** Sets whether the model may, must or must not call tools. */
+    /**
+     * Sets whether the model may, must or must not call tools.
+     *
+     * @param value whether the model may, must or must not call tools
+     * @return this builder
+     */
     public Builder toolChoice(ToolChoice value) {
       this.toolChoice = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets whether the provider holds the model to the tools' schemas, where it can. */
+    /**
+     * Sets whether the provider holds the model to the tools' schemas, where it can.
+     *
+     * @param value whether the provider holds the model to the tools' schemas, where it can
+     * @return this builder
+     */
     public Builder strictTools(boolean value) {
       this.strictTools = value;
       return this;
     }
 
-    /** Sets how much the model thinks, in the provider's own word, such as {@code low}. */
+    /**
+     * Sets how much the model thinks, in the provider's own word, such as {@code low}.
+     *
+     * @param value how much the model thinks, in the provider's own word, such as {@code low}
+     * @return this builder
+     */
     public Builder reasoningEffort(String value) {
       this.reasoningEffort = Objects.requireNonNull(value, "value");
       return this;
@@ -173,13 +222,17 @@ public final class ModelOptions {
     /**
      * Sets a JSON object whose members are added to the request as they stand, for what this
      * version has no option for. It may not repeat a member that an option writes.
+     *
+     * @param json a JSON object whose members are added to the request as they stand, for what this
+     *     version has no option for
+     * @return this builder
      */
     public Builder extraJson(String json) {
       this.extraJson = Objects.requireNonNull(json, "json");
       return this;
     }
 
-    /** The options. */
+    /** {@return the options} */
     public ModelOptions build() {
       return new ModelOptions(this);
     }

@@ -32,44 +32,45 @@ public final class ModelRequest {
    *
    * @param model the model, as the provider names it
    * @param messages the conversation, oldest first
+   * @return a builder, to be filled
    */
   public static Builder builder(String model, List<Message> messages) {
     return new Builder(model, messages);
   }
 
-  /** The model, as the provider names it. */
+  /** {@return the model, as the provider names it} */
   public String model() {
     return model;
   }
 
-  /** The conversation, oldest first. */
+  /** {@return the conversation, oldest first} */
   public List<Message> messages() {
     return messages;
   }
 
-  /** The tools that the model may call; may be empty. */
+  /** {@return the tools that the model may call; may be empty} */
   public List<ToolSpec> tools() {
     return tools;
   }
 
-  /** How to answer. */
+  /** {@return how to answer} */
   public ModelOptions options() {
     return options;
   }
 
-  /** The type in which the final answer is wanted; empty for plain text. */
+  /** {@return the type in which the final answer is wanted; empty for plain text} */
   public Optional<OutputType<?>> output() {
     return Optional.ofNullable(output);
   }
 
-  /** Whether the response is wanted piece by piece. */
+  /** {@return whether the response is wanted piece by piece} */
   public boolean streaming() {
     return streaming;
   }
 
   /**
-   * Our id of a call in the response to this request: a prefix that is unique in the run, and the
-   * call's place in the response.
+   * {@return our id of a call in the response to this request: a prefix that is unique in the run,
+   * and the call's place in the response}
    *
    * @param index counted from 0
    */
@@ -77,7 +78,11 @@ public final class ModelRequest {
     return callIdPrefix + (index + 1);
   }
 
-  /** The same request to another model. */
+  /**
+   * {@return the same request to another model}
+   *
+   * @param name the other model, as its provider names it
+   */
   public ModelRequest withModel(String name) {
     return new Builder(name, messages)
         .tools(tools)
@@ -103,37 +108,62 @@ public final class ModelRequest {
       this.messages = List.copyOf(messages);
     }
 
-    /** Sets the tools that the model may call; none if never set. */
+    /**
+     * Sets the tools that the model may call; none if never set.
+     *
+     * @param values the tools that the model may call
+     * @return this builder
+     */
     public Builder tools(List<ToolSpec> values) {
       this.tools = List.copyOf(values);
       return this;
     }
 
-    /** Sets how to answer; the provider's defaults if never set. */
+    /**
+     * Sets how to answer; the provider's defaults if never set.
+     *
+     * @param value how to answer
+     * @return this builder
+     */
     public Builder options(ModelOptions value) {
       this.options = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets the type in which the final answer is wanted; null for plain text. */
+    /**
+     * Sets the type in which the final answer is wanted; null for plain text.
+     *
+     * @param value the type in which the final answer is wanted
+     * @return this builder
+     */
     public Builder output(@Nullable OutputType<?> value) {
       this.output = value;
       return this;
     }
 
-    /** Sets whether the response is wanted piece by piece; true if never set. */
+    /**
+     * Sets whether the response is wanted piece by piece; true if never set.
+     *
+     * @param value whether the response is wanted piece by piece
+     * @return this builder
+     */
     public Builder streaming(boolean value) {
       this.streaming = value;
       return this;
     }
 
-    /** Sets what our ids of the calls in the response begin with; "call_" if never set. */
+    /**
+     * Sets what our ids of the calls in the response begin with; "call_" if never set.
+     *
+     * @param value what our ids of the calls in the response begin with
+     * @return this builder
+     */
     public Builder callIdPrefix(String value) {
       this.callIdPrefix = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** The request. */
+    /** {@return the request} */
     public ModelRequest build() {
       return new ModelRequest(this);
     }

@@ -23,32 +23,33 @@ public final class ModelResponse {
    *
    * @param message what the model said
    * @param finishReason why it ended
+   * @return a builder, to be filled
    */
   public static Builder builder(AssistantMessage message, FinishReason finishReason) {
     return new Builder(message, finishReason);
   }
 
-  /** The provider's id of the response; empty if it gave none. */
+  /** {@return the provider's id of the response; empty if it gave none} */
   public String id() {
     return id;
   }
 
-  /** The model that answered, as the provider names it; empty if it does not say. */
+  /** {@return the model that answered, as the provider names it; empty if it does not say} */
   public String model() {
     return model;
   }
 
-  /** What the model said. */
+  /** {@return what the model said} */
   public AssistantMessage message() {
     return message;
   }
 
-  /** Why the response ended. */
+  /** {@return why the response ended} */
   public FinishReason finishReason() {
     return finishReason;
   }
 
-  /** What the response took; {@link Usage#NONE} if the provider does not say. */
+  /** {@return what the response took; {@link Usage#NONE} if the provider does not say} */
   public Usage usage() {
     return usage;
   }
@@ -71,25 +72,40 @@ public final class ModelResponse {
       this.finishReason = Objects.requireNonNull(finishReason, "finishReason");
     }
 
-    /** Sets the provider's id; empty if never set. */
+    /**
+     * Sets the provider's id; empty if never set.
+     *
+     * @param value the provider's id
+     * @return this builder
+     */
     public Builder id(String value) {
       this.id = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets the model that answered; empty if never set. */
+    /**
+     * Sets the model that answered; empty if never set.
+     *
+     * @param value the model that answered
+     * @return this builder
+     */
     public Builder model(String value) {
       this.model = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets what the response took; nothing if never set. */
+    /**
+     * Sets what the response took; nothing if never set.
+     *
+     * @param value what the response took
+     * @return this builder
+     */
     public Builder usage(Usage value) {
       this.usage = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** The response. */
+    /** {@return the response} */
     public ModelResponse build() {
       return new ModelResponse(this);
     }

@@ -16,7 +16,11 @@ public record ReasoningPart(String text, Optional<ProviderItem> item) implements
     Objects.requireNonNull(item, "item");
   }
 
-  /** The text alone. */
+  /**
+   * The text alone.
+   *
+   * @param text what the model thinks, as far as it is shown
+   */
   public ReasoningPart(String text) {
     this(text, Optional.empty());
   }

@@ -16,7 +16,11 @@ public record RefusalPart(String text, Optional<ProviderItem> item) implements A
     Objects.requireNonNull(item, "item");
   }
 
-  /** The text alone. */
+  /**
+   * The text alone.
+   *
+   * @param text the words with which the model declines
+   */
   public RefusalPart(String text) {
     this(text, Optional.empty());
   }

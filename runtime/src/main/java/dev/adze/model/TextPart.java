@@ -17,7 +17,11 @@ public record TextPart(String text, Optional<ProviderItem> item)
     Objects.requireNonNull(item, "item");
   }
 
-  /** The text alone. */
+  /**
+   * The text alone.
+   *
+   * @param text what is said
+   */
   public TextPart(String text) {
     this(text, Optional.empty());
   }

@@ -25,7 +25,14 @@ public record ToolCall(
     Objects.requireNonNull(item, "item");
   }
 
-  /** A call that is no more than its id, name and arguments. */
+  /**
+   * A call that is no more than its id, name and arguments.
+   *
+   * @param id our id, unique in the run
+   * @param providerId the id that the provider gave; may be empty
+   * @param name the tool's name, as the model wrote it
+   * @param arguments the arguments, as the model wrote them
+   */
   public ToolCall(String id, String providerId, String name, String arguments) {
     this(id, providerId, name, arguments, Optional.empty());
   }

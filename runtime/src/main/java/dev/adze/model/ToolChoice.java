@@ -4,22 +4,26 @@ import java.util.Objects;
 
 /** Whether the model may, must or must not call tools. */
 public sealed interface ToolChoice {
-  /** The model decides. */
+  /** {@return the model decides} */
   static ToolChoice auto() {
     return new Auto();
   }
 
-  /** The model calls no tool. */
+  /** {@return the model calls no tool} */
   static ToolChoice none() {
     return new None();
   }
 
-  /** The model calls at least one tool. */
+  /** {@return the model calls at least one tool} */
   static ToolChoice required() {
     return new Required();
   }
 
-  /** The model calls this tool. */
+  /**
+   * {@return the model calls this tool}
+   *
+   * @param name the name of the tool, which the request has
+   */
   static ToolChoice tool(String name) {
     return new Tool(name);
   }

@@ -23,7 +23,14 @@ public record ToolResult(
     attachments = List.copyOf(attachments);
   }
 
-  /** A result that is text alone. */
+  /**
+   * A result that is text alone.
+   *
+   * @param callId our id of the call
+   * @param name the name that the model called
+   * @param text what the tool has to say
+   * @param error whether the call failed, was refused or never ran
+   */
   public ToolResult(String callId, String name, String text, boolean error) {
     this(callId, name, text, error, List.of());
   }

@@ -22,45 +22,53 @@ public final class Usage {
     this.providerJson = builder.providerJson;
   }
 
-  /** Starts with zero everywhere. */
+  /**
+   * Starts with zero everywhere.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Tokens of the request, those read from a cache included. */
+  /** {@return tokens of the request, those read from a cache included} */
   public long inputTokens() {
     return inputTokens;
   }
 
-  /** Tokens of the response, those spent on reasoning included. */
+  /** {@return tokens of the response, those spent on reasoning included} */
   public long outputTokens() {
     return outputTokens;
   }
 
-  /** The part of the input that the provider read from its cache. */
+  /** {@return the part of the input that the provider read from its cache} */
   public long cachedInputTokens() {
     return cachedInputTokens;
   }
 
-  /** The part of the output that the model spent on reasoning. */
+  /** {@return the part of the output that the model spent on reasoning} */
   public long reasoningTokens() {
     return reasoningTokens;
   }
 
   /**
-   * The provider's own account of one response, verbatim. A sum has none, and it takes no part in
-   * {@link #equals}.
+   * {@return the provider's own account of one response, verbatim} A sum has none, and it takes no
+   * part in {@link #equals}.
    */
   public Optional<String> providerJson() {
     return Optional.ofNullable(providerJson);
   }
 
-  /** Input and output together. */
+  /** {@return input and output together} */
   public long totalTokens() {
     return inputTokens + outputTokens;
   }
 
-  /** The sum of both. */
+  /**
+   * {@return the sum of both}
+   *
+   * @param other what is added to this
+   */
   public Usage plus(Usage other) {
     return builder()
         .inputTokens(inputTokens + other.inputTokens)
@@ -99,37 +107,62 @@ public final class Usage {
 
     private Builder() {}
 
-    /** Sets the tokens of the request, cached ones included. */
+    /**
+     * Sets the tokens of the request, cached ones included.
+     *
+     * @param tokens the tokens of the request, cached ones included
+     * @return this builder
+     */
     public Builder inputTokens(long tokens) {
       this.inputTokens = tokens;
       return this;
     }
 
-    /** Sets the tokens of the response, reasoning included. */
+    /**
+     * Sets the tokens of the response, reasoning included.
+     *
+     * @param tokens the tokens of the response, reasoning included
+     * @return this builder
+     */
     public Builder outputTokens(long tokens) {
       this.outputTokens = tokens;
       return this;
     }
 
-    /** Sets the part of the input that came from a cache. */
+    /**
+     * Sets the part of the input that came from a cache.
+     *
+     * @param tokens the part of the input that came from a cache
+     * @return this builder
+     */
     public Builder cachedInputTokens(long tokens) {
       this.cachedInputTokens = tokens;
       return this;
     }
 
-    /** Sets the part of the output that went into reasoning. */
+    /**
+     * Sets the part of the output that went into reasoning.
+     *
+     * @param tokens the part of the output that went into reasoning
+     * @return this builder
+     */
     public Builder reasoningTokens(long tokens) {
       this.reasoningTokens = tokens;
       return this;
     }
 
-    /** Sets the provider's own account, verbatim; null for none. */
+    /**
+     * Sets the provider's own account, verbatim; null for none.
+     *
+     * @param json the provider's own account, verbatim
+     * @return this builder
+     */
     public Builder providerJson(@Nullable String json) {
       this.providerJson = json;
       return this;
     }
 
-    /** The usage. */
+    /** {@return the usage} */
     public Usage build() {
       return new Usage(this);
     }

@@ -17,12 +17,16 @@ public record UserMessage(List<UserPart> parts) implements Message {
     }
   }
 
-  /** A message of one text. */
+  /**
+   * {@return a message of one text}
+   *
+   * @param text what the user says
+   */
   public static UserMessage of(String text) {
     return new UserMessage(List.of(new TextPart(text)));
   }
 
-  /** All text of the message, joined. */
+  /** {@return all text of the message, joined} */
   public String text() {
     return parts.stream()
         .map(part -> part instanceof TextPart text ? text.text() : "")

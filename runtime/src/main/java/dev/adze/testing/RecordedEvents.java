@@ -28,7 +28,11 @@ public final class RecordedEvents implements RunListener {
   /** Nothing yet: attach it to a run. */
   public RecordedEvents() {}
 
-  /** The events of a run that were kept elsewhere, such as in a log. */
+  /**
+   * {@return the events of a run that were kept elsewhere, such as in a log}
+   *
+   * @param events oldest first
+   */
   public static RecordedEvents of(List<? extends RunEvent> events) {
     RecordedEvents recorded = new RecordedEvents();
     events.forEach(recorded::onEvent);
@@ -42,20 +46,25 @@ public final class RecordedEvents implements RunListener {
     }
   }
 
-  /** All events so far, oldest first. */
+  /** {@return all events so far, oldest first} */
   public List<RunEvent> events() {
     synchronized (events) {
       return List.copyOf(events);
     }
   }
 
-  /** The events of one kind so far, oldest first. */
+  /**
+   * {@return the events of one kind so far, oldest first}
+   *
+   * @param <E> the kind of event
+   * @param type the class of the record
+   */
   public <E extends RunEvent> List<E> only(Class<E> type) {
     return events().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /**
-   * What came out of the run.
+   * {@return what came out of the run}
    *
    * @throws AssertionError if its last event was not recorded
    */
@@ -68,21 +77,29 @@ public final class RecordedEvents implements RunListener {
   }
 
   /**
-   * The events in short: for each the name, without "agent." before it, and the call and the status
-   * or the reason to stop that it tells. Chunks in a row are one line.
+   * {@return the events in short: for each the name, without "agent." before it, and the call and
+   * the status or the reason to stop that it tells} Chunks in a row are one line.
    */
   public List<String> outline() {
     return Outline.of(events());
   }
 
-  /** Asserts that the outline is exactly this. */
+  /**
+   * Asserts that the outline is exactly this.
+   *
+   * @param lines all of them, as outline() gives them
+   */
   public void assertOutline(String... lines) {
     if (!outline().equals(List.of(lines))) {
       throw failure("The run should have told exactly\n" + String.join("\n", lines) + "\n");
     }
   }
 
-  /** Asserts that these lines are in the outline in this order, with any others between them. */
+  /**
+   * Asserts that these lines are in the outline in this order, with any others between them.
+   *
+   * @param lines some of them, as outline() gives them
+   */
   public void assertOrder(String... lines) {
     int next = 0;
     for (String line : outline()) {
@@ -100,7 +117,12 @@ public final class RecordedEvents implements RunListener {
     }
   }
 
-  /** Asserts how many events of one kind there are. */
+  /**
+   * Asserts how many events of one kind there are.
+   *
+   * @param type the class of the record
+   * @param expected how many there should be
+   */
   public void assertCount(Class<? extends RunEvent> type, int expected) {
     int found = only(type).size();
     if (found != expected) {

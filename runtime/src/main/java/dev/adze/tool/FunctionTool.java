@@ -8,7 +8,9 @@ package dev.adze.tool;
  * hand. Implementations are safe for use by many threads at once.
  */
 public interface FunctionTool {
-  /** What the model and the run know of the tool; always the same object or an equal one. */
+  /**
+   * {@return what the model and the run know of the tool; always the same object or an equal one}
+   */
   ToolSpec spec();
 
   /**
@@ -16,13 +18,14 @@ public interface FunctionTool {
    * it again with the same text gives an independent, equal call.
    *
    * @param argumentsJson the arguments as one JSON object
+   * @return the call, ready to run
    * @throws InvalidArgumentsException with every fault of the arguments, if there is one
    */
   PreparedCall prepare(String argumentsJson);
 
   /**
-   * A tool written by hand. Its arguments must be one well-formed JSON object without duplicate
-   * names; holding them against the schema is the handler's business.
+   * {@return a tool written by hand} Its arguments must be one well-formed JSON object without
+   * duplicate names; holding them against the schema is the handler's business.
    *
    * @param spec the description; its schema goes to the model as it stands
    * @param handler what runs
@@ -32,8 +35,8 @@ public interface FunctionTool {
   }
 
   /**
-   * This tool behind an approval: no call of the result runs unless a person, or a rule of theirs,
-   * has agreed to it.
+   * {@return this tool behind an approval: no call of the result runs unless a person, or a rule of
+   * theirs, has agreed to it}
    *
    * @param reason why, for the person who is asked; may be empty
    */

@@ -25,7 +25,7 @@ public final class InvalidArgumentsException extends AdzeException {
     this.faults = List.copyOf(faults);
   }
 
-  /** Every fault, in the order of the text. */
+  /** {@return every fault, in the order of the text} */
   public List<JsonFault> faults() {
     return faults;
   }

@@ -10,21 +10,21 @@ import java.util.Objects;
  */
 public sealed interface Media {
   /**
-   * The media type, such as {@code image/png}; never blank. What begins with {@code image/} is an
-   * image, all else a file.
+   * {@return the media type, such as {@code image/png}; never blank} What begins with {@code
+   * image/} is an image, all else a file.
    */
   String mediaType();
 
-  /** The file's name; empty if it has none. */
+  /** {@return the file's name; empty if it has none} */
   String name();
 
-  /** Whether this is an image. */
+  /** {@return whether this is an image} */
   default boolean isImage() {
     return mediaType().regionMatches(true, 0, "image/", 0, "image/".length());
   }
 
   /**
-   * The content itself.
+   * {@return the content itself}
    *
    * @param mediaType such as {@code image/png}; not blank
    * @param content the bytes; copied
@@ -34,7 +34,7 @@ public sealed interface Media {
   }
 
   /**
-   * Content that the provider fetches.
+   * {@return content that the provider fetches}
    *
    * @param mediaType such as {@code image/png}; not blank, because it decides how it is sent
    * @param url where it is

@@ -45,8 +45,9 @@ public final class OutputType<T> {
   }
 
   /**
-   * A type that generated code describes.
+   * {@return a type that generated code describes}
    *
+   * @param <T> the type of the answer
    * @param name letters, digits, {@code _} and {@code -}, at most 64 of them
    * @param description what the answer is, for the model; may be empty
    * @param schema the canonical JSON Schema
@@ -65,29 +66,35 @@ public final class OutputType<T> {
     return new OutputType<>(name, description, schema, List.of(strictProfiles), decoder, encoder);
   }
 
-  /** The name under which the provider is given the schema. */
+  /** {@return the name under which the provider is given the schema} */
   public String name() {
     return name;
   }
 
-  /** What the answer is, for the model; may be empty. */
+  /** {@return what the answer is, for the model; may be empty} */
   public String description() {
     return description;
   }
 
-  /** The canonical JSON Schema of the answer. */
+  /** {@return the canonical JSON Schema of the answer} */
   public String schema() {
     return schema;
   }
 
-  /** Whether the schema can be rendered for a profile. {@link SchemaProfile#MCP} always can. */
+  /**
+   * {@return whether the schema can be rendered for a profile} {@link SchemaProfile#MCP} always
+   * can.
+   *
+   * @param profile how a provider wants schemas to be
+   */
   public boolean supports(SchemaProfile profile) {
     return profile == SchemaProfile.MCP || strictProfiles.contains(profile);
   }
 
   /**
-   * The JSON Schema of the answer in a profile; the same text each time.
+   * {@return the JSON Schema of the answer in a profile; the same text each time}
    *
+   * @param profile how a provider wants schemas to be
    * @throws IllegalArgumentException if the profile is not supported
    */
   public String schema(SchemaProfile profile) {
@@ -106,6 +113,7 @@ public final class OutputType<T> {
    * Reads an answer.
    *
    * @param json the whole answer
+   * @return the value, with every constraint of its type checked
    * @throws InvalidOutputException if it does not fit the schema; it names every fault
    */
   public T decode(String json) {
@@ -121,6 +129,8 @@ public final class OutputType<T> {
   /**
    * Writes an answer as the model would: what {@link #decode} reads as an equal value.
    *
+   * @param value a value of the type
+   * @return the answer as compact JSON
    * @throws RuntimeException what its own methods throw, or because something in it is null,
    *     infinite or nested too deeply
    */

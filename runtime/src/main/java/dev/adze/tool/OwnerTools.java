@@ -68,7 +68,7 @@ public final class OwnerTools {
     return this;
   }
 
-  /** The tools: those inherited first, each type's in its order. */
+  /** {@return the tools: those inherited first, each type's in its order} */
   public List<FunctionTool> toList() {
     return List.copyOf(tools);
   }

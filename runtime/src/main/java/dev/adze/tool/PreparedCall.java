@@ -5,8 +5,8 @@ import java.util.Optional;
 /** One call of one tool whose arguments have been checked and bound, and which has not run yet. */
 public interface PreparedCall {
   /**
-   * The bound arguments as compact JSON: equal calls give the same text. People are shown it, and
-   * an approval is tied to it.
+   * {@return the bound arguments as compact JSON: equal calls give the same text} People are shown
+   * it, and an approval is tied to it.
    */
   String arguments();
 
@@ -25,6 +25,7 @@ public interface PreparedCall {
    * Runs the tool. To be called once.
    *
    * @param context issued by the run for this call
+   * @return what the model and the person get to read
    * @throws ApprovalRequiredException if the tool needs an approval that the context does not hold
    * @throws Exception whatever the tool throws
    */

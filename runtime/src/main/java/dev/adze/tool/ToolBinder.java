@@ -16,11 +16,12 @@ public interface ToolBinder<T> {
    */
   int LEVEL = 1;
 
-  /** The {@link #LEVEL} that this binder was generated for. */
+  /** {@return the {@link #LEVEL} that this binder was generated for} */
   int level();
 
   /**
-   * The tools of an owner: those that it inherits, then its own in the order of its source.
+   * {@return the tools of an owner: those that it inherits, then its own in the order of its
+   * source}
    *
    * @param owner the object whose methods run
    */

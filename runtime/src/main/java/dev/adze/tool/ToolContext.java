@@ -27,6 +27,7 @@ public final class ToolContext {
    * parameter's type is not exported.
    *
    * @param port the run's side of the call
+   * @return the context of this call
    */
   @SuppressWarnings("exports")
   public static ToolContext issuedBy(CallPort port) {
@@ -34,7 +35,7 @@ public final class ToolContext {
   }
 
   /**
-   * The run's side of a context: as closed to everybody else as {@link #issuedBy}.
+   * {@return the run's side of a context: as closed to everybody else as {@link #issuedBy}}
    *
    * @param context of any call
    */
@@ -44,9 +45,9 @@ public final class ToolContext {
   }
 
   /**
-   * A context outside any run that counts as approved, once: for a bridge whose host has asked the
-   * person already, and for a test that calls a tool directly. There is no other way around an
-   * approval.
+   * {@return a context outside any run that counts as approved, once: for a bridge whose host has
+   * asked the person already, and for a test that calls a tool directly} There is no other way
+   * around an approval.
    *
    * @param reason who has approved the call and how; not blank
    */
@@ -54,24 +55,27 @@ public final class ToolContext {
     return new ToolContext(new PreApprovedPort(reason));
   }
 
-  /** The id of the run, or an empty text outside a run. */
+  /** {@return the id of the run, or an empty text outside a run} */
   public String runId() {
     return port.runId();
   }
 
-  /** Our id of this call, unique in its run, or an empty text outside a run. */
+  /** {@return our id of this call, unique in its run, or an empty text outside a run} */
   public String callId() {
     return port.callId();
   }
 
-  /** Which invocation of this call it is: 1, or more when an idempotent tool is run again. */
+  /**
+   * {@return which invocation of this call it is: 1, or more when an idempotent tool is run again}
+   */
   public int attempt() {
     return port.attempt();
   }
 
   /**
-   * A key that is the same for every invocation of this call and differs from that of every other
-   * call, to be handed on to services that recognise repeats by a key. Empty outside a run.
+   * {@return a key that is the same for every invocation of this call and differs from that of
+   * every other call, to be handed on to services that recognise repeats by a key} Empty outside a
+   * run.
    */
   public String idempotencyKey() {
     return runId().isEmpty() ? "" : runId() + "/" + callId();
@@ -80,6 +84,7 @@ public final class ToolContext {
   /**
    * The object that the caller gave to the run.
    *
+   * @param <T> what it is expected to be
    * @param type what it is expected to be
    * @return empty if the run was given none
    * @throws ClassCastException if it is of another type
@@ -97,7 +102,7 @@ public final class ToolContext {
     port.activity(Objects.requireNonNull(text, "text"));
   }
 
-  /** Whether the call should stop because its run was cancelled or its time is over. */
+  /** {@return whether the call should stop because its run was cancelled or its time is over} */
   public boolean isCancelled() {
     return port.cancelled();
   }
@@ -127,6 +132,7 @@ public final class ToolContext {
    * tool may too. When the call is cancelled or its time is over, the wait ends, and the stage is
    * cancelled if it is a {@link java.util.concurrent.Future}, as a {@code CompletableFuture} is.
    *
+   * @param <T> the stage's result
    * @param stage what is being worked on elsewhere
    * @return its result, which may be null if the stage's may
    * @throws InterruptedException if the thread is interrupted

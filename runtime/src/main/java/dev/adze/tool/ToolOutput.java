@@ -39,7 +39,7 @@ public final class ToolOutput {
   }
 
   /**
-   * A success that the model and the person read alike.
+   * {@return a success that the model and the person read alike}
    *
    * @param output the text of a text result, the JSON of any other
    */
@@ -49,7 +49,7 @@ public final class ToolOutput {
   }
 
   /**
-   * A failure that the model and the person read alike.
+   * {@return a failure that the model and the person read alike}
    *
    * @param message what went wrong and what can be done about it
    */
@@ -61,42 +61,52 @@ public final class ToolOutput {
    * Starts from the output; observation and display default to it.
    *
    * @param output the text of a text result, the JSON of any other
+   * @return a builder, to be filled
    */
   public static Builder builder(String output) {
     return new Builder(output);
   }
 
-  /** The result itself: the text of a text result, the JSON of any other. */
+  /** {@return the result itself: the text of a text result, the JSON of any other} */
   public String output() {
     return output;
   }
 
-  /** What the model reads. */
+  /** {@return what the model reads} */
   public String observation() {
     return observation;
   }
 
-  /** What a person reads. */
+  /** {@return what a person reads} */
   public String display() {
     return display;
   }
 
-  /** Images and files that the model is given with the observation, in the order of adding. */
+  /**
+   * {@return images and files that the model is given with the observation, in the order of adding}
+   */
   public List<Media> attachments() {
     return attachments;
   }
 
-  /** What the tool noted for the program around it, in the order it was added; unmodifiable. */
+  /**
+   * {@return what the tool noted for the program around it, in the order it was added;
+   * unmodifiable}
+   */
   public Map<String, String> metadata() {
     return metadata;
   }
 
-  /** How the tool says that it ended. */
+  /** {@return how the tool says that it ended} */
   public ToolStatus status() {
     return status;
   }
 
-  /** A builder that starts with everything this output has. */
+  /**
+   * A builder that starts with everything this output has.
+   *
+   * @return this builder
+   */
   public Builder toBuilder() {
     Builder builder = new Builder(output).observation(observation).display(display).status(status);
     builder.attachments.addAll(attachments);
@@ -138,37 +148,63 @@ public final class ToolOutput {
       this.output = Objects.requireNonNull(output, "output");
     }
 
-    /** Sets what the model reads; the output if never set. */
+    /**
+     * Sets what the model reads; the output if never set.
+     *
+     * @param text what the model reads
+     * @return this builder
+     */
     public Builder observation(String text) {
       this.observation = Objects.requireNonNull(text, "text");
       return this;
     }
 
-    /** Sets what a person reads; the observation if never set. */
+    /**
+     * Sets what a person reads; the observation if never set.
+     *
+     * @param text what a person reads
+     * @return this builder
+     */
     public Builder display(String text) {
       this.display = Objects.requireNonNull(text, "text");
       return this;
     }
 
-    /** Gives the model an image or a file with the observation. */
+    /**
+     * Gives the model an image or a file with the observation.
+     *
+     * @param media the image or file, which follows those added before
+     * @return this builder
+     */
     public Builder attachment(Media media) {
       attachments.add(Objects.requireNonNull(media, "media"));
       return this;
     }
 
-    /** Notes something for the program around the tool. */
+    /**
+     * Notes something for the program around the tool.
+     *
+     * @param name what it is noted under; a name that is noted again has the later value
+     * @param value what is noted
+     * @return this builder
+     */
     public Builder metadata(String name, String value) {
       metadata.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
       return this;
     }
 
-    /** Sets how the tool ended; {@link ToolStatus#SUCCESS} if never set. */
+    /**
+     * Sets how the tool ended; {@link ToolStatus#SUCCESS} if never set.
+     *
+     * @param value how the tool ended
+     * @return this builder
+     */
     public Builder status(ToolStatus value) {
       this.status = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** The output. */
+    /** {@return the output} */
     public ToolOutput build() {
       return new ToolOutput(this);
     }

@@ -55,42 +55,46 @@ public final class ToolSpec {
    *
    * @param name what the model calls the tool by; not blank
    * @param inputSchema the JSON Schema of the arguments, whose root is an object; sent as it stands
+   * @return a builder, to be filled
    */
   public static Builder builder(String name, String inputSchema) {
     return new Builder(name, inputSchema);
   }
 
-  /** What the model calls the tool by. */
+  /** {@return what the model calls the tool by} */
   public String name() {
     return name;
   }
 
-  /** The name that a person is shown; the name if none was given. */
+  /** {@return the name that a person is shown; the name if none was given} */
   public String title() {
     return title.isEmpty() ? name : title;
   }
 
-  /** What the model is told of the tool; may be empty. */
+  /** {@return what the model is told of the tool; may be empty} */
   public String description() {
     return description;
   }
 
-  /** The JSON Schema of the arguments. */
+  /** {@return the JSON Schema of the arguments} */
   public String inputSchema() {
     return inputSchema;
   }
 
   /**
-   * Whether the schema of the arguments can be rendered for a profile. {@link SchemaProfile#MCP}
-   * always can.
+   * {@return whether the schema of the arguments can be rendered for a profile} {@link
+   * SchemaProfile#MCP} always can.
+   *
+   * @param profile how a provider wants schemas to be
    */
   public boolean supports(SchemaProfile profile) {
     return profile == SchemaProfile.MCP || strictProfiles.contains(profile);
   }
 
   /**
-   * The JSON Schema of the arguments in a profile; the same text each time.
+   * {@return the JSON Schema of the arguments in a profile; the same text each time}
    *
+   * @param profile how a provider wants schemas to be
    * @throws IllegalArgumentException if the profile is not supported, or a schema written by hand
    *     does not keep to it although it was said to
    */
@@ -106,46 +110,46 @@ public final class ToolSpec {
     return renderings.computeIfAbsent(profile, asked -> SchemaRendering.render(inputSchema, asked));
   }
 
-  /** The JSON Schema of the output, if the tool has one. */
+  /** {@return the JSON Schema of the output, if the tool has one} */
   public Optional<String> outputSchema() {
     return Optional.ofNullable(outputSchema);
   }
 
-  /** What the tool says of its effects. */
+  /** {@return what the tool says of its effects} */
   public ToolHints hints() {
     return hints;
   }
 
-  /** Whether a call waits for the calls before it and holds the calls after it. */
+  /** {@return whether a call waits for the calls before it and holds the calls after it} */
   public boolean sequential() {
     return sequential;
   }
 
-  /** How long a call may take; empty for as long as the run allows. */
+  /** {@return how long a call may take; empty for as long as the run allows} */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
 
-  /** Whether no call runs without an approval. */
+  /** {@return whether no call runs without an approval} */
   public boolean requiresApproval() {
     return requiresApproval;
   }
 
-  /** Why the tool needs approval, for the person who is asked; may be empty. */
+  /** {@return why the tool needs approval, for the person who is asked; may be empty} */
   public String approvalReason() {
     return approvalReason;
   }
 
-  /** Whether the person may be offered to approve all calls like this one from now on. */
+  /** {@return whether the person may be offered to approve all calls like this one from now on} */
   public boolean approvalRememberable() {
     return approvalRememberable;
   }
 
   /**
-   * The SHA-256 of the tool's contract in 64 hexadecimal digits, by which what was granted or begun
-   * for a tool can tell that it has changed since. The contract is all that the model and a person
-   * who approves rely on: everything here but the strict profiles, and of schemas not the spacing
-   * and the order of members. The same in every process.
+   * {@return the SHA-256 of the tool's contract in 64 hexadecimal digits, by which what was granted
+   * or begun for a tool can tell that it has changed since} The contract is all that the model and
+   * a person who approves rely on: everything here but the strict profiles, and of schemas not the
+   * spacing and the order of members. The same in every process.
    */
   public String contractHash() {
     @Nullable String hash = contractHash;
@@ -156,7 +160,11 @@ public final class ToolSpec {
     return hash;
   }
 
-  /** A builder that starts with everything this description has. */
+  /**
+   * A builder that starts with everything this description has.
+   *
+   * @return this builder
+   */
   public Builder toBuilder() {
     Builder builder = new Builder(name, inputSchema).title(title).description(description);
     builder.outputSchema = outputSchema;
@@ -217,37 +225,67 @@ public final class ToolSpec {
       this.inputSchema = requireText(inputSchema, "inputSchema");
     }
 
-    /** Sets the name that a person is shown; the name if never set or empty. */
+    /**
+     * Sets the name that a person is shown; the name if never set or empty.
+     *
+     * @param text the name that a person is shown
+     * @return this builder
+     */
     public Builder title(String text) {
       this.title = Objects.requireNonNull(text, "text");
       return this;
     }
 
-    /** Sets what the model is told of the tool; empty if never set. */
+    /**
+     * Sets what the model is told of the tool; empty if never set.
+     *
+     * @param text what the model is told of the tool
+     * @return this builder
+     */
     public Builder description(String text) {
       this.description = Objects.requireNonNull(text, "text");
       return this;
     }
 
-    /** Sets the JSON Schema of the output; none if never set. */
+    /**
+     * Sets the JSON Schema of the output; none if never set.
+     *
+     * @param json the JSON Schema of the output
+     * @return this builder
+     */
     public Builder outputSchema(String json) {
       this.outputSchema = requireText(json, "outputSchema");
       return this;
     }
 
-    /** Sets what the tool says of its effects; {@link ToolHints#DEFAULTS} if never set. */
+    /**
+     * Sets what the tool says of its effects; {@link ToolHints#DEFAULTS} if never set.
+     *
+     * @param value what the tool says of its effects
+     * @return this builder
+     */
     public Builder hints(ToolHints value) {
       this.hints = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Makes calls wait for the calls before them and hold the calls after them. */
+    /**
+     * Makes calls wait for the calls before them and hold the calls after them.
+     *
+     * @param value whether a call runs alone among those of its response
+     * @return this builder
+     */
     public Builder sequential(boolean value) {
       this.sequential = value;
       return this;
     }
 
-    /** Sets how long a call may take; positive. */
+    /**
+     * Sets how long a call may take; positive.
+     *
+     * @param value how long a call may take; positive
+     * @return this builder
+     */
     public Builder timeout(Duration value) {
       if (value.isNegative() || value.isZero()) {
         throw new IllegalArgumentException("A tool's timeout must be positive, but is " + value);
@@ -260,6 +298,7 @@ public final class ToolSpec {
      * Makes every call need an approval.
      *
      * @param reason why, for the person who is asked; may be empty
+     * @return this builder
      */
     public Builder requiresApproval(String reason) {
       this.requiresApproval = true;
@@ -267,7 +306,12 @@ public final class ToolSpec {
       return this;
     }
 
-    /** Sets whether "always" may be offered to that person; true if never set. */
+    /**
+     * Sets whether "always" may be offered to that person; true if never set.
+     *
+     * @param value whether "always" may be offered to that person
+     * @return this builder
+     */
     public Builder approvalRememberable(boolean value) {
       this.approvalRememberable = value;
       return this;
@@ -276,6 +320,9 @@ public final class ToolSpec {
     /**
      * Sets the strict profiles that the schema of the arguments can be rendered for; none if never
      * set.
+     *
+     * @param profiles the strict profiles that the schema of the arguments can be rendered for
+     * @return this builder
      */
     public Builder strictProfiles(SchemaProfile... profiles) {
       Set<SchemaProfile> set = EnumSet.noneOf(SchemaProfile.class);
@@ -284,7 +331,7 @@ public final class ToolSpec {
       return this;
     }
 
-    /** The description. */
+    /** {@return the description} */
     public ToolSpec build() {
       return new ToolSpec(this);
     }

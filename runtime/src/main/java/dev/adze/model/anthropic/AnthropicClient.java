@@ -55,8 +55,8 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
   }
 
   /**
-   * A client that is set up by the environment: {@code ANTHROPIC_API_KEY}, and if it is set {@code
-   * ANTHROPIC_BASE_URL}.
+   * {@return a client that is set up by the environment: {@code ANTHROPIC_API_KEY}, and if it is
+   * set {@code ANTHROPIC_BASE_URL}}
    *
    * @throws IllegalStateException if there is no key
    */
@@ -79,7 +79,11 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     return builder.build();
   }
 
-  /** Starts a client for Anthropic itself. */
+  /**
+   * Starts a client for Anthropic itself.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -126,6 +130,9 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     /**
      * Sets the key, which is sent as {@code x-api-key}. Anthropic needs one; a server of your own
      * may not.
+     *
+     * @param value the key, or what gives it; not blank, and shown nowhere
+     * @return this builder
      */
     public Builder apiKey(String value) {
       if (value.isBlank()) {
@@ -137,6 +144,9 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     /**
      * Sets what gives the key anew for each request, for keys that expire. It is asked on the
      * thread that makes the call; what it throws comes out there.
+     *
+     * @param value the key, or what gives it; not blank, and shown nowhere
+     * @return this builder
      */
     public Builder apiKey(Supplier<String> value) {
       endpoint.secret(KEY, "", Objects.requireNonNull(value, "value"));
@@ -148,36 +158,64 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
      * Sets the address up to where {@code /v1/messages} begins, or with the {@code /v1};
      * Anthropic's if never set. It is https, or http to this machine. A slash at its end makes no
      * difference.
+     *
+     * @param url where the API begins; https, or http to this machine
+     * @return this builder
      */
     public Builder baseUrl(String url) {
       endpoint.baseUrl(url);
       return this;
     }
 
-    /** Sets the address, like {@link #baseUrl(String)}. */
+    /**
+     * Sets the address, like {@link #baseUrl(String)}.
+     *
+     * @param url where the API begins; https, or http to this machine
+     * @return this builder
+     */
     public Builder baseUrl(URI url) {
       return baseUrl(url.toString());
     }
 
-    /** Allows http to other machines too. The key can then be read by everyone in between. */
+    /**
+     * Allows http to other machines too. The key can then be read by everyone in between.
+     *
+     * @return this builder
+     */
     public Builder allowPlainHttp() {
       endpoint.allowPlainHttp();
       return this;
     }
 
-    /** Sets a header of every request, in place of one of the same name. */
+    /**
+     * Sets a header of every request, in place of one of the same name.
+     *
+     * @param name the name of the header, in any case
+     * @param value its value, in printable ASCII; shown nowhere
+     * @return this builder
+     */
     public Builder header(String name, String value) {
       endpoint.header(name, value);
       return this;
     }
 
-    /** Adds a feature that the provider wants to be asked for by name, such as its files. */
+    /**
+     * Adds a feature that the provider wants to be asked for by name, such as its files.
+     *
+     * @param feature a feature that the provider wants to be asked for by name, such as its files
+     * @return this builder
+     */
     public Builder beta(String feature) {
       betas.add(feature);
       return header("anthropic-beta", String.join(",", betas));
     }
 
-    /** Sets how the server is reached and how long it may be silent. */
+    /**
+     * Sets how the server is reached and how long it may be silent.
+     *
+     * @param settings how the server is reached and how long it may be silent
+     * @return this builder
+     */
     public Builder http(HttpSettings settings) {
       endpoint.http(settings);
       return this;
@@ -187,6 +225,10 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
      * Sets how many tokens a response may have where {@link
      * dev.adze.model.ModelOptions#maxOutputTokens()} does not say; positive. The wire wants a
      * number. It is 32,000 if never set, which all current models can do; older ones may not.
+     *
+     * @param tokens how many tokens a response may have where {@link
+     *     dev.adze.model.ModelOptions#maxOutputTokens()} does not say
+     * @return this builder
      */
     public Builder maxTokens(int tokens) {
       this.maxTokens = positive("maxTokens", tokens);
@@ -199,6 +241,7 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
      * budget. Never asked for if neither this nor {@link #adaptiveThinking} is called.
      *
      * @param tokens the most it may think; the provider wants 1,024 or more
+     * @return this builder
      */
     public Builder thinkingBudget(int tokens) {
       this.thinkingTokens = positive("thinkingBudget", tokens);
@@ -208,6 +251,8 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     /**
      * Lets newer models think as much as they find right; {@link
      * dev.adze.model.ModelOptions#reasoningEffort()} guides them.
+     *
+     * @return this builder
      */
     public Builder adaptiveThinking() {
       this.thinkingTokens = AnthropicSettings.ADAPTIVE;
@@ -220,6 +265,7 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
      * dearer than without. Off if never called.
      *
      * @param time how long after its last use: five minutes or one hour
+     * @return this builder
      */
     public Builder promptCache(Duration time) {
       if (time.equals(Duration.ofMinutes(5))) {
@@ -234,7 +280,7 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     }
 
     /**
-     * The client.
+     * {@return the client}
      *
      * @throws IllegalArgumentException if the address is not usable, or is Anthropic's and there is
      *     no key

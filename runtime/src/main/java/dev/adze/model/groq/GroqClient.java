@@ -31,8 +31,8 @@ public final class GroqClient implements ModelClient, AutoCloseable {
   }
 
   /**
-   * A client with the key in the environment's {@code GROQ_API_KEY}, and for the address in {@code
-   * GROQ_BASE_URL} if that is set.
+   * {@return a client with the key in the environment's {@code GROQ_API_KEY}, and for the address
+   * in {@code GROQ_BASE_URL} if that is set}
    *
    * @throws IllegalStateException if there is no key
    */
@@ -55,7 +55,11 @@ public final class GroqClient implements ModelClient, AutoCloseable {
     return builder.build();
   }
 
-  /** Starts a client for Groq itself. */
+  /**
+   * Starts a client for Groq itself.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -99,7 +103,12 @@ public final class GroqClient implements ModelClient, AutoCloseable {
 
     private Builder() {}
 
-    /** Sets the key. */
+    /**
+     * Sets the key.
+     *
+     * @param value the key, or what gives it; not blank, and shown nowhere
+     * @return this builder
+     */
     public Builder apiKey(String value) {
       client.apiKey(value);
       hasKey = true;
@@ -109,6 +118,9 @@ public final class GroqClient implements ModelClient, AutoCloseable {
     /**
      * Sets what gives the key anew for each request. It is asked on the thread that makes the call;
      * what it throws comes out there.
+     *
+     * @param value the key, or what gives it; not blank, and shown nowhere
+     * @return this builder
      */
     public Builder apiKey(Supplier<String> value) {
       client.apiKey(value);
@@ -119,26 +131,40 @@ public final class GroqClient implements ModelClient, AutoCloseable {
     /**
      * Sets the address up to where {@code /chat/completions} begins; Groq's if never set. It is
      * https, or http to this machine.
+     *
+     * @param url where the API begins; https, or http to this machine
+     * @return this builder
      */
     public Builder baseUrl(String url) {
       client.baseUrl(url);
       return this;
     }
 
-    /** Sets a header of every request, in place of one of the same name. */
+    /**
+     * Sets a header of every request, in place of one of the same name.
+     *
+     * @param name the name of the header, in any case
+     * @param value its value, in printable ASCII; shown nowhere
+     * @return this builder
+     */
     public Builder header(String name, String value) {
       client.header(name, value);
       return this;
     }
 
-    /** Sets how the server is reached and how long it may be silent. */
+    /**
+     * Sets how the server is reached and how long it may be silent.
+     *
+     * @param settings how the server is reached and how long it may be silent
+     * @return this builder
+     */
     public Builder http(HttpSettings settings) {
       client.http(settings);
       return this;
     }
 
     /**
-     * The client.
+     * {@return the client}
      *
      * @throws IllegalArgumentException if the address is not usable or there is no key
      */

@@ -38,8 +38,8 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
   }
 
   /**
-   * A client that is set up by the environment: {@code OPENAI_API_KEY}, and if they are set {@code
-   * OPENAI_BASE_URL}, {@code OPENAI_ORG_ID} and {@code OPENAI_PROJECT_ID}.
+   * {@return a client that is set up by the environment: {@code OPENAI_API_KEY}, and if they are
+   * set {@code OPENAI_BASE_URL}, {@code OPENAI_ORG_ID} and {@code OPENAI_PROJECT_ID}}
    *
    * @throws IllegalStateException if there is no key
    */
@@ -64,7 +64,11 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     return builder.build();
   }
 
-  /** Starts a client for OpenAI itself. */
+  /**
+   * Starts a client for OpenAI itself.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -133,6 +137,9 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
      * Sets the key. It is sent as a bearer token, and to an Azure host in the header {@code
      * api-key}, unless there is a header of that name already. OpenAI needs one; a server of your
      * own may not.
+     *
+     * @param value the key, or what gives it; not blank, and shown nowhere
+     * @return this builder
      */
     public Builder apiKey(String value) {
       if (value.isBlank()) {
@@ -146,18 +153,31 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     /**
      * Sets what gives the key anew for each request, for keys that expire. It is asked on the
      * thread that makes the call; what it throws comes out there.
+     *
+     * @param value the key, or what gives it; not blank, and shown nowhere
+     * @return this builder
      */
     public Builder apiKey(Supplier<String> value) {
       this.key = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets the organisation that requests are charged to. */
+    /**
+     * Sets the organisation that requests are charged to.
+     *
+     * @param id the organisation that requests are charged to
+     * @return this builder
+     */
     public Builder organization(String id) {
       return header("OpenAI-Organization", id);
     }
 
-    /** Sets the project that requests belong to. */
+    /**
+     * Sets the project that requests belong to.
+     *
+     * @param id the project that requests belong to
+     * @return this builder
+     */
     public Builder project(String id) {
       return header("OpenAI-Project", id);
     }
@@ -166,6 +186,9 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
      * Sets which protocol is spoken. If never set it is {@link OpenAiApi#RESPONSES} for OpenAI's
      * host, whose newer models call tools with reasoning in no other, and {@link
      * OpenAiApi#CHAT_COMPLETIONS} for all others, where that is the one which every server speaks.
+     *
+     * @param value which protocol is spoken
+     * @return this builder
      */
     public Builder api(OpenAiApi value) {
       this.api = Objects.requireNonNull(value, "value");
@@ -176,30 +199,53 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
      * Sets the address up to where {@code /chat/completions} or {@code /responses} begins; OpenAI's
      * if never set. It is https, or http to this machine. A slash at its end makes no difference,
      * and a query at its end, such as Azure's {@code ?api-version=...}, goes with every request.
+     *
+     * @param url where the API begins; https, or http to this machine
+     * @return this builder
      */
     public Builder baseUrl(String url) {
       endpoint.baseUrl(url);
       return this;
     }
 
-    /** Sets the address, like {@link #baseUrl(String)}. */
+    /**
+     * Sets the address, like {@link #baseUrl(String)}.
+     *
+     * @param url where the API begins; https, or http to this machine
+     * @return this builder
+     */
     public Builder baseUrl(URI url) {
       return baseUrl(url.toString());
     }
 
-    /** Allows http to other machines too. The key can then be read by everyone in between. */
+    /**
+     * Allows http to other machines too. The key can then be read by everyone in between.
+     *
+     * @return this builder
+     */
     public Builder allowPlainHttp() {
       endpoint.allowPlainHttp();
       return this;
     }
 
-    /** Sets a header of every request, in place of one of the same name. */
+    /**
+     * Sets a header of every request, in place of one of the same name.
+     *
+     * @param name the name of the header, in any case
+     * @param value its value, in printable ASCII; shown nowhere
+     * @return this builder
+     */
     public Builder header(String name, String value) {
       endpoint.header(name, value);
       return this;
     }
 
-    /** Sets how the server is reached and how long it may be silent. */
+    /**
+     * Sets how the server is reached and how long it may be silent.
+     *
+     * @param settings how the server is reached and how long it may be silent
+     * @return this builder
+     */
     public Builder http(HttpSettings settings) {
       endpoint.http(settings);
       return this;
@@ -211,6 +257,10 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
      * max_completion_tokens} for OpenAI's and Azure's hosts, whose reasoning models refuse the
      * older name, and {@code max_tokens} for all others, where that is the name which every server
      * knows, and some refuse or ignore the newer one.
+     *
+     * @param name the name under which chat completions are told {@link
+     *     dev.adze.model.ModelOptions#maxOutputTokens()}
+     * @return this builder
      */
     public Builder maxTokensField(String name) {
       this.maxTokensField = Objects.requireNonNull(name, "name");
@@ -220,6 +270,10 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     /**
      * Sets whether chat completions get instructions in the role {@code developer} and not {@code
      * system}. If never set, OpenAI's and Azure's reasoning models do.
+     *
+     * @param value whether chat completions get instructions in the role {@code developer} and not
+     *     {@code system}
+     * @return this builder
      */
     public Builder developerRole(boolean value) {
       this.developerRole = value;
@@ -230,6 +284,9 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
      * Sets whether chat completions give a server the text of its reasoning back. If never set,
      * those servers get it that are known to want it. What is signed or encrypted always goes back
      * to where it came from, and nowhere else.
+     *
+     * @param value whether chat completions give a server the text of its reasoning back
+     * @return this builder
      */
     public Builder reasoningBack(boolean value) {
       this.reasoningBack = value;
@@ -239,6 +296,9 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     /**
      * Sets whether streams of chat completions are asked for what they took; true if never set. A
      * few servers refuse the question.
+     *
+     * @param value whether streams of chat completions are asked for what they took
+     * @return this builder
      */
     public Builder usageInStreams(boolean value) {
       this.usageInStreams = value;
@@ -248,6 +308,10 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     /**
      * Sets whether text between {@code <think>} and {@code </think>} at the beginning of an answer
      * is reasoning, as servers without a parser for their model leave it; false if never set.
+     *
+     * @param value whether text between {@code <think>} and {@code </think>} at the beginning of an
+     *     answer is reasoning, as servers without a parser for their model leave it
+     * @return this builder
      */
     public Builder thinkTags(boolean value) {
       this.thinkTags = value;
@@ -255,7 +319,7 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
     }
 
     /**
-     * The client.
+     * {@return the client}
      *
      * @throws IllegalArgumentException if the address is not usable, or is OpenAI's and there is no
      *     key

@@ -30,7 +30,11 @@ public final class ScriptedModel implements ModelClient {
     this.turns = List.copyOf(builder.turns);
   }
 
-  /** A model that gives these turns. */
+  /**
+   * {@return a model that gives these turns}
+   *
+   * @param turns one for each request, in the order of the requests
+   */
   public static ScriptedModel of(ScriptedTurn... turns) {
     Builder builder = builder();
     for (ScriptedTurn turn : turns) {
@@ -39,12 +43,16 @@ public final class ScriptedModel implements ModelClient {
     return builder.build();
   }
 
-  /** Starts a script. */
+  /**
+   * Starts a script.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The requests that were sent so far, oldest first. */
+  /** {@return the requests that were sent so far, oldest first} */
   public List<ModelRequest> requests() {
     synchronized (requests) {
       return List.copyOf(requests);
@@ -88,20 +96,30 @@ public final class ScriptedModel implements ModelClient {
 
     private Builder() {}
 
-    /** Adds a turn. */
+    /**
+     * Adds a turn.
+     *
+     * @param turn what the model does at its next request
+     * @return this builder
+     */
     public Builder turn(ScriptedTurn turn) {
       Objects.requireNonNull(turn, "turn");
       turns.add(request -> turn);
       return this;
     }
 
-    /** Adds a turn that depends on the request; what the function throws ends the call. */
+    /**
+     * Adds a turn that depends on the request; what the function throws ends the call.
+     *
+     * @param turn what the model does at its next request
+     * @return this builder
+     */
     public Builder turn(Function<? super ModelRequest, ScriptedTurn> turn) {
       turns.add(Objects.requireNonNull(turn, "turn"));
       return this;
     }
 
-    /** The model. */
+    /** {@return the model} */
     public ScriptedModel build() {
       return new ScriptedModel(this);
     }

@@ -47,31 +47,44 @@ public final class ScriptedTurn {
     this.hanging = builder.hanging;
   }
 
-  /** A turn that says a text, streamed word by word. */
+  /**
+   * {@return a turn that says a text, streamed word by word}
+   *
+   * @param text what it says
+   */
   public static ScriptedTurn text(String text) {
     return builder().text(text).build();
   }
 
   /**
-   * A turn that calls one tool.
+   * {@return a turn that calls one tool}
    *
+   * @param name the tool, which need not exist
    * @param arguments the arguments' JSON, which may be wrong on purpose
    */
   public static ScriptedTurn toolCall(String name, String arguments) {
     return builder().toolCall(name, arguments).build();
   }
 
-  /** A turn that fails before it says anything. */
+  /**
+   * {@return a turn that fails before it says anything}
+   *
+   * @param failure what the call throws
+   */
   public static ScriptedTurn failure(ModelException failure) {
     return builder().failure(failure).build();
   }
 
-  /** A turn that says nothing until it is cancelled. */
+  /** {@return a turn that says nothing until it is cancelled} */
   public static ScriptedTurn hanging() {
     return builder().hanging().build();
   }
 
-  /** Starts a turn. One with nothing in it is an empty response. */
+  /**
+   * Starts a turn. One with nothing in it is an empty response.
+   *
+   * @return a builder, to be filled
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -111,31 +124,56 @@ public final class ScriptedTurn {
 
     private Builder() {}
 
-    /** Says a text, streamed word by word. */
+    /**
+     * Says a text, streamed word by word.
+     *
+     * @param text what it says
+     * @return this builder
+     */
     public Builder text(String text) {
       parts.add(new Part.Text(words(text)));
       return this;
     }
 
-    /** Says a text, streamed in these pieces; none of them empty. */
+    /**
+     * Says a text, streamed in these pieces; none of them empty.
+     *
+     * @param pieces the text, one piece for each chunk; none of them empty
+     * @return this builder
+     */
     public Builder textInPieces(String... pieces) {
       parts.add(new Part.Text(List.of(pieces)));
       return this;
     }
 
-    /** Shows reasoning, streamed word by word. */
+    /**
+     * Shows reasoning, streamed word by word.
+     *
+     * @param text what it thinks
+     * @return this builder
+     */
     public Builder reasoning(String text) {
       parts.add(new Part.Reasoning(words(text)));
       return this;
     }
 
-    /** Shows reasoning, streamed in these pieces; none of them empty. */
+    /**
+     * Shows reasoning, streamed in these pieces; none of them empty.
+     *
+     * @param pieces the reasoning, one piece for each chunk; none of them empty
+     * @return this builder
+     */
     public Builder reasoningInPieces(String... pieces) {
       parts.add(new Part.Reasoning(List.of(pieces)));
       return this;
     }
 
-    /** Declines to answer, streamed word by word. */
+    /**
+     * Declines to answer, streamed word by word.
+     *
+     * @param text the words with which it declines
+     * @return this builder
+     */
     public Builder refusal(String text) {
       parts.add(new Part.Refusal(words(text)));
       return this;
@@ -144,7 +182,9 @@ public final class ScriptedTurn {
     /**
      * Calls a tool, its arguments streamed in pieces of some characters.
      *
+     * @param name the tool, which need not exist
      * @param arguments the arguments' JSON, which may be wrong on purpose
+     * @return this builder
      */
     public Builder toolCall(String name, String arguments) {
       return toolCallInPieces(name, pieces(arguments));
@@ -153,7 +193,9 @@ public final class ScriptedTurn {
     /**
      * Calls a tool.
      *
+     * @param name the tool, which need not exist
      * @param pieces the arguments' JSON as it is streamed, which may be wrong on purpose
+     * @return this builder
      */
     public Builder toolCallInPieces(String name, String... pieces) {
       Objects.requireNonNull(name, "name");
@@ -165,37 +207,59 @@ public final class ScriptedTurn {
      * Waits, after what the turn has said so far, until the stage is completed in any way, or the
      * call is cancelled. So a test decides when a model goes on, and a stage that a clock completes
      * is a delay. Where the response is not streamed, all of it waits.
+     *
+     * @param end what the turn waits for; how it ends makes no difference
+     * @return this builder
      */
     public Builder waitFor(CompletionStage<?> end) {
       parts.add(new Part.Pause(Objects.requireNonNull(end, "end")));
       return this;
     }
 
-    /** Sets why the response ends; if never set, for its calls, or because all is said. */
+    /**
+     * Sets why the response ends; if never set, for its calls, or because all is said.
+     *
+     * @param value why the response ends
+     * @return this builder
+     */
     public Builder finishReason(FinishReason value) {
       this.finishReason = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Sets what the response takes; nothing if never set. */
+    /**
+     * Sets what the response takes; nothing if never set.
+     *
+     * @param value what the response takes
+     * @return this builder
+     */
     public Builder usage(Usage value) {
       this.usage = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Breaks off with this exception after what the turn has said. */
+    /**
+     * Breaks off with this exception after what the turn has said.
+     *
+     * @param value what the call throws, whatever has been said
+     * @return this builder
+     */
     public Builder failure(ModelException value) {
       this.failure = Objects.requireNonNull(value, "value");
       return this;
     }
 
-    /** Waits after what the turn has said, until the call is cancelled. */
+    /**
+     * Waits after what the turn has said, until the call is cancelled.
+     *
+     * @return this builder
+     */
     public Builder hanging() {
       this.hanging = true;
       return this;
     }
 
-    /** The turn. */
+    /** {@return the turn} */
     public ScriptedTurn build() {
       return new ScriptedTurn(this);
     }
