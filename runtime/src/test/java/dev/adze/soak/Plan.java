@@ -247,9 +247,13 @@ record Plan(long seed, Setting setting, List<Turn> turns, List<Leg> legs) {
     }
   }
 
-  /** How often the model gives an answer that is not of the type. */
+  /** How often the model may give an answer that is not of the type: a paused one has two texts. */
   long unfit() {
-    return setting.typed() ? turns.stream().filter(turn -> turn.kind() == Kind.UNFIT).count() : 0;
+    return setting.typed()
+        ? turns.stream()
+            .filter(turn -> turn.kind() == Kind.UNFIT || turn.kind() == Kind.PAUSED)
+            .count()
+        : 0;
   }
 
   /** Whether the model's side may end the run other than with an answer. */

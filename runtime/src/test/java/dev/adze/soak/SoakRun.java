@@ -41,7 +41,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Performs a plan once, from its first leg to its last. */
 final class SoakRun {
-  static final StateSeal SEAL = StateSeal.of("the key of the soak, 32 bytes of it".getBytes(StandardCharsets.UTF_8));
+  static final StateSeal SEAL =
+      StateSeal.of("the key of the soak, 32 bytes of it".getBytes(StandardCharsets.UTF_8));
 
   /** How often a model may be told that its answer is not of the type. */
   static final int CORRECTIONS = 1;
