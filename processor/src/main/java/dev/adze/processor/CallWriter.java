@@ -90,7 +90,8 @@ final class CallWriter {
             .map(field -> names.get(field.javaName()))
             .collect(Collectors.joining(", "));
     String first = tool.isStatic() ? "" : values.isEmpty() ? "owner" : "owner, ";
-    // Of the interface's type: javac 25, unlike 17, would else give the adapter's switch the type of
+    // Of the interface's type: javac 25, unlike 17, would else give the adapter's switch the type
+    // of
     // all records, and to verify that, a JVM loads every call's class as soon as tools are bound.
     MethodSpec.Builder read =
         MethodSpec.methodBuilder("read")

@@ -17,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
  * it takes while they all run, and how they ended.
  */
 public final class Crowd {
-  private static final long PATIENCE = 90_000_000_000L;
+  private static final long PATIENCE_TO_BEGIN = 120_000_000_000L;
+  private static final long PATIENCE_TO_END = 400_000_000_000L;
 
   private final int size;
   private final LongAdder tokens = new LongAdder();
@@ -61,7 +62,9 @@ public final class Crowd {
         LockSupport.parkNanos(5_000_000);
       }
     }
-    waitUntil(start, () -> begun.get() == size || finished.get() + failed.get() == size);
+    waitUntil(
+        start + PATIENCE_TO_BEGIN,
+        () -> begun.get() == size || finished.get() + failed.get() == size);
     double up = (System.nanoTime() - start) / 1e9;
     long cpu = cpuTime();
     long from = System.nanoTime();
@@ -82,7 +85,7 @@ public final class Crowd {
             threadCount,
             rss / 1000,
             heap / 1_000_000));
-    waitUntil(start, () -> finished.get() + failed.get() == size);
+    waitUntil(start + PATIENCE_TO_END, () -> finished.get() + failed.get() == size);
     System.out.println(
         String.format(
             Locale.ROOT,
@@ -119,8 +122,8 @@ public final class Crowd {
   }
 
   /** Waits for a while; a library that never comes so far is reported as it stands. */
-  private static void waitUntil(long start, Condition condition) {
-    while (!condition.holds() && System.nanoTime() - start < PATIENCE) {
+  private static void waitUntil(long end, Condition condition) {
+    while (!condition.holds() && System.nanoTime() - end < 0) {
       LockSupport.parkNanos(20_000_000);
     }
   }

@@ -93,11 +93,14 @@ public final class ModelServer {
 
   private void serve(SelectionKey key) throws IOException {
     if (key.isAcceptable()) {
-      SocketChannel channel = ((ServerSocketChannel) key.channel()).accept();
-      channel.configureBlocking(false);
-      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-      SelectionKey own = channel.register(selector, SelectionKey.OP_READ);
-      own.attach(new Connection(channel, own));
+      // All that wait: with one at a time, many streams would never be there at once.
+      ServerSocketChannel listener = (ServerSocketChannel) key.channel();
+      for (SocketChannel next = listener.accept(); next != null; next = listener.accept()) {
+        next.configureBlocking(false);
+        next.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        SelectionKey own = next.register(selector, SelectionKey.OP_READ);
+        own.attach(new Connection(next, own));
+      }
     } else {
       Connection connection = (Connection) key.attachment();
       if (key.isValid() && key.isWritable()) {

@@ -135,7 +135,8 @@ final class Page {
 
     Taken on %s: %s; %s; loopback, no TLS. %s.
 
-    The machine is shared and noisy. Times are compared within one run: contenders take turns for
+    The machine is shared and was busy with other work, so that times in milliseconds and nanoseconds
+    say little by themselves. They are compared within one run: contenders take turns for
     short slices in shuffled order, each in a warm JVM of its own, and a ratio is the median over the
     rounds, its quartiles behind it. The first row is 1. Bytes, classes and jars are exact.
 
@@ -191,10 +192,12 @@ final class Page {
   private static Optional<BarChart> chart(Results.Entry entry) {
     return switch (entry.benchmark()) {
       case CONFORMANCE -> Optional.of(conformance(entry));
-      case "startup" -> Optional.of(bars(entry, "startup", "CPU ms", "CPU milliseconds for 100 tools"));
+      case "startup" ->
+          Optional.of(bars(entry, "startup", "CPU ms", "CPU milliseconds for 100 tools"));
       case "footprint" -> Optional.of(bars(entry, "streaming", "MB", "Megabytes of jars"));
       case "first-token" ->
-          Optional.of(bars(entry, "first token", "ms min", "Milliseconds to the first token, least"));
+          Optional.of(
+              bars(entry, "first token", "ms min", "Milliseconds to the first token, least"));
       case "stream" ->
           Optional.of(bars(entry, "OpenAI's format", "B/token", "Bytes allocated per token"));
       case "streams" -> Optional.of(streams(entry));

@@ -40,11 +40,10 @@ final class Readme {
   private static String measured(Results results) {
     StringBuilder out = new StringBuilder();
     newest(results, "conformance")
-        .ifPresent(
-            entry -> {
-              Table totals = entry.tables().get(0);
-              out.append('\n').append(totals.title()).append(":\n\n").append(totals.markdown());
-            });
+        .ifPresent(entry -> {
+          Table totals = entry.tables().get(0);
+          out.append('\n').append(totals.title()).append(":\n\n").append(totals.markdown());
+        });
     Optional<Results.Entry> startup = newest(results, "startup");
     Optional<Results.Entry> footprint = newest(results, "footprint");
     if (startup.isPresent() && footprint.isPresent()) {
@@ -81,8 +80,7 @@ final class Readme {
         rows);
   }
 
-  private static String figure(
-      Results.Entry entry, String contender, String measure, String form) {
+  private static String figure(Results.Entry entry, String contender, String measure, String form) {
     OptionalDouble value =
         entry.figures().stream()
             .filter(figure -> figure.contender().equals(contender))

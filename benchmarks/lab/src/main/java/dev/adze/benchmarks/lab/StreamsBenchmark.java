@@ -7,33 +7,33 @@ import java.util.Locale;
 
 /** Many streams in one JVM at the same time, a token a second each, from a server in another. */
 final class StreamsBenchmark implements Benchmark {
-  private static final int TOKENS = 20;
   private static final int ADDRESSES = 4;
 
-  private record Contender(String label, String module, String type, int size) {}
+  private record Contender(String label, String module, String type, int size, int tokens) {}
 
   private static final String LIMIT = "limit: OkHttp on virtual threads, by hand";
   private static final String RUNS = "Adze, whole runs";
 
   private static final List<Contender> IDLE =
       List.of(
-          new Contender(LIMIT, "limit", "limit.OkHttpJacksonStream", 2000),
-          new Contender(RUNS, "adze", "adze.OpenAiRunStream", 2000),
-          new Contender("openai-java", "openai", "openai.OpenAiJavaStream", 2000),
+          new Contender(LIMIT, "limit", "limit.OkHttpJacksonStream", 2000, 20),
+          new Contender(RUNS, "adze", "adze.OpenAiRunStream", 2000, 20),
+          new Contender("openai-java", "openai", "openai.OpenAiJavaStream", 2000, 20),
           new Contender(
               "LangChain4j, its default transport",
               "langchain4j-openai",
               "langchain4jopenai.LangChain4jOpenAiStream",
-              2000));
+              2000,
+              20));
 
   private static final List<Contender> TOOLS =
       List.of(
-          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 1000),
-          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 1000),
-          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 2000),
-          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 2000),
-          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 10_000),
-          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 10_000));
+          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 1000, 20),
+          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 1000, 20),
+          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 2000, 20),
+          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 2000, 20),
+          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 10_000, 60),
+          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 10_000, 60));
 
   @Override
   public Report run(Project project) throws IOException, InterruptedException {
@@ -70,6 +70,7 @@ final class StreamsBenchmark implements Benchmark {
         List.of(
             "contender",
             "streams",
+            "tokens each",
             "at the same time",
             "all up in s",
             "CPU % of a core",
@@ -94,8 +95,8 @@ final class StreamsBenchmark implements Benchmark {
                   "dev.adze.benchmarks.kit.Crowd",
                   "dev.adze.benchmarks." + contender.type(),
                   Integer.toString(contender.size()),
-                  Integer.toString(TOKENS)));
-      command.addAll(server.paced(TOKENS, 1000, ADDRESSES));
+                  Integer.toString(contender.tokens())));
+      command.addAll(server.paced(contender.tokens(), 1000, ADDRESSES));
       try (Jvm jvm = Jvm.startLoud(command)) {
         String[] live = jvm.line().split(" ", -1);
         String[] end = jvm.line().split(" ", -1);
@@ -113,6 +114,7 @@ final class StreamsBenchmark implements Benchmark {
         return List.of(
             label,
             String.format(Locale.ROOT, "%,d", contender.size()),
+            Integer.toString(contender.tokens()),
             live[0],
             live[1],
             live[2],
