@@ -113,20 +113,24 @@ final class Calls {
       return;
     }
     CallState call = move.calls.get(at);
-    if (move.stop != null || call.overTime()) {
+    boolean stopped = move.stop != null || call.overTime();
+    if (stopped) {
       move.ask(new Effect.CancelTimer(finished.callId()));
     }
-    if (finished.outcome() instanceof Outcome.Suspended suspended
-        && move.stop == null
-        && !call.overTime()) {
+    if (finished.outcome() instanceof Outcome.Suspended suspended) {
       move.calls.set(at, call.suspended(suspended.inner()));
-    } else {
+    }
+    if (stopped || !move.calls.get(at).is(Phase.SUSPENDED)) {
       complete(move, at, Results.finished(move, call, finished), Results.error(finished.outcome()));
     }
     advance(move);
   }
 
   static void complete(Move move, int at, CallResult result, Optional<Throwable> error) {
+    RunState inner = move.calls.get(at).inner();
+    if (inner != null) {
+      Nesting.close(move, inner);
+    }
     CallState call = move.calls.get(at).finished(result);
     move.calls.set(at, call);
     if (!HostedCalls.isHosted(move, call)) {

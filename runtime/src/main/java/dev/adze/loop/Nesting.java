@@ -1,11 +1,15 @@
 package dev.adze.loop;
 
 import dev.adze.approval.ApprovalRequest;
+import dev.adze.event.ExecutionComplete;
+import dev.adze.event.RunEvent;
 import dev.adze.loop.CallState.Phase;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.NestedUsed;
 import dev.adze.loop.LoopInput.NestedWaits;
+import dev.adze.loop.LoopInput.NotKept;
 import dev.adze.loop.LoopInput.Resumed;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,6 +84,22 @@ final class Nesting {
       return call.again(null, null).with(null, inner == null ? null : undecided(inner));
     });
     return new RunState(move);
+  }
+
+  /**
+   * Gives the calls within a call that will not go on their results, as if its run had been
+   * cancelled, and tells so.
+   */
+  static void close(Move move, RunState inner) {
+    int leg = move.setup.parent().map(RunSetup.Parent::leg).orElse(move.leg);
+    Move last = new Move(inner);
+    last.setup = last.setup.inLeg(leg);
+    for (RunEvent event :
+        RunLoop.apply(new RunState(last), new NotKept(), Duration.ZERO).events()) {
+      if (!(event instanceof ExecutionComplete)) {
+        move.tell(event);
+      }
+    }
   }
 
   /** Stops and starts the clock of a call. */

@@ -46,11 +46,11 @@ public final class RunSetup {
     this.grants = builder.grants;
   }
 
-  private RunSetup(RunSetup other, List<Grant> grants) {
+  private RunSetup(RunSetup other, @Nullable Parent parent, List<Grant> grants) {
     this.runId = other.runId;
     this.agent = other.agent;
     this.agents = other.agents;
-    this.parent = other.parent;
+    this.parent = parent;
     this.limits = other.limits;
     this.timeouts = other.timeouts;
     this.retries = other.retries;
@@ -134,7 +134,14 @@ public final class RunSetup {
 
   /** The same setup, with more that was granted before. */
   public RunSetup withGrants(Collection<Grant> more) {
-    return new RunSetup(this, Stream.concat(grants.stream(), more.stream()).distinct().toList());
+    List<Grant> all = Stream.concat(grants.stream(), more.stream()).distinct().toList();
+    return new RunSetup(this, parent, all);
+  }
+
+  /** The same setup, of a run within a call, in another leg of the outer run. */
+  RunSetup inLeg(int leg) {
+    Parent in = Objects.requireNonNull(parent);
+    return new RunSetup(this, new Parent(in.callId(), leg, in.depth()), grants);
   }
 
   /** Builds a {@link RunSetup}. Not safe for use by several threads. */

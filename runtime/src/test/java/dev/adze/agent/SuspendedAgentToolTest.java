@@ -9,11 +9,13 @@ import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.ArgumentMatch;
 import dev.adze.approval.Decision;
 import dev.adze.approval.Grant;
+import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStart;
 import dev.adze.event.ToolCallStatus;
+import dev.adze.event.ToolOutputAdded;
 import dev.adze.event.ToolPermissionRequest;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.DecisionMade;
@@ -296,7 +298,35 @@ class SuspendedAgentToolTest {
 
     assertThat(result.text()).isEqualTo("All done.");
     assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.ERROR);
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
     assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void aCancelClosesTheCallsOfARunThatWaits() throws InterruptedException {
+    RunState state = sealed(suspended(hostOfBanker()));
+    Run run =
+        Runner.builder(hostOfBanker()).build().stream(
+            RunRequest.resume(state).build(),
+            new RunListener() {
+              @Override
+              public void onStart(Run begun) {
+                begun.cancel();
+              }
+
+              @Override
+              public void onEvent(RunEvent event) {
+                told.onEvent(event);
+              }
+            });
+
+    assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+    assertThat(ran).isEmpty();
+    told.assertPromises();
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(told.only(ToolOutputAdded.class))
+        .extracting(event -> event.result().call().id())
+        .containsExactly(PAY, "call_1_1");
   }
 
   @Test
