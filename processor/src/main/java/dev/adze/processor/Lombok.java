@@ -50,7 +50,7 @@ final class Lombok {
         .noneMatch(method ->
             method.equals(name)
                 || prefixes.stream()
-                    .anyMatch(prefix ->
-                        method.equals(prefix + name) || method.equals(prefix + bare)));
+                    .anyMatch(
+                        prefix -> method.equals(prefix + name) || method.equals(prefix + bare)));
   }
 }
