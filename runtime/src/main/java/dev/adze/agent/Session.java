@@ -83,6 +83,7 @@ public final class Session implements AutoCloseable {
    *     elsewhere than at its end
    * @throws IllegalArgumentException if what was granted was changed since, or was sealed with
    *     another key
+   * @return the session, to be closed
    * @throws IllegalStateException if it is open already, here or in another process
    */
   public static Session open(Path path, StateSeal seal) throws IOException {
@@ -103,7 +104,7 @@ public final class Session implements AutoCloseable {
     return List.copyOf(messages);
   }
 
-  /** What was granted in its runs for the whole session, and not taken back. */
+  /** {@return what was granted in its runs for the whole session, and not taken back} */
   public synchronized List<Grant> grants() {
     return grants;
   }

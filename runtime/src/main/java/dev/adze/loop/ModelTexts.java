@@ -45,9 +45,15 @@ final class ModelTexts {
     return failure.message().isBlank() ? failure.type() : failure.message();
   }
 
-  static String denied(String reason, boolean byApprover) {
+  static String denied(String reason, boolean byApprover, boolean begun) {
     String denied = byApprover ? "The approver denied the call" : "The call was denied";
-    return denied + (reason.isBlank() ? "; it has not run." : "; it has not run. " + reason);
+    String stands = begun ? "." : "; it has not run.";
+    return denied + stands + (reason.isBlank() ? "" : " " + reason);
+  }
+
+  /** Of a call that had begun before it was checked again. */
+  static String notGoingOn(String why) {
+    return "The call had begun, may have taken effect in part, and does not go on: " + why;
   }
 
   static String ranWith(String arguments, String observation) {

@@ -27,10 +27,10 @@ final class Results {
     Preparation preparation = call.preparation();
     if (preparation instanceof Preparation.UnknownTool unknown) {
       String text = ModelTexts.unknownTool(call.call().name(), unknown.known());
-      return notStarted(call, ToolCallStatus.UNKNOWN_TOOL, text);
+      return refused(call, ToolCallStatus.UNKNOWN_TOOL, text);
     }
     if (preparation instanceof Preparation.Faulty faulty) {
-      return notStarted(call, ToolCallStatus.INVALID, faulty.faults());
+      return refused(call, ToolCallStatus.INVALID, faulty.faults());
     }
     if (preparation instanceof Preparation.Broken broken) {
       return notStarted(call, ToolCallStatus.ERROR, ModelTexts.threw(broken.failure()));
@@ -40,7 +40,15 @@ final class Results {
 
   static CallResult denied(CallState call, String reason, String decidedBy) {
     boolean byApprover = decidedBy.equals(APPROVER);
-    return notStarted(call, ToolCallStatus.DENIED, ModelTexts.denied(reason, byApprover));
+    return refused(
+        call, ToolCallStatus.DENIED, ModelTexts.denied(reason, byApprover, call.starts() > 0));
+  }
+
+  /** A call that may not run; one that had begun in an earlier leg may not go on. */
+  private static CallResult refused(CallState call, ToolCallStatus status, String why) {
+    return call.starts() == 0
+        ? notStarted(call, status, why)
+        : notStarted(call, ToolCallStatus.CANCELLED, ModelTexts.notGoingOn(why));
   }
 
   /**

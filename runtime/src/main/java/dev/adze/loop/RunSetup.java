@@ -132,7 +132,11 @@ public final class RunSetup {
     return grants;
   }
 
-  /** The same setup, with more that was granted before. */
+  /**
+   * {@return the same setup, with more that was granted before}
+   *
+   * @param more in other runs; what is there already is not there twice
+   */
   public RunSetup withGrants(Collection<Grant> more) {
     List<Grant> all = Stream.concat(grants.stream(), more.stream()).distinct().toList();
     return new RunSetup(this, parent, all);

@@ -58,6 +58,7 @@ public final class StateSeal {
    *
    * @param grants what
    * @param place where it is kept: it can be opened there alone
+   * @return the text to keep
    */
   public String seal(List<Grant> grants, String place) {
     String text =
@@ -70,6 +71,7 @@ public final class StateSeal {
    *
    * @param sealed what {@link #seal(List, String)} gave, to the letter
    * @param place where it is kept
+   * @return what was sealed
    * @throws IllegalArgumentException if it was changed since, was sealed with another key or not at
    *     all, or is kept at another place
    */

@@ -13,6 +13,8 @@ public interface ModelClient {
   /**
    * How many tools a request may offer, positive; {@link Integer#MAX_VALUE} if no limit is known.
    * An agent with more is refused when it is built, before the provider refuses its first request.
+   *
+   * @return the most tools that one request may have
    */
   default int maxTools() {
     return Integer.MAX_VALUE;

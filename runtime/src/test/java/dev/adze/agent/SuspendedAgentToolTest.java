@@ -5,6 +5,7 @@ import static dev.adze.agent.Fixtures.finish;
 import static dev.adze.agent.Fixtures.guarded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.adze.approval.ApprovalMode;
 import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.ArgumentMatch;
 import dev.adze.approval.Decision;
@@ -299,6 +300,18 @@ class SuspendedAgentToolTest {
     assertThat(result.text()).isEqualTo("All done.");
     assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.ERROR);
     assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void aCallThatHadBegunAndIsForbiddenNowIsCancelledAndNotDenied() throws InterruptedException {
+    RunState state = sealed(suspended(hostOfBanker()));
+
+    resume(hostOfBanker(), RunRequest.resume(state).approvalMode(ApprovalMode.READ_ONLY));
+
+    told.assertPromises();
+    assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(host.requests().get(1).messages().toString()).contains("The call had begun");
     assertThat(ran).isEmpty();
   }
 
