@@ -73,10 +73,14 @@ final class Ledger {
     grants.clear();
   }
 
-  /** Nobody vouches for the state in which it was noted what was approved. */
-  synchronized void dropAll() {
+  /**
+   * Nobody vouches for the state in which it was noted what was approved.
+   *
+   * @param inSession whether what was granted for the session is kept elsewhere
+   */
+  synchronized void dropAll(boolean inSession) {
     permits.clear();
-    grants.clear();
+    grants.removeIf(grant -> !(inSession && grant.scope() == Grant.Scope.SESSION));
   }
 
   /** Notes that a tool of an agent runs; what is wrong with that is a violation. */

@@ -178,6 +178,11 @@ final class SoakRun {
       for (Grant grant : back.grants()) {
         back = back.withoutGrant(grant.id());
       }
+      if (session != null) {
+        for (Grant grant : session.grants()) {
+          session.revoke(grant.id());
+        }
+      }
       ledger.dropGrants();
     }
     Attacks attacks = new Attacks(this, leg);
@@ -200,7 +205,7 @@ final class SoakRun {
       case VOUCHED_FOR -> RunState.fromJson(state.toJson()).trusted();
       case FROM_STORE -> runner(leg, agentName()).build().load(state.runId()).orElseThrow();
       case UNSEALED -> {
-        ledger.dropAll();
+        ledger.dropAll(plan.setting().session() == Place.MEMORY);
         yield RunState.fromJson(state.toJson());
       }
     };
