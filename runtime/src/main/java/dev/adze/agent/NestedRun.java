@@ -105,11 +105,12 @@ final class NestedRun {
       port.join(this::post);
       around.grants().get().forEach(grant -> apply(new LoopInput.GrantGiven(grant)));
     });
-    port.onCancel(this::cancel);
     post(
         port.kept() == null
             ? new LoopInput.Start(request.messages())
             : new LoopInput.Resumed(setup, List.of()));
+    // Not before, for a run that is suspended knows no cancel.
+    port.onCancel(this::cancel);
     boolean interrupted = false;
     while (over.getCount() > 0) {
       try {

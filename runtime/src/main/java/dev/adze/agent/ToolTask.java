@@ -66,7 +66,9 @@ final class ToolTask extends Task {
 
   @Override
   LoopInput notRun() {
-    return finished(new Outcome.NotRun());
+    // One that had left off stands where it stood, with a run within it that is still open.
+    return finished(
+        effect.inner().<Outcome>map(Outcome.Suspended::new).orElseGet(Outcome.NotRun::new));
   }
 
   @Override
