@@ -137,6 +137,28 @@ abstract class Cursor {
     return nest == null ? 1 : nest.depth() + 1;
   }
 
+  /** Refuses to go on in an array or a map that is not open. */
+  final void requireOpen(JsonFields kind) {
+    if (container != kind && container != JsonFields.ABSENT) {
+      throw notOpen(kind == JsonFields.ARRAY ? "array" : "object");
+    }
+  }
+
+  final void requireOpenObject() {
+    if (container == JsonFields.NONE
+        || container == JsonFields.MAP
+        || container == JsonFields.ARRAY) {
+      throw notOpen("object");
+    }
+  }
+
+  private static IllegalStateException notOpen(String noun) {
+    return new IllegalStateException(
+        "A container is entered before its members are asked for. Begin the "
+            + noun
+            + " first, and read each one to its end.");
+  }
+
   final Nest nest() {
     Nest kept = nest;
     if (kept == null) {

@@ -69,11 +69,7 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no object is open
    */
   public int nextField() {
-    if (container == JsonFields.NONE
-        || container == JsonFields.MAP
-        || container == JsonFields.ARRAY) {
-      throw notBegun("object");
-    }
+    requireOpenObject();
     return FieldReads.next(this);
   }
 
@@ -93,7 +89,7 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no such object is open
    */
   public @Nullable String nextKey() {
-    requireBegun(JsonFields.MAP, "object");
+    requireOpen(JsonFields.MAP);
     return FieldReads.nextKey(this, null);
   }
 
@@ -106,7 +102,7 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no such object is open
    */
   public @Nullable String nextKey(TextRule rule) {
-    requireBegun(JsonFields.MAP, "object");
+    requireOpen(JsonFields.MAP);
     return FieldReads.nextKey(this, rule);
   }
 
@@ -143,7 +139,7 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no array is open
    */
   public boolean nextElement() {
-    requireBegun(JsonFields.ARRAY, "array");
+    requireOpen(JsonFields.ARRAY);
     return Walk.element(this);
   }
 
@@ -168,7 +164,7 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no array is open
    */
   public boolean repeats(JsonWriter element) {
-    requireBegun(JsonFields.ARRAY, "array");
+    requireOpen(JsonFields.ARRAY);
     return !nest().mark(EqualText.of(element));
   }
 
@@ -297,18 +293,5 @@ public final class JsonReader extends ScalarReader {
   public List<JsonFault> faults() {
     Faults found = faultsFound();
     return found == null ? List.of() : found.list();
-  }
-
-  private void requireBegun(JsonFields kind, String noun) {
-    if (container != kind && container != JsonFields.ABSENT) {
-      throw notBegun(noun);
-    }
-  }
-
-  private static IllegalStateException notBegun(String noun) {
-    return new IllegalStateException(
-        "A container is entered before its members are asked for. Begin the "
-            + noun
-            + " first, and read each one to its end.");
   }
 }

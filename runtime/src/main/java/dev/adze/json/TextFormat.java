@@ -279,19 +279,10 @@ public final class TextFormat<T> {
     return (T) TextForms.parse(form, text);
   }
 
-  /**
-   * The value of a text that stands in a literal and has no escapes in it; null if it is at fault,
-   * spelled with escapes, or of a form that is not read where it stands.
-   */
+  /** The value of a literal, or null if it is at fault or has to be taken out to be read. */
   @SuppressWarnings("unchecked")
   @Nullable T parseAt(String json, int from) {
-    int to = from + Rfc3339.DATE_LENGTH;
-    boolean date =
-        form == TextForm.LOCAL_DATE
-            && to < json.length()
-            && json.charAt(to) == '"'
-            && Rfc3339.isDate(json, from);
-    return date ? (T) TextForms.date(json, from) : null;
+    return form == TextForm.LOCAL_DATE ? (T) TextForms.dateLiteral(json, from) : null;
   }
 
   /** The pattern. */

@@ -59,10 +59,14 @@ final class TextForms {
     }
   }
 
-  /** The date that stands at a place, or null if there is no such day. */
-  static @Nullable LocalDate date(String text, int from) {
+  /** The date that a literal holds whose quote is before a place, or null if it holds none. */
+  static @Nullable LocalDate dateLiteral(String json, int from) {
+    int close = from + Rfc3339.DATE_LENGTH;
+    if (close >= json.length() || json.charAt(close) != '"' || !Rfc3339.isDate(json, from)) {
+      return null;
+    }
     try {
-      return Rfc3339.date(text, from);
+      return Rfc3339.date(json, from);
     } catch (DateTimeException noSuchDay) {
       return null;
     }

@@ -34,11 +34,11 @@ final class TextReads {
       in.at = quote + 1;
       return decoded;
     }
-    return spelledUnusually(in, from);
+    return unusualString(in, from);
   }
 
   /** Reads a string with escaped surrogates in it, or a malformed one. */
-  private static String spelledUnusually(Cursor in, int from) {
+  private static String unusualString(Cursor in, int from) {
     if (!in.string()) {
       return "";
     }

@@ -365,6 +365,33 @@ class JsonReaderTest {
     assertThat(in.faults()).extracting(JsonFault::kind).endsWith(Kind.MISSING, Kind.MISSING);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 30, 31, 32, 33, 64, 65})
+  void tellsWhatIsMissingAndWhatCameTwiceOfAnyNumberOfFields(int count) {
+    JsonFields.Builder fields = JsonFields.builder();
+    for (int i = 0; i < count; i++) {
+      fields.required("f" + i, "an integer");
+    }
+    StringBuilder json = new StringBuilder("{");
+    for (int i = count - 1; i > 0; i--) {
+      json.append("\"f").append(i).append("\":1,");
+    }
+    String last = "f" + (count - 1);
+    json.append(count > 1 ? "\"" + last + "\":1" : "");
+    JsonReader in = JsonReader.of(json.append('}').toString());
+    in.beginObject(fields.build());
+    int read = 0;
+    for (int field; (field = in.nextField()) != JsonReader.END; read++) {
+      assertThat(field).isEqualTo(count - 1 - read);
+      in.skip();
+    }
+    assertThat(read).isEqualTo(count - 1);
+    assertThat(in.end()).isFalse();
+    assertThat(in.faults())
+        .extracting(JsonFault::path)
+        .isEqualTo(count > 1 ? List.of("/" + last, "/f0") : List.of("/f0"));
+  }
+
   @Test
   void forgetsOneElementBeforeTheNext() {
     JsonFields fields = JsonFields.builder().required("a", "an integer").build();

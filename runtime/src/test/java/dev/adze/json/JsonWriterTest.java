@@ -85,6 +85,35 @@ class JsonWriterTest {
   }
 
   @Test
+  void closesObjectsAndArraysThatNestDeep() {
+    Random random = new Random(Long.getLong("tests.seed", 11));
+    JsonWriter out = new JsonWriter();
+    StringBuilder head = new StringBuilder();
+    StringBuilder tail = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      boolean object = random.nextBoolean();
+      head.append(object ? "{\"a\":" : "[");
+      tail.insert(0, object ? ",\"b\":1}" : ",1]");
+      if (object) {
+        out.beginObject().name("a");
+      } else {
+        out.beginArray();
+      }
+    }
+    out.nullValue();
+    for (int i = 0; i < tail.length(); i++) {
+      switch (tail.charAt(i)) {
+        case '}' -> out.name("b").value(1).endObject();
+        case ']' -> out.value(1).endArray();
+        default -> {
+          // Written with its bracket.
+        }
+      }
+    }
+    assertThat(out.toString()).isEqualTo(head + "null" + tail);
+  }
+
+  @Test
   void goesFarDeeperThanAnyReaderAndNoFurther() {
     JsonWriter out = new JsonWriter();
     for (int i = 0; i < 250; i++) {
