@@ -57,10 +57,13 @@ final class Benchmarks {
       System.out.println("\n### " + table.title() + "\n\n" + table.markdown());
     }
     Path folder = project.home().resolve("results");
-    Results.of(folder, LocalDate.now(ZoneOffset.UTC).toString())
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    Results.newest(folder)
+        .orElse(new Results(today, List.of()))
         .with(
             new Results.Entry(
                 name,
+                today,
                 Machine.jdk(),
                 Machine.cpu(),
                 Machine.versions(project),

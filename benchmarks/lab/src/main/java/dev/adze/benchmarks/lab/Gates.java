@@ -21,9 +21,9 @@ final class Gates {
   /** A little more than what calls take on the JDK where they take more. */
   private static final Map<ShopCalls, Integer> BYTES_PER_CALL =
       Map.of(
-          ShopCalls.ADD, 240,
-          ShopCalls.SEARCH, 290,
-          ShopCalls.PLACE_ORDER, 1_900,
+          ShopCalls.ADD, 160,
+          ShopCalls.SEARCH, 200,
+          ShopCalls.PLACE_ORDER, 1_500,
           ShopCalls.SUM, 15_800);
 
   private static final Map<String, Integer> BYTES_PER_TOKEN =

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Makes the page of results, and its pictures, of the newest file of results. */
@@ -113,16 +114,18 @@ final class Page {
     Files.createDirectories(docs);
     Files.writeString(docs.resolve("performance.md"), page.toString());
     for (Results.Entry entry : entries(results, CONFORMANCE)) {
-      Files.writeString(docs.resolve("conformance.md"), faults(results.date(), entry));
+      Files.writeString(docs.resolve("conformance.md"), faults(entry));
     }
     Readme.write(project.home().resolveSibling("README.md"), results);
   }
 
   private static String head(Results results) {
+    Set<String> dates = new TreeSet<>();
     Set<String> jdks = new LinkedHashSet<>();
     Set<String> cpus = new LinkedHashSet<>();
     Set<String> versions = new LinkedHashSet<>();
     for (Results.Entry entry : results.entries()) {
+      dates.add(entry.date());
       jdks.add(entry.jdk());
       cpus.add(entry.cpu());
       entry.versions().forEach((library, version) -> versions.add(library + " " + version));
@@ -142,7 +145,7 @@ final class Page {
 
     """
         .formatted(
-            results.date(),
+            String.join(" and ", dates),
             String.join(" and ", jdks),
             String.join(", ", cpus),
             String.join(", ", versions));
@@ -249,11 +252,11 @@ final class Page {
     return chart;
   }
 
-  private static String faults(String date, Results.Entry entry) {
+  private static String faults(Results.Entry entry) {
     Table faults = entry.tables().get(2);
     return "# Calls that went wrong\n\n"
         + "Taken on "
-        + date
+        + entry.date()
         + " with JDK "
         + entry.feature()
         + "; how they are judged is in [performance.md](performance.md).\n\n"

@@ -13,10 +13,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What was measured on one day: one file, to which each benchmark on each JDK adds its own part or
- * puts it in place of its older one.
+ * What was measured up to a day: one file, in which each benchmark on each JDK puts its own part in
+ * place of its older one. A new day's file begins with all that was measured before.
  *
- * @param date the day
+ * @param date the last day
  * @param entries what was measured
  */
 record Results(String date, List<Entry> entries) {
@@ -27,6 +27,7 @@ record Results(String date, List<Entry> entries) {
    * One benchmark on one JDK.
    *
    * @param benchmark its name
+   * @param date the day on which it ran
    * @param jdk what it ran on
    * @param cpu where
    * @param versions of the libraries
@@ -35,6 +36,7 @@ record Results(String date, List<Entry> entries) {
    */
   record Entry(
       String benchmark,
+      String date,
       String jdk,
       String cpu,
       Map<String, String> versions,
@@ -47,15 +49,9 @@ record Results(String date, List<Entry> entries) {
     }
   }
 
-  static Results of(Path folder, String date) throws IOException {
-    Path file = folder.resolve(date + ".json");
-    return Files.exists(file)
-        ? JSON.readValue(Files.readString(file), Results.class)
-        : new Results(date, List.of());
-  }
-
-  /** The newest file of a folder. */
+  /** The newest file of a folder, which is made if it is not there. */
   static Optional<Results> newest(Path folder) throws IOException {
+    Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(folder)) {
       Optional<Path> newest =
           files.filter(file -> file.toString().endsWith(".json")).max(Path::compareTo);
@@ -71,11 +67,10 @@ record Results(String date, List<Entry> entries) {
       all.put(entry.benchmark() + entry.feature(), entry);
     }
     all.put(added.benchmark() + added.feature(), added);
-    return new Results(date, new ArrayList<>(all.values()));
+    return new Results(added.date(), new ArrayList<>(all.values()));
   }
 
   void write(Path folder) throws IOException {
-    Files.createDirectories(folder);
     Files.writeString(folder.resolve(date + ".json"), JSON.writeValueAsString(this) + "\n");
   }
 }

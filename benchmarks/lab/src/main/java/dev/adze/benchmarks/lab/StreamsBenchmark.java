@@ -26,14 +26,17 @@ final class StreamsBenchmark implements Benchmark {
               2000,
               20));
 
+  /**
+   * Answers of the largest crowd last longer, so that the first still come when the last begins.
+   */
   private static final List<Contender> TOOLS =
       List.of(
           new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 1000, 20),
           new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 1000, 20),
           new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 2000, 20),
           new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 2000, 20),
-          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 10_000, 60),
-          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 10_000, 60));
+          new Contender(LIMIT, "limit", "limit.OkHttpToolStream", 10_000, 120),
+          new Contender(RUNS, "adze", "adze.OpenAiToolRunStream", 10_000, 120));
 
   @Override
   public Report run(Project project) throws IOException, InterruptedException {

@@ -26,7 +26,9 @@ final class Results {
     int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
+      if (Character.isSurrogate(c)) {
+        i = pair(text, i);
+      } else if (c < ' ' || c == '"' || c == '\\') {
         out.append(text, written, i);
         if (c < ' ') {
           out.append("\\u00")
@@ -39,5 +41,14 @@ final class Results {
       }
     }
     out.append(text, written, text.length()).append('"');
+  }
+
+  /** The place of the other half: what is no text in UTF-8 cannot be sent. */
+  private static int pair(String text, int high) {
+    int low = high + 1;
+    if (low == text.length() || !Character.isSurrogatePair(text.charAt(high), text.charAt(low))) {
+      throw new IllegalArgumentException("Half a character is no text. At " + high + ".");
+    }
+    return low;
   }
 }

@@ -6,6 +6,7 @@ import dev.adze.benchmarks.kit.ToolDispatch;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A decoder by hand for each tool of {@link Shop}, which refuses what Adze refuses. */
@@ -110,7 +111,7 @@ public final class StrictDispatch implements ToolDispatch {
 
   private static Shop.Order order(StrictReader in) {
     String customer = "";
-    Shop.Address address = new Shop.Address("", "", "");
+    Shop.@Nullable Address address = null;
     LocalDate day = LocalDate.EPOCH;
     List<Shop.Item> items = List.of();
     boolean express = false;
@@ -128,7 +129,7 @@ public final class StrictDispatch implements ToolDispatch {
       }
     }
     in.requireAll(seen, ORDER);
-    return new Shop.Order(customer, address, day, items, express);
+    return new Shop.Order(customer, Objects.requireNonNull(address), day, items, express);
   }
 
   private static Shop.Address address(StrictReader in) {
