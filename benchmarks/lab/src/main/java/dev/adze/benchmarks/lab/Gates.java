@@ -22,7 +22,7 @@ final class Gates {
   private static final Map<ShopCalls, Integer> BYTES_PER_CALL =
       Map.of(
           ShopCalls.ADD, 160,
-          ShopCalls.SEARCH, 200,
+          ShopCalls.SEARCH, 230,
           ShopCalls.PLACE_ORDER, 1_500,
           ShopCalls.SUM, 15_800);
 
