@@ -89,7 +89,7 @@ final class Gates {
     for (ShopCalls call : ShopCalls.values()) {
       Duel.Entrant entrant =
           new Duel.Entrant(call.tool(), worker("dispatch", "AdzeDispatch", call.name()));
-      Duel.Outcome outcome = new Duel(20_000_000, 12, 8).run(List.of(entrant)).get(0);
+      Duel.Outcome outcome = new Duel(40_000_000, 30, 10).run(List.of(entrant)).get(0);
       gate(
           "bytes for a call of " + call.tool(),
           outcome.bytes().min(),
