@@ -1,6 +1,5 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
