@@ -12,20 +12,17 @@ import java.util.List;
  * A piece of source in JavaPoet's format, but kept as one text. In it marks stand for what only the
  * file decides: how a type is named there, how far a line is indented, and where a long one breaks.
  * So a piece is copied into a greater one as it is, and {@link SourceLayout} goes over a file once.
- * JavaPoet keeps a list of parts for each piece and goes over them twice, which was half of what
+ * JavaPoet keeps a list of parts for each piece and goes over them twice, which was a third of what
  * the processor added to the time of a compilation.
  *
  * @param text source with marks: a {@link #MARK}, a character for its kind, and behind a {@link
- *     #TYPE} or a {@link #LINKED_TYPE} the package, a slash, the name in it and a semicolon
+ *     #TYPE} the package, a slash, the name in it and a semicolon
  */
 record CodeBlock(String text) {
   /** Begins each mark. No Java name may contain it, and literals escape it. */
   static final char MARK = '\u001f';
 
   static final char TYPE = 'T';
-
-  /** A type in a comment, for which nothing is imported. */
-  static final char LINKED_TYPE = 'J';
 
   static final char INDENT = '>';
   static final char UNINDENT = '<';

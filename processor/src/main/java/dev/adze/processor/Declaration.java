@@ -19,10 +19,7 @@ abstract class Declaration<D extends Declaration<D>> {
 
   /** Adds a comment of one line. */
   final D addJavadoc(String format, Object... args) {
-    String text = CodeBlock.of(format, args).text();
-    String type = "" + CodeBlock.MARK + CodeBlock.TYPE;
-    String linked = "" + CodeBlock.MARK + CodeBlock.LINKED_TYPE;
-    comment.append("/**\n * ").append(text.replace(type, linked)).append("\n */\n");
+    CodeBlock.append(comment, "/**\n * $L\n */\n", CodeBlock.of(format, args));
     return self();
   }
 

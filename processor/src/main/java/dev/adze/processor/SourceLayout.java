@@ -137,7 +137,7 @@ final class SourceLayout {
 
   /**
    * A type of the file's own package hides an imported one of the same name, also if it is named
-   * only later. What only comments name is not imported.
+   * only later.
    */
   private void chooseImports(String text) {
     Set<String> own = new TreeSet<>();
