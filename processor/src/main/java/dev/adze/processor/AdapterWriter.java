@@ -1,12 +1,8 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +52,10 @@ final class AdapterWriter {
   private void addAnnotations(TypeSpec.Builder adapter) {
     adapter.addAnnotation(RuntimeTypes.GENERATED_BINDER);
     if (owner.marked()) {
-      adapter.addAnnotation(
-          AnnotationSpec.builder(Generated.class)
-              .addMember("value", "$S", ToolProcessor.class.getName())
-              .build());
+      adapter.addAnnotation(Generated.class, List.of(ToolProcessor.class.getName()));
     }
     if (!owner.warnings().isEmpty()) {
-      AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-      owner.warnings().forEach(warning -> suppress.addMember("value", "$S", warning));
-      adapter.addAnnotation(suppress.build());
+      adapter.addAnnotation(SuppressWarnings.class, owner.warnings());
     }
   }
 

@@ -1,11 +1,8 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -93,10 +90,14 @@ final class CodecWriter {
   static FieldSpec names(List<String> wireNames) {
     String names =
         wireNames.stream()
-            .map(name -> SourceText.literal(name).toString())
+            .map(name -> SourceText.literal(name).text())
             .collect(Collectors.joining(", "));
     return FieldSpec.builder(
-            String[].class, "NAMES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            ArrayTypeName.of(String.class),
+            "NAMES",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
         .initializer("{$L}", names)
         .build();
   }

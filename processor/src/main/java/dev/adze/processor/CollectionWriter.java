@@ -1,18 +1,15 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -165,15 +162,11 @@ final class CollectionWriter {
     adapter.addMethod(
         MethodSpec.methodBuilder("array")
             .addAnnotation(SafeVarargs.class)
-            .addAnnotation(
-                AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "varargs")
-                    .build())
+            .addAnnotation(SuppressWarnings.class, List.of("varargs"))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addTypeVariable(element)
             .returns(ArrayTypeName.of(element))
-            .addParameter(ArrayTypeName.of(element), "elements")
-            .varargs()
+            .addParameters(element, "elements")
             .addStatement("return elements")
             .build());
   }

@@ -1,7 +1,6 @@
 package dev.adze.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,6 +1,5 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

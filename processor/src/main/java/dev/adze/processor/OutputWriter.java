@@ -1,13 +1,8 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -51,15 +46,10 @@ final class OutputWriter {
 
   private void addAnnotations(TypeSpec.Builder holder) {
     if (output.marked()) {
-      holder.addAnnotation(
-          AnnotationSpec.builder(Generated.class)
-              .addMember("value", "$S", OutputProcessor.class.getName())
-              .build());
+      holder.addAnnotation(Generated.class, List.of(OutputProcessor.class.getName()));
     }
     if (!output.warnings().isEmpty()) {
-      AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-      output.warnings().forEach(warning -> suppress.addMember("value", "$S", warning));
-      holder.addAnnotation(suppress.build());
+      holder.addAnnotation(SuppressWarnings.class, output.warnings());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -35,6 +36,7 @@ final class Owners {
   private final Types types;
   private final Map<TypeElement, List<ExecutableElement>> tools = new HashMap<>();
   private final Map<TypeElement, Boolean> adapters = new HashMap<>();
+  private final Map<ModuleElement, Boolean> marks = new HashMap<>();
 
   Owners(Elements elements, Types types) {
     this.elements = elements;
@@ -49,6 +51,13 @@ final class Owners {
                 Mark.isOn(method, AnnotationNames.TOOL)
                     || Mark.isOn(method, AnnotationNames.REQUIRES_APPROVAL))
         || hasAdapter(type);
+  }
+
+  /** {@code @Generated} is in {@code java.compiler}, which few modules require. */
+  boolean mayBeMarked(TypeElement type) {
+    String generated = "javax.annotation.processing.Generated";
+    return marks.computeIfAbsent(
+        elements.getModuleOf(type), module -> elements.getTypeElement(module, generated) != null);
   }
 
   /** Whether an adapter is written for a type, or was. */

@@ -8,10 +8,14 @@ import static dev.adze.processor.Provider.MCP;
 import static dev.adze.processor.Provider.OPENAI;
 import static dev.adze.processor.Provider.OPENAI_STRICT;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The rules for what providers take of a tool's name, texts and hints. */
 final class ProviderRules {
@@ -52,20 +56,27 @@ final class ProviderRules {
     }
   }
 
-  /**
-   * Judges the schema of a result, which there is if nothing was found that keeps it from being.
-   */
-  void judgeOutput(ToolMethod tool) {
+  /** Judges the schemas, which there are if nothing was found that keeps them from being. */
+  void judgeSchemas(ToolMethod tool) {
     if (choice.has(MCP) && report.isClean()) {
-      boolean object =
-          SchemaWriter.output(tool.result())
-              .map(schema -> ((Json.Obj) schema).fields().get("type"))
-              .filter(new Json.Text("object")::equals)
-              .isPresent();
-      if (!object && tool.result().shape().isPresent()) {
+      Set<String> defined = new LinkedHashSet<>(definitions(SchemaWriter.input(tool.arguments())));
+      Optional<Json> output = SchemaWriter.output(tool.result());
+      output.ifPresent(schema -> defined.addAll(definitions(schema)));
+      if (!defined.isEmpty()) {
+        report.add(tool.at(), Rule.T050, tool.name(), String.join(", ", defined));
+      }
+      if (output.isPresent() && !new Json.Text("object").equals(member(output.get(), "type"))) {
         report.add(tool.at(), Rule.T051, tool.name());
       }
     }
+  }
+
+  private static Set<String> definitions(Json schema) {
+    return member(schema, "$defs") instanceof Json.Obj named ? named.fields().keySet() : Set.of();
+  }
+
+  private static @Nullable Json member(Json schema, String keyword) {
+    return ((Json.Obj) schema).fields().get(keyword);
   }
 
   private void judgeName(ToolMethod tool, At at) {

@@ -8,10 +8,12 @@ import javax.tools.Diagnostic;
  * do; its number never changes its meaning, because users silence warnings by it.
  *
  * <p>Some numbers have nothing to report. What they stand for holds by construction: arguments are
- * an object (T025, T050), definitions are local (T055), tools stand in the order of their source
- * (T066), and nothing is written that has headers or metadata (T053, T054). Recursion is no fault
- * where it is not T031 (T065). What Groq refuses to pass on when a model errs (T041) depends on the
- * model, not on the tool: the client reads it as a call that failed.
+ * an object (T025), definitions are local (T055), tools stand in the order of their source (T066),
+ * and nothing is written that has headers or metadata (T053, T054). Recursion is no fault where it
+ * is not T031 or T050 (T065). OpenAI's Responses API takes longer names than its chat, and a tool
+ * is not told which it will serve, so that T001 holds for both. What Groq refuses to pass on when a
+ * model errs (T041) depends on the model, not on the tool: the client reads it as a call that
+ * failed.
  */
 enum Rule {
   T001("Tool name \"%s\" must match [a-zA-Z0-9_-]{1,64}. Use name = \"%s\"."),
@@ -75,6 +77,10 @@ enum Rule {
       Diagnostic.Kind.MANDATORY_WARNING,
       "%s has %d tools, and OpenAI and Groq take up to 128 in a request. Move some to another class,"
           + " and give an agent those it needs."),
+  T050(
+      Diagnostic.Kind.MANDATORY_WARNING,
+      "A schema of tool \"%s\" defines %s under $defs, which clients of MCP before 2025-11-25 may"
+          + " drop. Use a type that is not generic and does not contain itself, or silence this."),
   T051(
       Diagnostic.Kind.MANDATORY_WARNING,
       "Tool \"%s\" returns what is no object, and clients of MCP before 2026-07-28 take only objects,"

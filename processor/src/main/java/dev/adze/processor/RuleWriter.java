@@ -1,9 +1,6 @@
 package dev.adze.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.TypeSpec;
 import java.math.BigDecimal;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Set;
@@ -26,11 +24,9 @@ final class SourceFiles {
    */
   boolean write(String packageName, TypeSpec type, Set<? extends Element> origins)
       throws IOException {
-    JavaFile file =
-        JavaFile.builder(packageName, type).skipJavaLangImports(true).indent("  ").build();
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
     try (Writer out = filer.createSourceFile(name, origins.toArray(Element[]::new)).openWriter()) {
-      out.write(SourceText.ascii(file.toString()));
+      out.write(SourceText.ascii(SourceLayout.text(packageName, type)));
       return true;
     } catch (FilerException e) {
       return false;

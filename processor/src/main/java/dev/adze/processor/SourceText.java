@@ -1,10 +1,8 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Texts as Java source that people can read. */
@@ -53,20 +51,9 @@ final class SourceText {
     return CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(pieces, ", "));
   }
 
-  /**
-   * A text as one literal. It is what {@code $S} gives, but for the two line ends at which JavaPoet
-   * breaks its own lines, and would break the literal.
-   */
+  /** A text as one literal. */
   static CodeBlock literal(String text) {
-    if (text.chars().noneMatch(SourceText::isUnusualLineEnd)) {
-      return CodeBlock.of("$S", text);
-    }
-    StringBuilder quoted = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      quoted.append(c == '"' || c == '\\' ? "\\" + c : escaped(c));
-    }
-    return CodeBlock.of("$L", "\"" + quoted + "\"");
+    return CodeBlock.of("$S", text);
   }
 
   /** Source with every character beyond ASCII as a Unicode escape, so that no encoding matters. */
@@ -77,13 +64,19 @@ final class SourceText {
     StringBuilder ascii = new StringBuilder(source.length() + 16);
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
-      if (c < 128) {
-        ascii.append(c);
-      } else {
-        ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      }
+      appendEscaped(ascii, c, c >= 128);
     }
     return ascii.toString();
+  }
+
+  /** Appends a character, as a Unicode escape if it has to be. */
+  static void appendEscaped(StringBuilder out, char c, boolean escape) {
+    if (escape) {
+      String hex = Integer.toHexString(c);
+      out.append("\\u").append("0000", hex.length(), 4).append(hex);
+    } else {
+      out.append(c);
+    }
   }
 
   /** Breaks a line behind spaces and commas, and where it has none leaves it as long as may be. */
@@ -153,21 +146,16 @@ final class SourceText {
 
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (char c : text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"").toCharArray()) {
-      escaped.append(escaped(c));
+    String quoted = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
+    for (int i = 0; i < quoted.length(); i++) {
+      char c = quoted.charAt(i);
+      if (c < ' ') {
+        escaped.append(c < 8 ? "\\00" : "\\0").append(Integer.toOctalString(c));
+      } else {
+        escaped.append(c);
+      }
     }
     return escaped.toString();
-  }
-
-  private static String escaped(char c) {
-    if (c < ' ') {
-      return String.format(Locale.ROOT, "\\%03o", (int) c);
-    }
-    return isUnusualLineEnd(c) ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c);
-  }
-
-  private static boolean isUnusualLineEnd(int c) {
-    return c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
   /** Space that a text block would take for its indentation and that has no escape of its own. */

@@ -1,10 +1,7 @@
 package dev.adze.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.time.Duration;
 import java.util.List;
 import javax.lang.model.element.Modifier;

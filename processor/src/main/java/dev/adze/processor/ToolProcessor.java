@@ -1,6 +1,5 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,9 +88,8 @@ public final class ToolProcessor extends AbstractProcessor {
     }
     Owners owners = new Owners(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     List<Judged> judged = new ArrayList<>();
-    for (String owner : names(owners, round)) {
-      guarded(owner, () -> judge(element(owner), owners).ifPresent(judged::add));
-    }
+    candidates(owners, round)
+        .forEach((name, owner) -> guarded(name, () -> judge(owner, owners).ifPresent(judged::add)));
     while (judged.removeIf(this::waitsForOneAbove)) {}
     judged.forEach(one -> one.report().print(processingEnv.getMessager()));
     while (judged.removeIf(this::cannotBeWritten)) {}
@@ -142,21 +140,22 @@ public final class ToolProcessor extends AbstractProcessor {
   }
 
   /** The owners of this round in the order of their sources, after those that have waited. */
-  private Set<String> names(Owners owners, RoundEnvironment round) {
-    Set<String> names = new LinkedHashSet<>(waiting.keySet());
+  private Map<String, TypeElement> candidates(Owners owners, RoundEnvironment round) {
+    Map<String, TypeElement> candidates = new LinkedHashMap<>();
+    waiting.keySet().forEach(name -> candidates.put(name, element(name)));
     waiting.clear();
-    List<TypeElement> candidates = new ArrayList<>();
-    unknown.forEach(name -> candidates.add(element(name)));
+    List<TypeElement> types = new ArrayList<>();
+    unknown.forEach(name -> types.add(element(name)));
     unknown.clear();
-    ElementFilter.typesIn(round.getRootElements()).forEach(root -> addNested(root, candidates));
-    for (TypeElement type : candidates) {
+    ElementFilter.typesIn(round.getRootElements()).forEach(root -> addNested(root, types));
+    for (TypeElement type : types) {
       if (owners.concerns(type)) {
-        names.add(name(type));
+        candidates.put(name(type), type);
       } else if (!owners.isComplete(type)) {
         unknown.add(name(type));
       }
     }
-    return names;
+    return candidates;
   }
 
   /** The option belongs to no place in a source. */

@@ -72,7 +72,7 @@ final class ToolReader {
         Visibility.isPublic(owner),
         uses.origins(),
         uses.hasWildcards(),
-        isMarked());
+        owners.mayBeMarked(owner));
   }
 
   private ToolClass.Above above() {
@@ -202,11 +202,5 @@ final class ToolReader {
       warnings.add("exports");
     }
     return warnings;
-  }
-
-  /** {@code @Generated} is in {@code java.compiler}, which few modules require. */
-  private boolean isMarked() {
-    String generated = "javax.annotation.processing.Generated";
-    return elements.getTypeElement(elements.getModuleOf(owner), generated) != null;
   }
 }

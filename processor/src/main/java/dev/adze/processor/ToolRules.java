@@ -63,7 +63,7 @@ final class ToolRules {
         judgeParameters(tool, owner);
         strict.judge(tool);
         judgeResult(tool);
-        providers.judgeOutput(tool);
+        providers.judgeSchemas(tool);
         tool.approval().ifPresent(approval -> previews.judge(owner, tool, approval));
       }
     }

@@ -77,7 +77,7 @@ class RepeatableOutputTest {
                 "-processorpath",
                 Compiled.location("dev.adze.processor.ToolProcessor")
                     + File.pathSeparator
-                    + Compiled.location("com.palantir.javapoet.JavaFile")));
+                    + Compiled.location("com.palantir.javapoet.TypeName")));
     Compiled.filesBelow(sources).forEach(source -> command.add(source.toString()));
 
     File printed = folder.resolve("printed.txt").toFile();

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +76,7 @@ class SourceTextTest {
                     .initializer("{$>$>$L$<$<}", CodeBlock.join(written, ",\n"))
                     .build())
             .build();
-    String source = SourceText.ascii(JavaFile.builder("texts", type).build().toString());
+    String source = SourceText.ascii(SourceLayout.text("texts", type));
     Compiled compiled = Compiled.compile().source("texts/Texts.java", source).into(folder);
 
     assertThat(compiled.texts()).as("seed %s", seed).isEmpty();

@@ -1,0 +1,213 @@
+package dev.adze.processor;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.lang.reflect.Type;
+import java.util.List;
+
+/**
+ * A piece of source in JavaPoet's format, but kept as one text. In it marks stand for what only the
+ * file decides: how a type is named there, how far a line is indented, and where a long one breaks.
+ * So a piece is copied into a greater one as it is, and {@link SourceLayout} goes over a file once.
+ * JavaPoet keeps a list of parts for each piece and goes over them twice, which was a third of what
+ * the processor added to the time of a compilation.
+ *
+ * @param text source with marks: a {@link #MARK}, a character for its kind, and behind a {@link
+ *     #TYPE} the package, a slash, the name in it and a semicolon
+ */
+record CodeBlock(String text) {
+  /** Begins each mark. No Java name may contain it, and literals escape it. */
+  static final char MARK = '\u001f';
+
+  static final char TYPE = 'T';
+
+  static final char INDENT = '>';
+  static final char UNINDENT = '<';
+  static final char STATEMENT = '[';
+  static final char STATEMENT_END = ']';
+
+  /** A space at which a long line breaks. */
+  static final char SPACE = 'W';
+
+  /** A place without a space at which a long line breaks. */
+  static final char BREAK = 'Z';
+
+  static final String WRAP = "" + MARK + SPACE;
+  static final String ZERO_WIDTH_WRAP = "" + MARK + BREAK;
+
+  private static final String NO_ARGUMENT = "><[]WZ";
+
+  static CodeBlock of(String format, Object... args) {
+    if (format.equals("$L") && args[0] instanceof CodeBlock code) {
+      return code;
+    }
+    StringBuilder out = new StringBuilder();
+    append(out, format, args);
+    return new CodeBlock(out.toString());
+  }
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  static CodeBlock join(List<CodeBlock> pieces, String separator) {
+    StringBuilder out = new StringBuilder();
+    String before = "";
+    for (CodeBlock piece : pieces) {
+      append(out.append(before), "$L", piece);
+      before = of(separator).text;
+    }
+    return new CodeBlock(out.toString());
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** Appends a format: {@code $T}, {@code $L}, {@code $N}, {@code $S}, also with an index. */
+  static void append(StringBuilder out, String format, Object... args) {
+    int next = 0;
+    int from = 0;
+    for (int at = format.indexOf('$'); at >= 0; at = format.indexOf('$', from)) {
+      out.append(format, from, at);
+      char kind = format.charAt(at + 1);
+      from = at + 2;
+      if (NO_ARGUMENT.indexOf(kind) >= 0) {
+        out.append(MARK).append(kind);
+      } else if (Character.isDigit(kind)) {
+        append(out, format.charAt(from), args[kind - '1'], format);
+        from++;
+        next = args.length;
+      } else {
+        append(out, kind, args[next++], format);
+      }
+    }
+    if (next != args.length) {
+      throw new IllegalArgumentException("Arguments are left over: " + format);
+    }
+    out.append(format, from, format.length());
+  }
+
+  private static void append(StringBuilder out, char kind, Object value, String format) {
+    switch (kind) {
+      case 'L', 'N' -> out.append(value instanceof CodeBlock code ? code.text : value.toString());
+      case 'S' -> appendLiteral(out, value.toString());
+      case 'T' ->
+          appendType(out, value instanceof TypeName type ? type : TypeName.get((Type) value));
+      default -> throw new IllegalArgumentException("No such format: " + format);
+    }
+  }
+
+  private static void appendType(StringBuilder out, TypeName type) {
+    if (type instanceof ClassName name) {
+      String owner = name.packageName();
+      String simple = name.canonicalName().substring(owner.isEmpty() ? 0 : owner.length() + 1);
+      out.append(MARK).append(TYPE).append(owner).append('/').append(simple).append(';');
+    } else if (type instanceof ParameterizedTypeName generic) {
+      appendType(out, generic.rawType());
+      String before = "<";
+      for (TypeName argument : generic.typeArguments()) {
+        appendType(out.append(before), argument);
+        before = ", ";
+      }
+      out.append('>');
+    } else if (type instanceof ArrayTypeName array) {
+      appendType(out, array.componentType());
+      out.append("[]");
+    } else if (type instanceof WildcardTypeName wildcard) {
+      appendWildcard(out, wildcard);
+    } else {
+      out.append(type);
+    }
+  }
+
+  private static void appendWildcard(StringBuilder out, WildcardTypeName wildcard) {
+    if (!wildcard.lowerBounds().isEmpty()) {
+      appendType(out.append("? super "), wildcard.lowerBounds().get(0));
+    } else if (wildcard.upperBounds().get(0).equals(ClassName.OBJECT)) {
+      out.append('?');
+    } else {
+      appendType(out.append("? extends "), wildcard.upperBounds().get(0));
+    }
+  }
+
+  /** A text of several lines is a sum of literals, each on a line of its own. */
+  private static void appendLiteral(StringBuilder out, String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\b' -> out.append("\\b");
+        case '\t' -> out.append("\\t");
+        case '\f' -> out.append("\\f");
+        case '\r' -> out.append("\\r");
+        case '\n' -> out.append(i + 1 < text.length() ? "\\n\"\n    + \"" : "\\n");
+        default -> SourceText.appendEscaped(out, c, Character.isISOControl(c));
+      }
+    }
+    out.append('"');
+  }
+
+  /** Puts a piece together. */
+  static final class Builder {
+    private final StringBuilder out = new StringBuilder();
+
+    private Builder() {}
+
+    Builder add(String format, Object... args) {
+      append(out, format, args);
+      return this;
+    }
+
+    Builder add(CodeBlock code) {
+      out.append(code.text);
+      return this;
+    }
+
+    /** A line that goes on in others is indented by four from the second. */
+    Builder addStatement(String format, Object... args) {
+      out.append(MARK).append(STATEMENT);
+      append(out, format, args);
+      out.append(';').append(MARK).append(STATEMENT_END).append('\n');
+      return this;
+    }
+
+    Builder addStatement(CodeBlock code) {
+      return addStatement("$L", code);
+    }
+
+    Builder beginControlFlow(String format, Object... args) {
+      append(out, format, args);
+      out.append(" {\n");
+      return indent();
+    }
+
+    Builder nextControlFlow(String format, Object... args) {
+      unindent();
+      return add("} ").beginControlFlow(format, args);
+    }
+
+    Builder endControlFlow() {
+      return unindent().add("}\n");
+    }
+
+    Builder indent() {
+      out.append(MARK).append(INDENT);
+      return this;
+    }
+
+    Builder unindent() {
+      out.append(MARK).append(UNINDENT);
+      return this;
+    }
+
+    CodeBlock build() {
+      return new CodeBlock(out.toString());
+    }
+  }
+}
