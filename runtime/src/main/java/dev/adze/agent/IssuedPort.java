@@ -1,10 +1,12 @@
 package dev.adze.agent;
 
 import dev.adze.event.EventHeader;
+import dev.adze.event.ExecutionComplete;
 import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallActivity;
 import dev.adze.internal.CallPort;
 import dev.adze.loop.LoopInput;
+import dev.adze.loop.RunLoop;
 import dev.adze.loop.RunState;
 import dev.adze.model.ToolCall;
 import java.time.Duration;
@@ -32,6 +34,7 @@ final class IssuedPort implements CallPort {
   private volatile long begunAt;
   private volatile boolean begun;
   private boolean cancelled;
+  private boolean entered;
   private boolean closed;
 
   /**
@@ -183,9 +186,29 @@ final class IssuedPort implements CallPort {
     }
   }
 
-  /** Ends the reports. */
+  /**
+   * Notes that a run within the call begins, or goes on, and sees to its own calls.
+   *
+   * @throws IllegalStateException if the call has ended, because its tool was given up
+   */
+  synchronized void enter() {
+    if (closed) {
+      throw new IllegalStateException(
+          "A run is part of a call that is at work, but call "
+              + call.id()
+              + " has ended. Let the tool stop when it is told to.");
+    }
+    entered = true;
+  }
+
+  /** Ends the reports; whatever a run within the call has left open that never went on is over. */
   void close() {
     synchronized (this) {
+      if (kept != null && !entered && !closed) {
+        RunLoop.apply(kept, new LoopInput.NotKept(), Duration.ZERO).events().stream()
+            .filter(event -> !(event instanceof ExecutionComplete))
+            .forEach(delivery::tell);
+      }
       closed = true;
     }
     delivery.close(source);

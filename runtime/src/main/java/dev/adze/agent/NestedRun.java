@@ -54,7 +54,7 @@ final class NestedRun {
     this.setup = setup(runner, port.header());
     RunState kept = port.kept();
     if (kept != null) {
-      requireFit(kept);
+      kept.requireFit(setup);
     }
     this.state = kept == null ? RunState.of(setup) : kept;
     this.effects =
@@ -86,20 +86,9 @@ final class NestedRun {
         .build();
   }
 
-  /** Closes what was open in a run that cannot go on, and says why it cannot. */
-  private void requireFit(RunState kept) {
-    try {
-      kept.requireFit(setup);
-    } catch (IllegalArgumentException unfit) {
-      RunLoop.apply(kept, new LoopInput.NotKept(), Duration.ZERO).events().stream()
-          .filter(event -> !(event instanceof ExecutionComplete))
-          .forEach(port::tellNested);
-      throw unfit;
-    }
-  }
-
   /** Runs to the end, on the thread of the call; an interrupt cancels the run. */
   RunResult run() {
+    port.enter();
     inbox.enter(() -> {
       // In this order, or what is taken back in between would be missed.
       port.join(this::post);

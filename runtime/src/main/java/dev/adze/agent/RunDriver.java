@@ -183,6 +183,8 @@ final class RunDriver {
           RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
       GrantChange.between(before, state).inputs().forEach(effects::passDown);
+      // Before the state is kept, or a late report would take a number that the state counts on.
+      transition.events().forEach(this::silence);
       if (keepFailure == null && keeper.keeps(input, transition)) {
         keep(input, transition);
       } else {
@@ -251,10 +253,14 @@ final class RunDriver {
     return !waits && !(event instanceof FinalOutput);
   }
 
-  private void tell(RunEvent event) {
+  private void silence(RunEvent event) {
     if (event instanceof ToolCallComplete complete) {
       effects.silence(complete.result().call().id());
-    } else if (event instanceof ExecutionComplete complete) {
+    }
+  }
+
+  private void tell(RunEvent event) {
+    if (event instanceof ExecutionComplete complete) {
       outcome = outcome(complete.result());
       request.session().ifPresent(session -> session.end(id()));
       delivery.tell(new ExecutionComplete(event.header(), outcome));

@@ -54,7 +54,7 @@ final class ToolTask extends Task {
     port.passDown(input);
   }
 
-  /** Lets the tool report no more. */
+  /** Lets the tool report no more: its call is over. */
   void silence() {
     port.close();
   }
@@ -66,9 +66,7 @@ final class ToolTask extends Task {
 
   @Override
   LoopInput notRun() {
-    // One that had left off stands where it stood, with a run within it that is still open.
-    return finished(
-        effect.inner().<Outcome>map(Outcome.Suspended::new).orElseGet(Outcome.NotRun::new));
+    return finished(new Outcome.NotRun());
   }
 
   @Override

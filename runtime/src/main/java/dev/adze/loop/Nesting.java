@@ -53,12 +53,15 @@ final class Nesting {
     if (inner == null) {
       return call;
     }
+    int leg = move.setup.parent().map(RunSetup.Parent::leg).orElse(move.leg);
     return call.with(
-        call.answer(), move.trusted ? decided(inner, resumed.decisions()) : undecided(inner));
+        call.answer(),
+        move.trusted ? decided(inner, leg, resumed.decisions()) : undecided(inner, leg));
   }
 
-  private static RunState decided(RunState state, List<DecisionMade> decisions) {
+  private static RunState decided(RunState state, int leg, List<DecisionMade> decisions) {
     Move move = new Move(state);
+    move.setup = move.setup.inLeg(leg);
     move.calls.replaceAll(call -> {
       RunState inner = call.inner();
       Optional<DecisionMade> own =
@@ -67,13 +70,14 @@ final class Nesting {
               .findFirst();
       return call.with(
           own.map(DecisionMade::answer).orElse(call.answer()),
-          inner == null ? null : decided(inner, decisions));
+          inner == null ? null : decided(inner, leg, decisions));
     });
     return new RunState(move);
   }
 
-  private static RunState undecided(RunState state) {
+  private static RunState undecided(RunState state, int leg) {
     Move move = new Move(state);
+    move.setup = move.setup.inLeg(leg);
     move.trusted = true;
     move.grants = List.of();
     move.calls.replaceAll(call -> {
@@ -81,7 +85,7 @@ final class Nesting {
         return call;
       }
       RunState inner = call.inner();
-      return call.again(null, null).with(null, inner == null ? null : undecided(inner));
+      return call.again(null, null).with(null, inner == null ? null : undecided(inner, leg));
     });
     return new RunState(move);
   }
@@ -91,11 +95,7 @@ final class Nesting {
    * cancelled, and tells so.
    */
   static void close(Move move, RunState inner) {
-    int leg = move.setup.parent().map(RunSetup.Parent::leg).orElse(move.leg);
-    Move last = new Move(inner);
-    last.setup = last.setup.inLeg(leg);
-    for (RunEvent event :
-        RunLoop.apply(new RunState(last), new NotKept(), Duration.ZERO).events()) {
+    for (RunEvent event : RunLoop.apply(inner, new NotKept(), Duration.ZERO).events()) {
       if (!(event instanceof ExecutionComplete)) {
         move.tell(event);
       }

@@ -14,6 +14,7 @@ import dev.adze.event.RunResult;
 import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallStatus;
 import dev.adze.event.ToolOutputAdded;
+import dev.adze.event.ToolPermissionDecision;
 import dev.adze.event.ToolPermissionRequest;
 import dev.adze.loop.RunState;
 import dev.adze.loop.StateSeal;
@@ -21,6 +22,7 @@ import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.ToolContext;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.io.IOException;
@@ -192,6 +194,47 @@ class KeptRunTest {
     assertThatThrownBy(() -> Fixtures.runner(calls("pay", "{}")).load("run_1"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("stateStore");
+  }
+
+  @Test
+  void aReportThatComesWhileTheEndIsKeptTakesNoNumberOfTheNextLeg() throws Exception {
+    CountDownLatch deferred = new CountDownLatch(1);
+    AtomicReference<ToolContext> after = new AtomicReference<>();
+    FunctionTool chatty =
+        Fixtures.tool(
+            "chatty",
+            (arguments, context) -> {
+              Fixtures.await(deferred);
+              after.set(context);
+              return ToolOutput.of("ok");
+            });
+    StateStore reporting =
+        new FailingStore(9) {
+          @Override
+          public synchronized boolean replace(String runId, long expected, Entry next)
+              throws IOException {
+            if (after.get() != null) {
+              after.get().activity("I was not heard yet.");
+            }
+            return super.replace(runId, expected, next);
+          }
+        };
+    Runner runner =
+        Runner.builder(agent(calls("pay", "{}", "chatty", "{}"), pay, chatty))
+            .approver(request -> Decision.defer())
+            .stateStore(reporting, SEAL)
+            .listener(
+                new RunListener() {
+                  @Override
+                  public void onToolPermissionDecision(ToolPermissionDecision event) {
+                    deferred.countDown();
+                  }
+                })
+            .build();
+    RunState state = suspended(runner);
+    finish(runner.stream(RunRequest.resume(state).build(), told));
+
+    Fixtures.checkNumbers(told);
   }
 
   /** A store that works so many times and then no more. */

@@ -28,11 +28,20 @@ import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.PreparedCall;
+import dev.adze.tool.ToolContext;
+import dev.adze.tool.ToolHandler;
 import dev.adze.tool.ToolOutput;
+import dev.adze.tool.ToolSpec;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -297,9 +306,211 @@ class SuspendedAgentToolTest {
 
     RunResult result = resume(other, RunRequest.resume(state).decide(PAY, Decision.approve()));
 
+    told.assertPromises();
+    assertThat(result.text()).isEqualTo("All done.");
+    assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.ERROR);
+    assertThat(host.requests().get(1).messages().toString()).contains("\"cashier\"", "\"banker\"");
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void anAgentToolThatIsGoneIsUnknownToTheModel() throws InterruptedException {
+    RunState state = sealed(suspended(hostOfBanker()));
+
+    RunResult result =
+        resume(hostOf(pay), RunRequest.resume(state).decide(PAY, Decision.approve()));
+
+    told.assertPromises();
+    assertThat(result.text()).isEqualTo("All done.");
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void anAgentToolThatIsAnotherToolNowEndsTheCallsOfTheAgent() throws InterruptedException {
+    RunState state = sealed(suspended(hostOfBanker()));
+    ToolSpec ask = agent("banker", banker, pay).asTool("ask", "Pays.").spec();
+    FunctionTool other = FunctionTool.of(ask, (arguments, context) -> ToolOutput.of("somebody"));
+
+    RunResult result = resume(hostOf(other), RunRequest.resume(state));
+
+    told.assertPromises();
+    assertThat(result.text()).isEqualTo("All done.");
+    assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.SUCCESS);
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+  }
+
+  @Test
+  void anInnerAgentThatNobodyCanHandOverToAnyMoreIsAnErrorOfTheCall() throws InterruptedException {
+    ScriptedModel desk = ScriptedModel.of(ScriptedTurn.toolCall("transfer_to_banker", "{}"));
+    Agent after = agent("banker", banker, pay);
+    Agent first = Agent.builder().name("desk").model(desk, "scripted").handoffs(after).build();
+    RunState state = sealed(suspended(hostOf(first.asTool("ask", "Pays."))));
+    String deep = state.pendingApprovals().get(0).callId();
+    Agent other = hostOf(agent("desk", desk).asTool("ask", "Pays."));
+
+    RunResult result = resume(other, RunRequest.resume(state).decide(deep, Decision.approve()));
+
+    told.assertPromises();
+    assertThat(result.text()).isEqualTo("All done.");
+    assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.ERROR);
+    assertThat(host.requests().get(1).messages().toString()).contains("there is no \"banker\"");
+    assertThat(status(deep)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(ran).isEmpty();
+  }
+
+  /** Runs so many tasks and never another one. */
+  private static final class StoppingExecutor implements Executor {
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicInteger left;
+
+    StoppingExecutor(int tasks) {
+      this.left = new AtomicInteger(tasks);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      if (left.getAndDecrement() > 0) {
+        new Thread(task).start();
+      } else {
+        stopped.countDown();
+      }
+    }
+  }
+
+  @Test
+  void aCancelBeforeTheCallIsAtWorkAgainClosesTheCallsWithin() throws InterruptedException {
+    RunState state = sealed(suspended(hostOfBanker()));
+    StoppingExecutor checkOnly = new StoppingExecutor(1);
+    Run run =
+        Runner.builder(hostOfBanker()).executor(checkOnly).build().stream(
+            RunRequest.resume(state).decide(PAY, Decision.approve()).build(), told);
+    Fixtures.await(checkOnly.stopped);
+    run.cancel();
+
+    assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+    told.assertPromises();
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(ran).isEmpty();
+  }
+
+  /** An agent's tool with something around it. */
+  private record Around(FunctionTool tool, ToolHandler before) implements FunctionTool {
+    @Override
+    public ToolSpec spec() {
+      return tool.spec();
+    }
+
+    @Override
+    public PreparedCall prepare(String argumentsJson) {
+      PreparedCall prepared = tool.prepare(argumentsJson);
+      return new PreparedCall() {
+        @Override
+        public String arguments() {
+          return prepared.arguments();
+        }
+
+        @Override
+        public ToolOutput call(ToolContext context) throws Exception {
+          before.call(prepared.arguments(), context);
+          return prepared.call(context);
+        }
+      };
+    }
+  }
+
+  private Agent hostWith(ToolHandler before) {
+    return hostOf(new Around(agent("banker", banker, pay).asTool("ask", "Pays."), before));
+  }
+
+  /** Cancels the run of a call, and does as if the call had not heard of it. */
+  private static void cancelUnheard(Run run, ToolContext context) {
+    CountDownLatch told = new CountDownLatch(1);
+    context.onCancel(told::countDown);
+    run.cancel();
+    while (told.getCount() > 0) {
+      try {
+        told.await();
+      } catch (InterruptedException unheard) {
+        // It comes before the action.
+      }
+    }
+    Thread.interrupted();
+  }
+
+  @Test
+  void aCancelThatNobodyHasHeardOfStopsTheRunWithinWhenItGoesOn() throws InterruptedException {
+    RunState state = sealed(suspended(hostOfBanker()));
+    CompletableFuture<Run> resumed = new CompletableFuture<>();
+    Agent deaf =
+        hostWith((arguments, context) -> {
+          resumed.join().cancel();
+          Thread.interrupted();
+          return ToolOutput.of("");
+        });
+    Runner runner = Runner.builder(deaf).executor(new StoppingExecutor(2)).build();
+    resumed.complete(
+        runner.stream(RunRequest.resume(state).decide(PAY, Decision.approve()).build(), told));
+
+    assertThat(finish(resumed.join()).stopReason()).isEqualTo(StopReason.CANCELLED);
+    told.assertPromises();
+    assertThat(told.only(ToolCallComplete.class))
+        .extracting(event -> event.result().abandoned())
+        .containsExactly(false, false);
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+  }
+
+  @Test
+  void whatFailsBeforeTheRunWithinGoesOnClosesItsCalls() throws InterruptedException {
+    RunState state = sealed(suspended(hostOfBanker()));
+    Agent busy =
+        hostWith((arguments, context) -> {
+          throw new IOException("busy");
+        });
+
+    RunResult result = resume(busy, RunRequest.resume(state).decide(PAY, Decision.approve()));
+
+    told.assertPromises();
     assertThat(result.text()).isEqualTo("All done.");
     assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.ERROR);
     assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void aRunWithinACallThatWasGivenUpDoesNotGoOn() throws InterruptedException {
+    RunState state = sealed(suspended(hostOfBanker()));
+    CompletableFuture<Run> resumed = new CompletableFuture<>();
+    CountDownLatch givenUp = new CountDownLatch(1);
+    CompletableFuture<Throwable> late = new CompletableFuture<>();
+    FunctionTool banking = agent("banker", banker, pay).asTool("ask", "Pays.");
+    FunctionTool stubborn =
+        new Around(
+            banking,
+            (arguments, context) -> {
+              cancelUnheard(resumed.join(), context);
+              Fixtures.await(givenUp);
+              try {
+                return banking.prepare(arguments).call(context);
+              } catch (IllegalStateException refused) {
+                late.complete(refused);
+                throw refused;
+              }
+            });
+    Runner runner = Runner.builder(hostOf(stubborn)).build();
+    resumed.complete(
+        runner.stream(RunRequest.resume(state).decide(PAY, Decision.approve()).build(), told));
+
+    assertThat(finish(resumed.join()).stopReason()).isEqualTo(StopReason.CANCELLED);
+    givenUp.countDown();
+    told.assertPromises();
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(late)
+        .succeedsWithin(Duration.ofSeconds(10))
+        .extracting(Throwable::getMessage)
+        .asString()
+        .contains("call_1_1 has ended");
     assertThat(ran).isEmpty();
   }
 

@@ -43,12 +43,12 @@ final class ChangedLibrary extends ClassLoader {
   }
 
   /** What {@link Soak#soak} comes to with this library. */
-  String soak(Path folder, long firstSeed, long count) throws Exception {
+  String soak(Path folder, long firstSeed, long count, int times) throws Exception {
     Method soak =
         loadClass(Soak.class.getName())
-            .getDeclaredMethod("soak", Path.class, long.class, long.class);
+            .getDeclaredMethod("soak", Path.class, long.class, long.class, int.class);
     soak.setAccessible(true);
-    return (String) soak.invoke(null, folder, firstSeed, count);
+    return (String) soak.invoke(null, folder, firstSeed, count, times);
   }
 
   @Override

@@ -28,29 +28,7 @@ final class Plans {
 
   static Plan of(long seed) {
     Plans plans = new Plans(seed);
-    Plan plan = new Plan(seed, plans.setting(), plans.turns(), plans.legs());
-    return mayCancelWhatWaitsWithin(plan) ? withoutDeferring(plan) : plan;
-  }
-
-  /** A stop that comes while an inner run is about to go on can leave its calls open. */
-  private static boolean mayCancelWhatWaitsWithin(Plan plan) {
-    boolean within = plan.turns().stream().anyMatch(turn -> turn.calls().contains(Call.ASK_INNER));
-    boolean stops =
-        plan.setting().way() == Way.STREAM_LEFT_EARLY
-            || plan.setting().store() != Place.NONE
-            || plan.turns().stream().anyMatch(turn -> turn.kind() == Kind.HANGS)
-            || plan.legs().stream().anyMatch(leg -> leg.cancelAt() != Plan.NEVER);
-    return within && stops;
-  }
-
-  private static Plan withoutDeferring(Plan plan) {
-    List<Leg> legs =
-        plan.legs().stream()
-            .map(leg ->
-                leg.withAnswers(
-                    leg.answers().stream().filter(answer -> answer != Answer.DEFER).toList()))
-            .toList();
-    return new Plan(plan.seed(), plan.setting(), plan.turns(), legs);
+    return new Plan(seed, plans.setting(), plans.turns(), plans.legs());
   }
 
   private boolean oneIn(int chances) {

@@ -153,6 +153,6 @@ class PlantedFaultsTest {
   private String soakWith(String type, String method, Class<?> advice, int runs) throws Exception {
     return ChangedLibrary.withRoundTrips()
         .with(type, method, advice)
-        .soak(folder, Long.getLong("tests.seed", 11), runs);
+        .soak(folder, Long.getLong("tests.seed", 11), runs, 1);
   }
 }

@@ -46,11 +46,15 @@ final class Soak implements AutoCloseable {
     this.http2 = SoakServer.http2(folder);
   }
 
-  /** Runs the plans of so many seeds with the library silent; what came of it, in words. */
-  static String soak(Path folder, long firstSeed, long count) throws Exception {
+  /**
+   * Runs the plans of so many seeds with the library silent; what came of it, in words.
+   *
+   * @param times how often each plan is run, because threads do not always meet in the same way
+   */
+  static String soak(Path folder, long firstSeed, long count, int times) throws Exception {
     LIBRARY.setLevel(Level.OFF);
     try (Soak soak = new Soak(folder)) {
-      String violated = soak.run(firstSeed, count);
+      String violated = soak.run(firstSeed, count, times);
       return violated.isEmpty()
           ? "soak: " + soak.runs + " runs, " + soak.events + " events, 0 violations"
           : violated;
@@ -60,15 +64,15 @@ final class Soak implements AutoCloseable {
   }
 
   /** Runs the plans of so many seeds; what was violated, or "". */
-  private String run(long firstSeed, long count) throws InterruptedException {
-    AtomicLong next = new AtomicLong(firstSeed);
+  private String run(long firstSeed, long count, int times) throws InterruptedException {
+    AtomicLong next = new AtomicLong();
     AtomicReference<Found> violated = new AtomicReference<>();
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     for (int i = 0; i < AT_ONCE; i++) {
       workers.execute(() -> {
-        long seed;
-        while (violated.get() == null && (seed = next.getAndIncrement()) < firstSeed + count) {
-          Plan plan = Plans.of(seed);
+        long run;
+        while (violated.get() == null && (run = next.getAndIncrement()) < count * times) {
+          Plan plan = Plans.of(firstSeed + run / times);
           String violation = attempt(plan);
           if (!violation.isEmpty()) {
             violated.compareAndSet(null, new Found(plan, violation));

@@ -87,6 +87,11 @@ final class SoakLeg {
     return result.failure().orElse(null) instanceof StaleStateException;
   }
 
+  /** Whether it was over before it began, because somebody else had gone on. */
+  boolean isRefused() {
+    return isStale() && events().size() == 2;
+  }
+
   /** Who has gone on with the run in its middle; null if nobody has. */
   SoakLeg taker() {
     return taken ? taker.join() : null;

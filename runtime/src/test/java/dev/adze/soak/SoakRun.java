@@ -164,8 +164,10 @@ final class SoakRun {
 
   private void note(SoakLeg leg) throws IOException {
     events += leg.events().size();
-    history.addAll(leg.events());
-    RecordedEvents.of(history).assertPromises();
+    if (!leg.isRefused()) {
+      history.addAll(leg.events());
+      RecordedEvents.of(history).assertPromises();
+    }
     if (leg.taker() == null) {
       checkKept(leg);
     }
@@ -233,7 +235,7 @@ final class SoakRun {
     return store != null && session == null && place + 1 < plan.legs().size();
   }
 
-  /** Goes on with a run that still goes on; null if that came too late. */
+  /** Goes on with a run that still goes on; null if neither this nor who follows was in time. */
   SoakLeg takeOver(SoakLeg from) throws Exception {
     Leg leg = plan.legs().get(from.place() + 1);
     Optional<RunState> found = runner(leg, agentName()).build().load(from.run().id());
@@ -245,7 +247,7 @@ final class SoakRun {
     RunRequest.Builder request = RunRequest.resume(found.get());
     decide(leg, found.get(), next, request);
     next.perform(runner(leg, agentName()), request);
-    return next.isStale() && next.events().size() == 2 ? null : next;
+    return next.isRefused() && next.taker() == null ? null : next;
   }
 
   /** A run of its own, with what was granted, after which the first one cannot go on there. */

@@ -16,21 +16,24 @@ class SoakTest {
 
   @Test
   void everyRunKeepsItsPromises() throws Exception {
-    soak(Long.getLong("tests.seed", 11), 600);
+    soak(Long.getLong("tests.seed", 11), 600, 1);
   }
 
-  /** Without a seed, new plans are drawn. */
+  /** Without a seed, new plans are drawn; {@code soak.times} says how often each of them is run. */
   @Test
   @Tag("soak")
   void asManyRunsAsAreAskedFor() throws Exception {
     long seed = Long.getLong("soak.seed", ThreadLocalRandom.current().nextLong(1L << 40));
     System.out.println("soak: seeds from " + seed);
-    System.out.println(soak(seed, Long.getLong("soak.runs", 10_000)));
+    int times = Integer.getInteger("soak.times", 1);
+    System.out.println(soak(seed, Long.getLong("soak.runs", 10_000) / times, times));
   }
 
-  private String soak(long seed, long runs) throws Exception {
-    String told = ChangedLibrary.withRoundTrips().soak(folder, seed, runs);
-    assertThat(told).startsWith("soak: " + runs + " runs, ").endsWith(" events, 0 violations");
+  private String soak(long seed, long plans, int times) throws Exception {
+    String told = ChangedLibrary.withRoundTrips().soak(folder, seed, plans, times);
+    assertThat(told)
+        .startsWith("soak: " + plans * times + " runs, ")
+        .endsWith(" events, 0 violations");
     letThreadsEnd();
     return told;
   }
