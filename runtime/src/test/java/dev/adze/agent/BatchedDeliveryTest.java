@@ -29,11 +29,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Chunks go on in batches, and threads wake each other as seldom as can be: never too seldom. */
+@Timeout(60)
 class BatchedDeliveryTest {
   private static final long SEED = Long.getLong("tests.seed", 11);
   private static final String CHUNK =
