@@ -81,7 +81,11 @@ final class ModelTask extends Task {
 
   /** Tells chunks in the batches in which they come: that is one lock and one time for all. */
   private final class Chunks implements BatchConsumer<ModelChunk> {
+    private static final int MAX_EVENTS = 128;
+    private static final int MAX_BYTES = 64 << 10;
+
     private final List<ModelChunk> batch = new ArrayList<>();
+    private long bytes;
 
     @Override
     public void add(ModelChunk chunk) {
@@ -90,6 +94,10 @@ final class ModelTask extends Task {
       }
       note(chunk);
       batch.add(chunk);
+      bytes += chunk.size();
+      if (batch.size() >= MAX_EVENTS || bytes >= MAX_BYTES) {
+        flush();
+      }
     }
 
     @Override
@@ -97,6 +105,7 @@ final class ModelTask extends Task {
       if (!batch.isEmpty()) {
         delivery.tell(source, batch, this::event);
         batch.clear();
+        bytes = 0;
       }
     }
 

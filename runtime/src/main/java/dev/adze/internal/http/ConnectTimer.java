@@ -30,6 +30,7 @@ final class ConnectTimer extends EventListener {
       };
   private volatile @Nullable Call call;
   private volatile boolean timedOut;
+  private volatile @Nullable Connection connection;
 
   ConnectTimer(Duration limit) {
     timer.timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -38,6 +39,11 @@ final class ConnectTimer extends EventListener {
   /** Whether the call was cancelled because it took too long to connect. */
   boolean timedOut() {
     return timedOut;
+  }
+
+  /** What the call goes over; null as long as it has none. */
+  @Nullable Connection connection() {
+    return connection;
   }
 
   @Override
@@ -50,6 +56,7 @@ final class ConnectTimer extends EventListener {
 
   @Override
   public void connectionAcquired(Call call, Connection connection) {
+    this.connection = connection;
     stop();
   }
 

@@ -9,7 +9,6 @@ import okhttp3.Authenticator;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
-import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -28,7 +27,6 @@ final class Connections {
         .connectTimeout(http.connectTimeout())
         .readTimeout(http.firstByteTimeout())
         .writeTimeout(http.idleTimeout())
-        .eventListenerFactory(call -> connectTimer(call.request()))
         .connectionPool(
             new ConnectionPool(
                 http.idleConnections(), http.keepAlive().toMillis(), TimeUnit.MILLISECONDS));
@@ -45,11 +43,6 @@ final class Connections {
       client.proxyAuthenticator(tunnel(credentials));
       client.addNetworkInterceptor(chain -> withoutTunnel(chain, credentials));
     }
-  }
-
-  private static EventListener connectTimer(Request request) {
-    ConnectTimer timer = request.tag(ConnectTimer.class);
-    return timer == null ? EventListener.NONE : timer;
   }
 
   /** Answers before the proxy asks, and once only: a proxy that asks all the same refuses us. */

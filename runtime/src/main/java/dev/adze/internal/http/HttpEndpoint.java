@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import okhttp3.Call;
 import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -87,7 +88,6 @@ public final class HttpEndpoint implements AutoCloseable {
     ConnectTimer connecting = new ConnectTimer(connectTimeout);
     Request.Builder request =
         new Request.Builder()
-            .tag(ConnectTimer.class, connecting)
             .url(baseUrl.newBuilder().addPathSegments(path).build())
             .headers(headers)
             .post(new JsonBody(body));
@@ -110,7 +110,10 @@ public final class HttpEndpoint implements AutoCloseable {
       request.header(secret.header, value);
       keeping = name.keeping(value);
     }
-    return new HttpExchange(client.newCall(request.build()), keeping, connecting, idleTimeout);
+    Call call = client.newCall(request.build());
+    // A tag of the request would be found as well, but loads half of Kotlin's reflection.
+    call.addEventListener(connecting);
+    return new HttpExchange(call, keeping, connecting, idleTimeout);
   }
 
   /** The server's host, and its port unless that is the usual one. */
