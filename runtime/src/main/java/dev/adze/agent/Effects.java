@@ -236,8 +236,21 @@ final class Effects {
       @Nullable String approved,
       @Nullable Surroundings within,
       @Nullable RunState kept) {
-    return new IssuedPort(
-        header, call, attempt, request.context().orElse(null), approved, delivery, within, kept);
+    IssuedPort port =
+        new IssuedPort(
+            header,
+            call,
+            attempt,
+            request.context().orElse(null),
+            approved,
+            delivery,
+            within,
+            kept);
+    IssuedPort outer = within == null ? null : within.call();
+    if (outer != null) {
+      outer.add(port);
+    }
+    return port;
   }
 
   /** Has a task begin as soon as the listeners have caught up. */

@@ -29,13 +29,16 @@ final class IssuedPort implements CallPort {
   private final List<Runnable> actions = new ArrayList<>();
   private final @Nullable Surroundings surroundings;
   private final List<Consumer<LoopInput>> inner = new CopyOnWriteArrayList<>();
+  private final List<IssuedPort> calls = new CopyOnWriteArrayList<>();
   private final @Nullable RunState kept;
   private volatile @Nullable RunState suspended;
   private volatile long begunAt;
   private volatile boolean begun;
   private boolean cancelled;
-  private boolean entered;
   private boolean closed;
+
+  /** The run within the call as far as it was told; null if there is none, or if it is over. */
+  private @Nullable RunState open;
 
   /**
    * @param attempt which invocation of the call it is, from 1
@@ -61,6 +64,7 @@ final class IssuedPort implements CallPort {
     this.source = new Delivery.Source(header);
     this.surroundings = surroundings;
     this.kept = kept;
+    this.open = kept;
   }
 
   @Override
@@ -179,38 +183,49 @@ final class IssuedPort implements CallPort {
     inner.forEach(inbox -> inbox.accept(input));
   }
 
-  /** Tells an event of a run within the call, unless the call has ended. */
-  synchronized void tellNested(RunEvent event) {
-    if (!closed) {
-      delivery.tell(event);
-    }
+  /** Adds a call of the run within this one, which ends when this one does. */
+  void add(IssuedPort call) {
+    calls.add(call);
   }
 
   /**
-   * Notes that a run within the call begins, or goes on, and sees to its own calls.
+   * Refuses a run within the call that comes too late.
    *
    * @throws IllegalStateException if the call has ended, because its tool was given up
    */
-  synchronized void enter() {
+  synchronized void requireOpen() {
     if (closed) {
       throw new IllegalStateException(
           "A run is part of a call that is at work, but call "
               + call.id()
               + " has ended. Let the tool stop when it is told to.");
     }
-    entered = true;
   }
 
-  /** Ends the reports; whatever a run within the call has left open that never went on is over. */
-  void close() {
-    synchronized (this) {
-      if (kept != null && !entered && !closed) {
-        RunLoop.apply(kept, new LoopInput.NotKept(), Duration.ZERO).events().stream()
-            .filter(event -> !(event instanceof ExecutionComplete))
-            .forEach(delivery::tell);
-      }
-      closed = true;
+  /**
+   * Tells what a run within the call has come to, unless the call has ended.
+   *
+   * @param state where the run stands after that; null if it is over
+   */
+  synchronized void tellNested(List<RunEvent> events, @Nullable RunState state) {
+    if (!closed) {
+      events.forEach(delivery::tell);
+      open = state;
     }
+  }
+
+  /** Ends the reports. A run within the call that is not over is given up, and tells so first. */
+  synchronized void close() {
+    if (closed) {
+      return;
+    }
+    calls.forEach(IssuedPort::close);
+    if (open != null) {
+      RunLoop.apply(open, new LoopInput.GivenUp(), Duration.ZERO).events().stream()
+          .filter(event -> !(event instanceof ExecutionComplete))
+          .forEach(delivery::tell);
+    }
+    closed = true;
     delivery.close(source);
   }
 }

@@ -20,6 +20,7 @@ import dev.adze.loop.RunState;
 import dev.adze.loop.Transition;
 import dev.adze.model.Usage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +62,13 @@ final class NestedRun {
         new Effects(
             setup.runId(),
             new Surroundings(
-                runner, request, this::post, around.delivery(), around.context(), this::grants));
+                port,
+                runner,
+                request,
+                this::post,
+                around.delivery(),
+                around.context(),
+                this::grants));
   }
 
   /** With the outer run's approver and all of its rules, or there would be a way around them. */
@@ -88,7 +95,7 @@ final class NestedRun {
 
   /** Runs to the end, on the thread of the call; an interrupt cancels the run. */
   RunResult run() {
-    port.enter();
+    port.requireOpen();
     inbox.enter(() -> {
       // In this order, or what is taken back in between would be missed.
       port.join(this::post);
@@ -147,7 +154,7 @@ final class NestedRun {
       granted.inputs().forEach(effects::passDown);
       granted.given().forEach(grant -> around.inbox().accept(new LoopInput.GrantGiven(grant)));
       tellWhetherItWaits(before);
-      transition.events().forEach(this::tell);
+      tell(transition.events());
       transition.effects().forEach(effects::perform);
     } catch (Throwable bug) {
       Reports.failure("A run of agent \"" + setup.agent() + "\" broke down", bug);
@@ -177,16 +184,24 @@ final class NestedRun {
     around.inbox().accept(new NestedUsed(port.callId(), usage, toolCalls));
   }
 
-  private void tell(RunEvent event) {
-    if (event instanceof ExecutionComplete complete) {
-      end(complete.result());
-    } else if (!(event instanceof ExecutionStart || event instanceof FinalOutput)) {
+  private void tell(List<RunEvent> events) {
+    RunResult result = null;
+    List<RunEvent> told = new ArrayList<>();
+    for (RunEvent event : events) {
+      if (event instanceof ExecutionComplete complete) {
+        result = complete.result();
+      } else if (!(event instanceof ExecutionStart || event instanceof FinalOutput)) {
+        told.add(event);
+      }
       if (event instanceof ToolCallComplete complete) {
         effects.silence(complete.result().call().id());
       } else if (event instanceof ToolCalled) {
         used(Usage.NONE, 1);
       }
-      port.tellNested(event);
+    }
+    port.tellNested(told, result == null ? state : null);
+    if (result != null) {
+      end(result);
     }
   }
 

@@ -73,7 +73,8 @@ final class RunDriver {
     this.result = new ResultFuture<>(delivery);
     this.effects =
         new Effects(
-            id(), new Surroundings(runner, request, this::post, delivery, context, this::grants));
+            id(),
+            new Surroundings(null, runner, request, this::post, delivery, context, this::grants));
     this.keeper = runner.keeper(request, beginning.runId(), state.revision());
   }
 

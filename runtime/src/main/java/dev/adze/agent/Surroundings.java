@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run's effects are performed with, and what it gives to the runs within its calls.
  *
+ * @param call the call that the run is part of; null if it is part of none
  * @param runner the one that performs the run
  * @param request what the run was asked for
  * @param inbox where the run takes what happens to it
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param grants what is granted in the run at the moment
  */
 record Surroundings(
+    @Nullable IssuedPort call,
     Runner runner,
     RunRequest request,
     Consumer<LoopInput> inbox,

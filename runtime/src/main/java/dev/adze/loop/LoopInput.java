@@ -308,6 +308,12 @@ public sealed interface LoopInput {
   record NotKept() implements LoopInput {}
 
   /**
+   * The call that the run is part of is over, and nobody waits for the run any more: whatever is
+   * under way in it is over too, at once. If it was to wait for decisions, it does not.
+   */
+  record GivenUp() implements LoopInput {}
+
+  /**
    * The run goes on in another leg: after it stopped for something that can be mended, or from a
    * state that was kept when its process ended.
    *

@@ -5,9 +5,9 @@ import dev.adze.event.ExecutionComplete;
 import dev.adze.event.RunEvent;
 import dev.adze.loop.CallState.Phase;
 import dev.adze.loop.LoopInput.DecisionMade;
+import dev.adze.loop.LoopInput.GivenUp;
 import dev.adze.loop.LoopInput.NestedUsed;
 import dev.adze.loop.LoopInput.NestedWaits;
-import dev.adze.loop.LoopInput.NotKept;
 import dev.adze.loop.LoopInput.Resumed;
 import java.time.Duration;
 import java.util.List;
@@ -91,11 +91,11 @@ final class Nesting {
   }
 
   /**
-   * Gives the calls within a call that will not go on their results, as if its run had been
-   * cancelled, and tells so.
+   * Gives the calls within a call that will not go on their results, because nobody waits for its
+   * run, and tells so.
    */
   static void close(Move move, RunState inner) {
-    for (RunEvent event : RunLoop.apply(inner, new NotKept(), Duration.ZERO).events()) {
+    for (RunEvent event : RunLoop.apply(inner, new GivenUp(), Duration.ZERO).events()) {
       if (!(event instanceof ExecutionComplete)) {
         move.tell(event);
       }

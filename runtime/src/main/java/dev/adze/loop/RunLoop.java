@@ -2,6 +2,7 @@ package dev.adze.loop;
 
 import dev.adze.loop.LoopInput.CancelRequested;
 import dev.adze.loop.LoopInput.DecisionMade;
+import dev.adze.loop.LoopInput.GivenUp;
 import dev.adze.loop.LoopInput.GrantGiven;
 import dev.adze.loop.LoopInput.GrantRevoked;
 import dev.adze.loop.LoopInput.ModelAnswered;
@@ -79,6 +80,8 @@ public final class RunLoop {
       Stopping.requested(move, cancel);
     } else if (input instanceof NotKept) {
       Stopping.notKept(move);
+    } else if (input instanceof GivenUp) {
+      Stopping.givenUp(move);
     }
   }
 }

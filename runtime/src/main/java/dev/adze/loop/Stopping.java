@@ -1,6 +1,7 @@
 package dev.adze.loop;
 
 import dev.adze.loop.LoopInput.CancelRequested;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,22 @@ final class Stopping {
       move.ended = null;
     }
     now(move, Stop.CANCELLED);
+  }
+
+  /** Waits for nothing that was told to stop. */
+  static void givenUp(Move move) {
+    notKept(move);
+    if (move.phase == Progress.Phase.ASKING) {
+      Steps.abort(move);
+    } else if (move.phase == Progress.Phase.CALLING) {
+      for (int i = 0; i < move.calls.size(); i++) {
+        CallState call = move.calls.get(i);
+        if (call.is(CallState.Phase.STARTED)) {
+          Calls.complete(move, i, Results.abandoned(move, call, Duration.ZERO), Optional.empty());
+        }
+      }
+      Calls.advance(move);
+    }
   }
 
   static void now(Move move, Stop stop) {

@@ -553,6 +553,58 @@ class SuspendedAgentToolTest {
         .containsExactly(PAY, "call_1_1");
   }
 
+  /** Runs so many tasks, and keeps whoever has the next one waiting. */
+  private static final class StuckExecutor implements Executor {
+    private final CountDownLatch stuck = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicInteger left;
+
+    StuckExecutor(int tasks) {
+      this.left = new AtomicInteger(tasks);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      if (left.getAndDecrement() == 0) {
+        stuck.countDown();
+        try {
+          over.await();
+        } catch (InterruptedException unexpected) {
+          throw new IllegalStateException(unexpected);
+        }
+      }
+      new Thread(task).start();
+    }
+  }
+
+  private void cancelWhileStuck(Agent host, int tasks) throws InterruptedException {
+    StuckExecutor executor = new StuckExecutor(tasks);
+    Run run = Runner.builder(host).executor(executor).build().stream("Hi", told);
+    Fixtures.await(executor.stuck);
+    run.cancel();
+
+    assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+    told.assertPromises();
+    int events = told.events().size();
+    executor.over.countDown();
+    assertThat(ran).isEmpty();
+    assertThat(told.events()).hasSize(events);
+  }
+
+  @Test
+  void aRunThatIsStuckWithinACallIsGivenUpWithIt() throws InterruptedException {
+    cancelWhileStuck(hostOfBanker(), 4);
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+  }
+
+  @Test
+  void aRunThatIsStuckWithinARunWithinACallIsGivenUpWithIt() throws InterruptedException {
+    ScriptedModel clerk = ScriptedModel.of(ScriptedTurn.toolCall("ask", ASK));
+    FunctionTool banking = agent("banker", banker, pay).asTool("ask", "");
+    cancelWhileStuck(hostOf(agent("clerk", clerk, banking).asTool("ask", "")), 7);
+    assertThat(status("call_1_1-1_1-1_1")).isEqualTo(ToolCallStatus.CANCELLED);
+  }
+
   @Test
   void aGrantOfTheInnerAgentBelongsToTheWholeRun() throws InterruptedException {
     RunState state = sealed(suspended(hostOfBanker()));

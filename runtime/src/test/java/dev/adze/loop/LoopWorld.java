@@ -305,8 +305,10 @@ final class LoopWorld {
     if (choice.input() instanceof TimerFired fired) {
       timers.remove(fired.timer());
     }
-    if (choice.input() instanceof NotKept && isWaiting()) {
-      // The one that waits for decisions is not told if the run cannot be kept.
+    boolean stops =
+        choice.input() instanceof NotKept || choice.input() instanceof LoopInput.GivenUp;
+    if (stops && isWaiting()) {
+      // That it waits for decisions is not told of a run that will not.
       told.remove(told.size() - 1);
     }
     for (RunEvent event : transition.events()) {
