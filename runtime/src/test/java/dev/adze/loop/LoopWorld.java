@@ -4,7 +4,9 @@ import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.ArgumentMatch;
 import dev.adze.approval.Decision;
 import dev.adze.approval.Grant;
+import dev.adze.event.ExecutionComplete;
 import dev.adze.event.RunEvent;
+import dev.adze.event.StopReason;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.DecisionMade;
 import dev.adze.loop.LoopInput.Failure;
@@ -13,6 +15,7 @@ import dev.adze.loop.LoopInput.ModelAnswered;
 import dev.adze.loop.LoopInput.ModelFailed;
 import dev.adze.loop.LoopInput.NestedUsed;
 import dev.adze.loop.LoopInput.NestedWaits;
+import dev.adze.loop.LoopInput.NotKept;
 import dev.adze.loop.LoopInput.Outcome;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.loop.LoopInput.Prepared;
@@ -45,22 +48,42 @@ final class LoopWorld {
   final List<Effect> work;
   final List<String> timers;
   final List<RunEvent> told;
+
+  /** What was told of the calls of a run within a call, when that was not to go on. */
+  final List<RunEvent> within;
+
   final List<Effect> asked;
   final List<String> path;
+
+  /** How many runs within a call were left waiting for a decision. */
+  final int suspensions;
+
+  /** How many effects there were when it turned out that the run cannot be kept; -1 if it can. */
+  final int unkept;
+
   private final int cancels;
   private final int crashes;
 
-  private LoopWorld(LoopWorld before, String choice, RunState state, Duration age, int crashes) {
+  private LoopWorld(LoopWorld before, Choice made, RunState state, Duration age) {
+    String choice = made.name();
+    boolean resumes = made.input() instanceof LoopInput.Resumed;
     this.script = before.script;
     this.state = state;
     this.age = age;
     this.work = new ArrayList<>(before.work);
     this.timers = new ArrayList<>(before.timers);
     this.told = new ArrayList<>(before.told);
+    this.within = new ArrayList<>(before.within);
     this.asked = new ArrayList<>(before.asked);
     this.path = Move.with(before.path, choice);
     this.cancels = before.cancels + (choice.startsWith("cancel") ? 1 : 0);
-    this.crashes = crashes;
+    this.crashes = before.crashes + (resumes ? 1 : 0);
+    this.suspensions = before.suspensions + (before.isSuspendedBy(made.input()) ? 1 : 0);
+    if (resumes) {
+      this.unkept = -1;
+    } else {
+      this.unkept = made.input() instanceof NotKept ? asked.size() : before.unkept;
+    }
   }
 
   LoopWorld(LoopScript script) {
@@ -70,8 +93,11 @@ final class LoopWorld {
     this.work = List.of();
     this.timers = List.of();
     this.told = List.of();
+    this.within = List.of();
     this.asked = List.of();
     this.path = List.of();
+    this.suspensions = 0;
+    this.unkept = -1;
     this.cancels = 0;
     this.crashes = 0;
   }
@@ -96,6 +122,11 @@ final class LoopWorld {
       choices.add(new Choice("cancel now", new LoopInput.CancelRequested(false), false));
       choices.add(new Choice("cancel after", new LoopInput.CancelRequested(true), false));
     }
+    if (state.at.phase != Progress.Phase.NEW
+        && state.at.phase != Progress.Phase.ENDED
+        && unkept < 0) {
+      choices.add(new Choice("not kept", new NotKept(), false));
+    }
     if (state.resumable() && crashes < 2) {
       choices.add(resume("resume with approval", Decision.approve()));
       choices.add(resume("resume with denial", Decision.deny("no")));
@@ -109,7 +140,7 @@ final class LoopWorld {
     if (state.at.phase == Progress.Phase.NEW) {
       return Optional.of(start());
     }
-    if (state.at.phase == Progress.Phase.SUSPENDED) {
+    if (state.at.phase == Progress.Phase.SUSPENDED && unkept < 0) {
       return Optional.of(resume("resume with approval", Decision.approve()));
     }
     if (state.ended()) {
@@ -177,6 +208,7 @@ final class LoopWorld {
         ways.add(way("goes on " + id, new NestedWaits(id, false, Duration.ofMillis(4))));
         ways.add(way("uses " + id, new NestedUsed(id, Usage.NONE, 1)));
         ways.add(way("grants " + id, new GrantGiven(granted(run))));
+        ways.add(finish("suspends " + id, id, new Outcome.Suspended(suspended(run))));
       }
     } else if (effect instanceof Effect.DecodeOutput decode) {
       int attempt = decode.attempt();
@@ -185,6 +217,30 @@ final class LoopWorld {
       ways.add(way("stuck", decoded(attempt, new LoopInput.Decoding.Broken(new StuckException()))));
     }
     return ways;
+  }
+
+  /** A run within the call that waits for a decision. */
+  private RunState suspended(Effect.RunTool run) {
+    RunSetup.Parent parent = new RunSetup.Parent(run.call().id(), state.at.leg, 1);
+    RunState inner = RunState.of(RunSetup.builder("run", "inner").parent(parent).build());
+    Transition asks = RunLoop.apply(inner, new LoopInput.Start(List.of()), Duration.ZERO);
+    LoopScript pays = LoopScript.of("a");
+    LoopInput answer = new ModelAnswered(1, pays.answer((Effect.CallModel) asks.effects().get(0)));
+    Transition calls = RunLoop.apply(asks.state(), answer, Duration.ZERO);
+    String id = run.call().id() + "-1_1";
+    LoopInput ready = new Prepared(id, pays.ready("a", "{}"));
+    inner = RunLoop.apply(calls.state(), ready, Duration.ZERO).state();
+    LoopInput deferred =
+        made(inner.pendingApprovals().get(0), new Answer.Decided(Decision.defer()));
+    return RunLoop.apply(inner, deferred, Duration.ZERO).state();
+  }
+
+  private boolean isSuspendedBy(LoopInput input) {
+    return input instanceof ToolFinished finished
+        && finished.outcome() instanceof Outcome.Suspended
+        && state.at.calls.stream()
+            .anyMatch(call ->
+                call.call().id().equals(finished.callId()) && call.is(CallState.Phase.STARTED));
   }
 
   /** What somebody has granted in the run within the call. */
@@ -235,8 +291,7 @@ final class LoopWorld {
     RunState from = choice.name().equals("crash") ? RunState.fromJson(state.toJson()) : state;
     Duration now = resumes ? Duration.ZERO : choice.late() ? age.plus(AN_HOUR) : age.plusMillis(7);
     Transition transition = RunLoop.apply(from, choice.input(), now);
-    LoopWorld next =
-        new LoopWorld(this, choice.name(), transition.state(), now, crashes + (resumes ? 1 : 0));
+    LoopWorld next = new LoopWorld(this, choice, transition.state(), now);
     next.note(choice, transition, resumes);
     return next;
   }
@@ -250,11 +305,22 @@ final class LoopWorld {
     if (choice.input() instanceof TimerFired fired) {
       timers.remove(fired.timer());
     }
-    told.addAll(transition.events());
+    if (choice.input() instanceof NotKept && isWaiting()) {
+      // The one that waits for decisions is not told if the run cannot be kept.
+      told.remove(told.size() - 1);
+    }
+    for (RunEvent event : transition.events()) {
+      (event.header().depth() == 0 ? told : within).add(event);
+    }
     for (Effect effect : transition.effects()) {
       asked.add(effect);
       perform(effect);
     }
+  }
+
+  private boolean isWaiting() {
+    return told.get(told.size() - 1) instanceof ExecutionComplete last
+        && last.result().stopReason() == StopReason.AWAITING_APPROVAL;
   }
 
   private void perform(Effect effect) {

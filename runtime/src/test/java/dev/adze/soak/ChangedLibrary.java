@@ -51,6 +51,15 @@ final class ChangedLibrary extends ClassLoader {
     return (String) soak.invoke(null, folder, firstSeed, count, times);
   }
 
+  /** What {@link Soak#find} comes to with this library. */
+  String find(Path folder, long firstSeed, long count, Sort sort) throws Exception {
+    Method find =
+        loadClass(Soak.class.getName())
+            .getDeclaredMethod("find", Path.class, long.class, long.class, String.class);
+    find.setAccessible(true);
+    return (String) find.invoke(null, folder, firstSeed, count, sort.name());
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (!name.startsWith("dev.adze.")) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -54,17 +55,29 @@ final class Soak implements AutoCloseable {
   static String soak(Path folder, long firstSeed, long count, int times) throws Exception {
     LIBRARY.setLevel(Level.OFF);
     try (Soak soak = new Soak(folder)) {
-      String violated = soak.run(firstSeed, count, times);
-      return violated.isEmpty()
+      Found violated = soak.run(firstSeed, count, times, plan -> true);
+      return violated == null
           ? "soak: " + soak.runs + " runs, " + soak.events + " events, 0 violations"
-          : violated;
+          : soak.describe(violated);
     } finally {
       LIBRARY.setLevel(null);
     }
   }
 
-  /** Runs the plans of so many seeds; what was violated, or "". */
-  private String run(long firstSeed, long count, int times) throws InterruptedException {
+  /** Runs those plans of so many seeds that are of a sort; the first violation as it is, or "". */
+  static String find(Path folder, long firstSeed, long count, String sort) throws Exception {
+    LIBRARY.setLevel(Level.OFF);
+    try (Soak soak = new Soak(folder)) {
+      Found violated = soak.run(firstSeed, count, 1, Sort.valueOf(sort)::has);
+      return violated == null ? "" : violated.violation();
+    } finally {
+      LIBRARY.setLevel(null);
+    }
+  }
+
+  /** What is violated first; null if nothing is. */
+  private Found run(long firstSeed, long count, int times, Predicate<Plan> which)
+      throws InterruptedException {
     AtomicLong next = new AtomicLong();
     AtomicReference<Found> violated = new AtomicReference<>();
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
@@ -73,7 +86,7 @@ final class Soak implements AutoCloseable {
         long run;
         while (violated.get() == null && (run = next.getAndIncrement()) < count * times) {
           Plan plan = Plans.of(firstSeed + run / times);
-          String violation = attempt(plan);
+          String violation = which.test(plan) ? attempt(plan) : "";
           if (!violation.isEmpty()) {
             violated.compareAndSet(null, new Found(plan, violation));
           }
@@ -84,7 +97,7 @@ final class Soak implements AutoCloseable {
     if (!workers.awaitTermination(1, TimeUnit.DAYS)) {
       throw new IllegalStateException("The soak did not end.");
     }
-    return violated.get() == null ? "" : describe(violated.get());
+    return violated.get();
   }
 
   Path folder() {
