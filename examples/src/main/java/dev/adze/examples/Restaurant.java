@@ -1,11 +1,11 @@
 package dev.adze.examples;
 
+// region restaurant
 import dev.adze.annotation.RequiresApproval;
 import dev.adze.annotation.Tool;
 import java.time.DayOfWeek;
 import java.util.List;
 
-// region restaurant
 /** Books tables. */
 final class Restaurant {
   record Table(String id, int seats) {}

@@ -104,37 +104,34 @@ final class Courier {
     threads.add(Thread.currentThread());
     try {
       do {
-        RunEvent event = lane.event();
-        for (RunListener to = next(lane); to != null; to = next(lane)) {
-          if (event == null) {
-            listeners.start(to, course.run());
-          } else {
-            listeners.tell(to, event);
-          }
-        }
-        if (isMain(lane)) {
-          heardByAll(event);
-        }
-      } while (!(lane.event() instanceof ExecutionComplete) && awaitNext(lane));
+        deliver(lane);
+      } while (!lane.isOver() && (lane.nextEvent() || awaitNext(lane)));
     } finally {
       threads.remove(Thread.currentThread());
     }
   }
 
-  private @Nullable RunListener next(Lane lane) {
-    lock.lock();
-    try {
-      return lane.nextListener();
-    } finally {
-      lock.unlock();
+  private void deliver(Lane lane) {
+    RunEvent event = lane.event();
+    for (RunListener to = lane.nextListener(); to != null; to = lane.nextListener()) {
+      if (event == null) {
+        listeners.start(to, course.run());
+      } else {
+        listeners.tell(to, event);
+      }
+      if (!lane.returned()) {
+        stayAlone(lane);
+      }
+    }
+    if (!lane.isAlone()) {
+      heardByAll(event);
     }
   }
 
-  /** Between calls, which is when this is asked, a lane stays what it is. */
-  private boolean isMain(Lane lane) {
+  private void stayAlone(Lane lane) {
     lock.lock();
     try {
-      return lane == main;
+      lane.stayAlone();
     } finally {
       lock.unlock();
     }
@@ -157,22 +154,24 @@ final class Courier {
   }
 
   private void heard(RunEvent event) {
-    lock.lock();
-    try {
-      backlog.heard(event);
-      if (backlog.isDue()) {
-        arrived.signalAll();
+    if (backlog.heard(event)) {
+      lock.lock();
+      try {
+        backlog.wake();
+        if (backlog.isDue()) {
+          arrived.signalAll();
+        }
+      } finally {
+        lock.unlock();
       }
-    } finally {
-      lock.unlock();
     }
   }
 
   private boolean awaitNext(Lane lane) {
     lock.lock();
     try {
-      while (!lane.nextEvent()) {
-        if (lane == main && backlog.isDue()) {
+      while (!lane.nextBatch()) {
+        if (!lane.isAlone() && backlog.isDue()) {
           release();
         } else {
           arrived.awaitUninterruptibly();
@@ -196,7 +195,7 @@ final class Courier {
 
   @SuppressWarnings("FutureReturnValueIgnored") // The check throws nothing.
   private void watch() {
-    long call = main.calls();
+    long call = main.underWay();
     CompletableFuture<Boolean> due =
         new CompletableFuture<Boolean>()
             .completeOnTimeout(true, GRACE_MILLIS, TimeUnit.MILLISECONDS);
@@ -221,17 +220,17 @@ final class Courier {
   }
 
   private void checkProgress(long call) {
-    Lane slow = null;
+    RunListener slow = null;
     Lane rest;
     lock.lock();
     try {
       if (over) {
         return;
       }
-      if (main.isStuckIn(call)) {
-        slow = main;
-        leftBehind.add(slow);
-        main = slow.leaveBehind();
+      if (main.leave(call)) {
+        slow = main.called();
+        leftBehind.add(main);
+        main = main.others();
       }
       rest = main;
       watch();
@@ -239,7 +238,7 @@ final class Courier {
       lock.unlock();
     }
     if (slow != null) {
-      listeners.leftBehind(slow.called(), course.run());
+      listeners.leftBehind(slow, course.run());
       deliverRest(rest);
     }
   }

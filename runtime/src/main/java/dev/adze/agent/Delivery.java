@@ -4,6 +4,7 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.ExecutionComplete;
 import dev.adze.event.RunEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,9 +18,9 @@ import java.util.function.UnaryOperator;
  * wait for the consumers is kept until they have heard everything.
  */
 final class Delivery {
-  /** Makes a live event for the place at which it is told. */
-  interface Live {
-    RunEvent at(EventHeader header, int ordinal);
+  /** Makes a live event of what happened, for the place at which it is told. */
+  interface Live<T> {
+    RunEvent at(EventHeader header, int ordinal, T happened);
   }
 
   /** A model call or a tool call, as long as it may tell live events. */
@@ -84,7 +85,7 @@ final class Delivery {
     lock.lock();
     try {
       if (!complete) {
-        add(event.withHeader(told(event.header())));
+        add(event.withHeader(told(event.header(), Instant.now())));
         complete = event instanceof ExecutionComplete;
         if (complete) {
           courier.startWatch();
@@ -95,15 +96,21 @@ final class Delivery {
     }
   }
 
-  /** Tells a live event when there is room for it, unless its source is closed by then. */
-  void tell(Source source, Live event) {
+  /**
+   * Tells live events one by one as there is room for them, unless their source is closed by then.
+   */
+  <T> void tell(Source source, List<T> happened, Live<T> event) {
     lock.lock();
     try {
-      while (source.open && backlog.isFull() && !courier.isOnItsThread()) {
-        backlog.room().awaitUninterruptibly();
-      }
-      if (source.open && !complete) {
-        add(event.at(told(source.header), ++source.told));
+      Instant now = Instant.now();
+      for (T one : happened) {
+        if (backlog.isFull()) {
+          backlog.awaitRoom(() -> source.open && !courier.isOnItsThread());
+          now = Instant.now();
+        }
+        if (source.open && !complete) {
+          add(event.at(told(source.header, now), ++source.told, one));
+        }
       }
     } finally {
       lock.unlock();
@@ -115,7 +122,7 @@ final class Delivery {
     lock.lock();
     try {
       source.open = false;
-      backlog.room().signalAll();
+      backlog.wake();
     } finally {
       lock.unlock();
     }
@@ -163,7 +170,7 @@ final class Delivery {
     courier.add(event);
   }
 
-  private EventHeader told(EventHeader header) {
-    return header.told(++sequence, Instant.now());
+  private EventHeader told(EventHeader header, Instant time) {
+    return header.told(++sequence, time);
   }
 }

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Feed {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Queue<RunEvent> events = new ArrayDeque<>();
   private final Consumer<RunEvent> heard;
-  private @Nullable RunEvent taken;
+  private Queue<RunEvent> offered = new ArrayDeque<>();
   private boolean last;
-  private boolean closed;
+  private volatile boolean closed;
+
+  // The consumer's own, which fetches all that is there at once.
+  private Queue<RunEvent> batch = new ArrayDeque<>();
+  private @Nullable RunEvent taken;
 
   /**
-   * @param heard is given every event when the consumer is through with it, or has left
+   * @param heard is given every event when the consumer is through with it
    */
   Feed(Consumer<RunEvent> heard) {
     this.heard = heard;
@@ -34,26 +37,33 @@ final class Feed {
     lock.lock();
     try {
       if (!closed) {
-        events.add(event);
+        offered.add(event);
         last = event instanceof ExecutionComplete;
         changed.signalAll();
-        return;
       }
     } finally {
       lock.unlock();
     }
-    heard.accept(event);
   }
 
   /** Waits for the next event; null after the last and after the close. */
   @Nullable RunEvent take() throws InterruptedException {
+    if (batch.isEmpty()) {
+      fetch();
+    }
+    taken = closed ? null : batch.poll();
+    return taken;
+  }
+
+  private void fetch() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (events.isEmpty() && !last && !closed) {
+      while (offered.isEmpty() && !last && !closed) {
         changed.await();
       }
-      taken = events.poll();
-      return taken;
+      Queue<RunEvent> empty = batch;
+      batch = offered;
+      offered = empty;
     } finally {
       lock.unlock();
     }
@@ -61,34 +71,25 @@ final class Feed {
 
   /** The consumer is through with what it took; without effect if that is nothing. */
   void done() {
-    RunEvent event;
-    lock.lock();
-    try {
-      event = taken;
-      taken = null;
-    } finally {
-      lock.unlock();
-    }
+    RunEvent event = taken;
+    taken = null;
     if (event != null) {
       heard.accept(event);
     }
   }
 
-  /** Takes no more, and lets go of what is there and of who waits for more. */
+  /**
+   * Gives and takes no more, and lets go of who waits for more. The run was cancelled before, so
+   * that it waits for nobody.
+   */
   void close() {
-    RunEvent[] left;
     lock.lock();
     try {
       closed = true;
-      left = events.toArray(RunEvent[]::new);
-      events.clear();
+      offered.clear();
       changed.signalAll();
     } finally {
       lock.unlock();
-    }
-    done();
-    for (RunEvent event : left) {
-      heard.accept(event);
     }
   }
 }

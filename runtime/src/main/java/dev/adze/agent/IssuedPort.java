@@ -90,7 +90,9 @@ final class IssuedPort implements CallPort {
   @Override
   public void activity(String text) {
     delivery.tell(
-        source, (header, ordinal) -> new ToolCallActivity(header, call, attempt, ordinal, text));
+        source,
+        List.of(text),
+        (header, ordinal, told) -> new ToolCallActivity(header, call, attempt, ordinal, told));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.adze.agent;
 
+import dev.adze.event.EventHeader;
 import dev.adze.event.RawResponse;
+import dev.adze.event.RunEvent;
+import dev.adze.internal.BatchConsumer;
 import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.ModelAnswered;
@@ -13,6 +16,8 @@ import dev.adze.model.ModelDelta;
 import dev.adze.model.ModelException;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ModelResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,6 +31,7 @@ final class ModelTask extends Task {
   private final Delivery delivery;
   private final Delivery.Source source;
   private final StringBuilder text = new StringBuilder();
+  private final BatchConsumer<ModelChunk> chunks = new Chunks();
   private Received received = Received.NOTHING;
   private volatile @Nullable ModelCall call;
 
@@ -54,21 +60,12 @@ final class ModelTask extends Task {
       made.cancel();
     }
     try {
-      ModelResponse response = made.execute(this::tell);
+      ModelResponse response = made.execute(chunks);
       return new ModelAnswered(
           effect.attempt(), Objects.requireNonNull(response, "ModelCall.execute returned null"));
     } finally {
       delivery.close(source);
     }
-  }
-
-  private void tell(ModelChunk chunk) {
-    if (isCancelled()) {
-      throw cancelled();
-    }
-    note(chunk);
-    delivery.tell(
-        source, (header, ordinal) -> new RawResponse(header, effect.attempt(), ordinal, chunk));
   }
 
   private void note(ModelChunk chunk) {
@@ -80,6 +77,32 @@ final class ModelTask extends Task {
       }
     }
     text.append(chunk.text());
+  }
+
+  /** Tells chunks in the batches in which they come: that is one lock and one time for all. */
+  private final class Chunks implements BatchConsumer<ModelChunk> {
+    private final List<ModelChunk> batch = new ArrayList<>();
+
+    @Override
+    public void add(ModelChunk chunk) {
+      if (isCancelled()) {
+        throw cancelled();
+      }
+      note(chunk);
+      batch.add(chunk);
+    }
+
+    @Override
+    public void flush() {
+      if (!batch.isEmpty()) {
+        delivery.tell(source, batch, this::event);
+        batch.clear();
+      }
+    }
+
+    private RunEvent event(EventHeader header, int ordinal, ModelChunk chunk) {
+      return new RawResponse(header, effect.attempt(), ordinal, chunk);
+    }
   }
 
   @Override

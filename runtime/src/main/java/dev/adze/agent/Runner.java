@@ -1,3 +1,4 @@
+// Long because each way to run, and each setting of the builder, says here what it means.
 package dev.adze.agent;
 
 import dev.adze.approval.ApprovalMode;

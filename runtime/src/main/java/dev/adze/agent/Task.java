@@ -19,7 +19,7 @@ abstract class Task implements Runnable {
 
   private final Consumer<LoopInput> inbox;
   private Phase phase = Phase.WAITING;
-  private boolean cancelled;
+  private volatile boolean cancelled;
   private boolean back;
   private @Nullable Thread runner;
   private @Nullable Thread handingOver;
@@ -119,7 +119,7 @@ abstract class Task implements Runnable {
     }
   }
 
-  final synchronized boolean isCancelled() {
+  final boolean isCancelled() {
     return cancelled;
   }
 

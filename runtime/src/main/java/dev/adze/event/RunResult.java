@@ -109,7 +109,15 @@ public final class RunResult {
 
   @Override
   public String toString() {
-    return "RunResult[" + stopReason + ", " + steps.size() + " steps, " + usage + "]";
+    return "RunResult["
+        + stopReason
+        + (limit == null ? "" : " " + limit)
+        + ", "
+        + steps.size()
+        + (steps.size() == 1 ? " step, " : " steps, ")
+        + usage
+        + (failure == null ? "" : ", " + failure)
+        + "]";
   }
 
   /** Builds a {@link RunResult}. Not safe for use by several threads. */

@@ -43,21 +43,17 @@ final class AnyReads {
 
   private static Map<String, @Nullable Object> map(Cursor in) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    in.open('{', Frame.Kind.FREE_OBJECT, JsonFields.NONE, "an object");
-    Frame frame = in.frame;
-    if (frame != null) {
-      for (String key; (key = FieldReads.nextKey(in, frame, null)) != null; ) {
-        map.put(key, any(in));
-      }
+    in.open('{', JsonFields.MAP, "an object");
+    for (String key; (key = FieldReads.nextKey(in, null)) != null; ) {
+      map.put(key, any(in));
     }
     return map;
   }
 
   private static List<@Nullable Object> list(Cursor in) {
     List<@Nullable Object> list = new ArrayList<>();
-    in.open('[', Frame.Kind.ARRAY, JsonFields.NONE, "an array");
-    Frame frame = in.frame;
-    while (frame != null && Walk.element(in, frame)) {
+    in.open('[', JsonFields.ARRAY, "an array");
+    while (Walk.element(in)) {
       list.add(any(in));
     }
     return list;

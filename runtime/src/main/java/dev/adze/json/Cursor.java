@@ -14,23 +14,24 @@ abstract class Cursor {
   /** What {@link #peek} answers at the end; nothing in JSON begins with it. */
   private static final char NOTHING = '\0';
 
+  /** The bit of {@link #seen} which says that an object's first member was asked for. */
+  static final int BEGUN = 1 << JsonFields.MAX_BITS;
+
   final String text;
 
   /** The next character to read. */
   int at;
 
-  /** The innermost open container; null outside of all. */
-  @Nullable Frame frame;
+  /** The fields of the innermost open container, or what stands for another kind of it. */
+  JsonFields container = JsonFields.NONE;
 
-  /** The container that was closed last; valid until another is opened. */
-  @Nullable Frame closed;
+  /**
+   * What of it came. An array: how many elements. An object: the bit BEGUN, and the known fields as
+   * bits; if those do not fit, the field that comes next if the text keeps to the declared order.
+   */
+  int seen;
 
-  private boolean broken;
-
-  /** Whether a value is skipped that is a fault as a whole: what else is wrong in it is noise. */
-  private boolean muted;
-
-  private @Nullable Faults faults;
+  private @Nullable Nest nest;
 
   Cursor(String text) {
     this.text = text;
@@ -90,37 +91,70 @@ abstract class Cursor {
     return true;
   }
 
-  /** Opens a container of a kind if its bracket comes next, else one that is absent. */
-  final void open(char bracket, Frame.Kind kind, JsonFields fields, String expected) {
-    Frame inner = Frame.inside(frame);
+  /** Opens a container if its bracket comes next, else one that is absent. */
+  final void open(char bracket, JsonFields fields, String expected) {
+    JsonFields entered = fields;
     if (peek() != bracket) {
       refuse(expected);
-      inner.open(Frame.Kind.ABSENT, JsonFields.NONE);
-    } else if (inner.depth > MAX_DEPTH) {
+      entered = JsonFields.ABSENT;
+    } else if (depth() == MAX_DEPTH) {
       fatal(JsonFault.Kind.TOO_DEEP, "nested too deep; at most " + MAX_DEPTH + " levels are read");
-      inner.open(Frame.Kind.ABSENT, JsonFields.NONE);
+      entered = JsonFields.ABSENT;
     } else {
       at++;
-      inner.open(kind, fields);
     }
-    frame = inner;
+    if (container != JsonFields.NONE) {
+      nest().push(container, seen);
+    } else if (entered == JsonFields.ARRAY || entered == JsonFields.MAP) {
+      // Its size will be asked for.
+      nest();
+    }
+    container = entered;
+    seen = 0;
   }
 
-  final void close(Frame container) {
-    closed = container;
-    frame = container.parent;
+  /** Steps out of the innermost container. */
+  final void close() {
+    Nest outer = nest;
+    if (outer != null) {
+      outer.leave(container, seen);
+      if (outer.depth() > 0) {
+        outer.pop();
+        container = outer.container();
+        seen = outer.seen();
+        return;
+      }
+    }
+    container = JsonFields.NONE;
+    seen = 0;
   }
 
-  /** Moves to the next member of a container; false at its end. */
-  final boolean more(Frame in, char bracket) {
+  /** How many containers are open. */
+  final int depth() {
+    if (container == JsonFields.NONE) {
+      return 0;
+    }
+    return nest == null ? 1 : nest.depth() + 1;
+  }
+
+  final Nest nest() {
+    Nest kept = nest;
+    if (kept == null) {
+      kept = new Nest();
+      nest = kept;
+    }
+    return kept;
+  }
+
+  /** Moves to the next member of the innermost container; false at its end. */
+  final boolean more(char bracket) {
     char c = peek();
     if (c == bracket) {
       at++;
       return false;
     }
-    if (in.fresh) {
-      in.fresh = false;
-      return !broken;
+    if (seen == 0) {
+      return !isBroken();
     }
     if (c != ',') {
       malformed("expected \",\" or \"" + bracket + "\"", at);
@@ -130,18 +164,14 @@ abstract class Cursor {
     return true;
   }
 
-  /** Steps over a name and its colon; false after a fault. */
-  final boolean name(Frame in) {
+  /** Steps over a name and its colon, and answers where its quote is; negative after a fault. */
+  final int name() {
     if (peek() != '"') {
       malformed("expected a field name in double quotes", at);
-      return false;
+      return -1;
     }
     int quote = at;
-    if (!string()) {
-      return false;
-    }
-    in.place = quote;
-    return colon();
+    return string() && colon() ? quote : -1;
   }
 
   final boolean colon() {
@@ -163,7 +193,7 @@ abstract class Cursor {
   final void refuse(String expected) {
     int from = at;
     Walk.overMuted(this);
-    if (broken || !admits()) {
+    if (isBroken() || !admits()) {
       return;
     }
     if (text.charAt(from) == 'n') {
@@ -175,29 +205,24 @@ abstract class Cursor {
 
   /** Notes that the text is not JSON, and stops reading. */
   final void malformed(String complaint, int place) {
-    if (!broken) {
+    if (!isBroken()) {
       fatal(JsonFault.Kind.SYNTAX, FaultText.malformed(complaint, text, place));
     }
   }
 
   private void fatal(JsonFault.Kind kind, String message) {
-    muted = false;
-    if (admits()) {
+    Faults found = nest().begunFaults();
+    found.muted = false;
+    if (found.admits()) {
       note(kind, message);
     }
-    broken = true;
+    found.endAt(at);
     at = text.length();
   }
 
   /** Counts a fault and answers whether it is worth its message: there may be millions. */
   final boolean admits() {
-    if (muted) {
-      return false;
-    }
-    if (faults == null) {
-      faults = new Faults();
-    }
-    return faults.count();
+    return nest().begunFaults().admits();
   }
 
   /** Keeps a fault that {@link #admits} counted, at the current path. */
@@ -206,42 +231,46 @@ abstract class Cursor {
   }
 
   final void note(JsonFault.Kind kind, String path, String message) {
-    if (faults != null) {
-      faults.keep(new JsonFault(kind, path, message));
-    }
+    nest().begunFaults().keep(new JsonFault(kind, path, message));
   }
 
   /** The JSON Pointer of the value that was begun or read last. */
   final String path() {
-    return frame == null ? "" : frame.path(text);
-  }
-
-  /** Whether faults that let the reading go on are left out. */
-  final void mute(boolean on) {
-    muted = on;
-  }
-
-  /** Whether a fault was found with which nothing can go on. */
-  final boolean isBroken() {
-    return broken;
-  }
-
-  /** How many faults were found, also beyond those that are kept. */
-  final int faultTotal() {
-    return faults == null ? 0 : faults.total();
-  }
-
-  /** Whether reading can go on, and nothing was found since there were so many faults. */
-  final boolean isSoundSince(int total) {
-    return !broken && faultTotal() == total;
+    return trail().path();
   }
 
   /** Where the value begins that was begun or read last. */
   final int valueStart() {
-    return Strings.spaceEnd(text, frame == null ? 0 : frame.valueFrom(text));
+    return trail().valueStart();
+  }
+
+  private Trail trail() {
+    return Trail.to(text, nest().begunFaults().readTo(at));
+  }
+
+  /** Whether faults that let the reading go on are left out. */
+  final void mute(boolean on) {
+    nest().begunFaults().muted = on;
+  }
+
+  /** Whether a fault was found with which nothing can go on. */
+  final boolean isBroken() {
+    Faults found = faultsFound();
+    return found != null && found.areFatal();
+  }
+
+  /** How many faults were found, also beyond those that are kept. */
+  final int faultTotal() {
+    Faults found = faultsFound();
+    return found == null ? 0 : found.total();
+  }
+
+  /** Whether reading can go on, and nothing was found since there were so many faults. */
+  final boolean isSoundSince(int total) {
+    return !isBroken() && faultTotal() == total;
   }
 
   final @Nullable Faults faultsFound() {
-    return faults;
+    return nest == null ? null : nest.faults();
   }
 }

@@ -19,14 +19,16 @@ final class Decimals {
     String text = Double.toString(value);
     // Two decimals of up to 15 digits are never the same normal double, so this one is the only
     // one.
-    boolean sure = value == 0 || (Math.abs(value) >= Double.MIN_NORMAL && digits(text) <= 15);
-    return JDK_IS_EXACT || sure ? text : shortest(value);
+    boolean sure =
+        JDK_IS_EXACT || value == 0 || (Math.abs(value) >= Double.MIN_NORMAL && digits(text) <= 15);
+    return sure ? text : shortest(value);
   }
 
   static String text(float value) {
     String text = Float.toString(value);
-    boolean sure = value == 0 || (Math.abs(value) >= Float.MIN_NORMAL && digits(text) <= 6);
-    return JDK_IS_EXACT || sure ? text : shortest(value);
+    boolean sure =
+        JDK_IS_EXACT || value == 0 || (Math.abs(value) >= Float.MIN_NORMAL && digits(text) <= 6);
+    return sure ? text : shortest(value);
   }
 
   /** What {@link Double#toString(double)} of JDK 19 answers for a value that is not 0. */

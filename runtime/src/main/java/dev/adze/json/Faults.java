@@ -8,12 +8,34 @@ final class Faults {
   /** More would not help a model, and a hostile text has no end of them. */
   static final int MAX_KEPT = 50;
 
+  private static final int NONE = -1;
+
   private final List<JsonFault> kept = new ArrayList<>();
   private int count;
 
-  /** Counts a fault and answers whether it is to be kept. */
-  boolean count() {
-    return ++count <= MAX_KEPT;
+  /** Where the one was with which nothing can go on, or NONE. */
+  private int fatalAt = NONE;
+
+  /** Whether a value is skipped that is a fault as a whole: what else is wrong in it is noise. */
+  boolean muted;
+
+  /** Counts a fault and answers whether it is worth its message: there may be millions. */
+  boolean admits() {
+    return !muted && ++count <= MAX_KEPT;
+  }
+
+  /** Notes a place after which nothing can go on. */
+  void endAt(int place) {
+    fatalAt = place;
+  }
+
+  boolean areFatal() {
+    return fatalAt != NONE;
+  }
+
+  /** How far a text was read that stands at a place for now. */
+  int readTo(int place) {
+    return areFatal() ? fatalAt : place;
   }
 
   int total() {

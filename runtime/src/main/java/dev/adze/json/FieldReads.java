@@ -1,5 +1,6 @@
 package dev.adze.json;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through the members of objects, and counts those of containers. */
@@ -7,36 +8,41 @@ final class FieldReads {
   private FieldReads() {}
 
   /** The index of the next field that is known and new, or {@link JsonReader#END}. */
-  static int next(Cursor in, Frame object) {
-    while (object.kind == Frame.Kind.OBJECT && in.more(object, '}')) {
-      int index = name(in, object);
+  static int next(Cursor in) {
+    JsonFields fields = in.container;
+    while (fields != JsonFields.ABSENT && in.more('}')) {
+      in.seen |= Cursor.BEGUN;
+      int field = field(in, fields);
       if (in.isBroken()) {
         break;
       }
-      if (index >= 0 && object.mark(index)) {
-        object.next = index + 1;
-        return index;
+      if (field >= 0 && mark(in, fields, field)) {
+        return field;
       }
       if (in.admits()) {
-        noteUnwanted(in, object, index);
+        noteUnwanted(in, fields, field);
       }
       Walk.overMuted(in);
     }
-    in.close(object);
-    if (object.kind == Frame.Kind.OBJECT && !in.isBroken()) {
-      noteMissing(in, object);
+    if (fields != JsonFields.ABSENT && !in.isBroken()) {
+      checkMissing(in, fields);
     }
+    in.close();
     return JsonReader.END;
   }
 
   /** The next name of a map that is new, or null at its end, which closes it. */
-  static @Nullable String nextKey(Cursor in, Frame map, @Nullable TextRule rule) {
-    while (map.kind == Frame.Kind.FREE_OBJECT && in.more(map, '}') && in.name(map)) {
-      String key = map.name(in.text);
-      if (!Walk.isWellFormed(in.text, map.place)) {
+  static @Nullable String nextKey(Cursor in, @Nullable TextRule rule) {
+    while (in.container == JsonFields.MAP && in.more('}')) {
+      in.seen |= Cursor.BEGUN;
+      int quote = in.name();
+      if (quote < 0) {
+        break;
+      }
+      String key = Strings.literal(in.text, quote);
+      if (!Walk.isWellFormed(in.text, quote)) {
         in.noteIllFormed();
-      } else if (map.mark(key)) {
-        map.next++;
+      } else if (in.nest().mark(key)) {
         JsonFault.Kind fault = rule == null ? null : rule.fault(key);
         if (fault == null) {
           return key;
@@ -49,54 +55,84 @@ final class FieldReads {
       }
       Walk.overMuted(in);
     }
-    in.close(map);
+    in.close();
     return null;
   }
 
   static void checkSize(Cursor in, int min, int max) {
-    Frame closed = in.closed;
-    if (in.isBroken() || closed == null || closed.kind == Frame.Kind.ABSENT) {
+    Nest nest = in.nest();
+    if (in.isBroken() || nest.closed() == JsonFields.ABSENT) {
       return;
     }
-    int size = closed.size();
+    int size = nest.closedSize();
     if ((size < min || size > max) && in.admits()) {
-      String noun = closed.kind == Frame.Kind.ARRAY ? "element" : "field";
+      String noun = nest.closed() == JsonFields.ARRAY ? "element" : "field";
       in.note(JsonFault.Kind.WRONG_SIZE, FaultText.size(min, max, noun) + "; got " + size);
     }
   }
 
-  /** Reads a name and its colon, and answers the field's index or -1. */
-  private static int name(Cursor in, Frame object) {
+  /** Reads a name and its colon; the field's index, or the complement of where its quote is. */
+  private static int field(Cursor in, JsonFields fields) {
     in.peek();
-    int index = object.fields.find(in.text, in.at, object.next);
+    int index = fields.find(in.text, in.at, expected(in.seen, fields));
     if (index >= 0) {
-      object.place = in.at;
-      in.at += object.fields.quotedLength(index);
+      in.at += fields.quotedLength(index);
       in.colon();
       return index;
     }
-    return in.name(object) && Walk.isWellFormed(in.text, object.place)
-        ? object.fields.indexOf(object.name(in.text))
-        : -1;
+    int quote = in.name();
+    if (quote >= 0 && Walk.isWellFormed(in.text, quote)) {
+      index = fields.indexOf(Strings.literal(in.text, quote));
+    }
+    return index >= 0 ? index : ~quote;
   }
 
-  private static void noteUnwanted(Cursor in, Frame object, int index) {
-    if (index >= 0) {
+  /** The field that comes next if the text keeps to the declared order. */
+  private static int expected(int seen, JsonFields fields) {
+    int known = seen & ~Cursor.BEGUN;
+    return fields.fitsBits() ? Integer.SIZE - Integer.numberOfLeadingZeros(known) : known;
+  }
+
+  /** Notes that a field is there; false if it was there before. */
+  private static boolean mark(Cursor in, JsonFields fields, int field) {
+    if (!fields.fitsBits()) {
+      in.seen = Cursor.BEGUN | (field + 1);
+      return in.nest().mark(fields.name(field));
+    }
+    int before = in.seen;
+    in.seen = before | 1 << field;
+    return in.seen != before;
+  }
+
+  private static void noteUnwanted(Cursor in, JsonFields fields, int field) {
+    if (field >= 0) {
       in.note(JsonFault.Kind.DUPLICATE_FIELD, FaultText.DUPLICATE);
     } else {
-      String message = FaultText.unknownField(object.name(in.text), object.fields.names());
-      in.note(JsonFault.Kind.UNKNOWN_FIELD, message);
+      String name = Strings.literal(in.text, ~field);
+      in.note(JsonFault.Kind.UNKNOWN_FIELD, FaultText.unknownField(name, fields.names()));
     }
   }
 
-  /** Notes the required fields that a closed object lacks. */
-  private static void noteMissing(Cursor in, Frame object) {
-    JsonFields fields = object.fields;
-    for (int i = object.missing(0); i >= 0; i = object.missing(i + 1)) {
-      if (in.admits()) {
-        String path = in.path() + '/' + FaultText.step(fields.name(i));
-        in.note(JsonFault.Kind.MISSING, path, "missing; expected " + fields.expected(i));
+  private static void checkMissing(Cursor in, JsonFields fields) {
+    if (!fields.fitsBits()) {
+      Set<String> names = in.nest().names();
+      for (int i = 0; i < fields.size(); i++) {
+        if (fields.expected(i) != null && !names.contains(fields.name(i))) {
+          noteMissing(in, fields, i);
+        }
       }
+      return;
+    }
+    for (int missing = fields.requiredBits() & ~in.seen; missing != 0; missing &= missing - 1) {
+      noteMissing(in, fields, Integer.numberOfTrailingZeros(missing));
+    }
+  }
+
+  /** Notes that a closed object lacks a required field. */
+  private static void noteMissing(Cursor in, JsonFields fields, int field) {
+    if (in.admits()) {
+      String path = in.path() + '/' + FaultText.step(fields.name(field));
+      in.note(JsonFault.Kind.MISSING, path, "missing; expected " + fields.expected(field));
     }
   }
 }

@@ -17,8 +17,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for use by many threads; meant to be a constant.
  */
 public final class JsonFields {
-  /** For containers whose fields are not known. */
+  /** What a reader has in place of an object's fields outside of all containers. */
   static final JsonFields NONE = builder().build();
+
+  /** The same in an array. */
+  static final JsonFields ARRAY = builder().build();
+
+  /** The same in an object that may have any fields. */
+  static final JsonFields MAP = builder().build();
+
+  /** The same in a container that was announced and is not there. */
+  static final JsonFields ABSENT = builder().build();
+
+  /** So many fields a reader keeps as bits. */
+  static final int MAX_BITS = 31;
 
   private final String[] names;
 
@@ -28,8 +40,8 @@ public final class JsonFields {
   /** What a required field should hold; null for an optional field. */
   private final @Nullable String[] expected;
 
-  /** The required fields as a bit set. */
-  private final long[] required;
+  /** The required fields as bits, if there are at most {@link #MAX_BITS} fields. */
+  private final int required;
 
   private JsonFields(Builder builder) {
     names = builder.names.toArray(new String[0]);
@@ -38,12 +50,11 @@ public final class JsonFields {
     for (int i = 0; i < names.length; i++) {
       quoted[i] = new JsonWriter().value(names[i]).toString();
     }
-    required = new long[(names.length + Long.SIZE - 1) / Long.SIZE];
+    int bits = 0;
     for (int i = 0; i < names.length; i++) {
-      if (expected[i] != null) {
-        required[i / Long.SIZE] |= 1L << i;
-      }
+      bits |= expected[i] == null ? 0 : 1 << i;
     }
+    required = bits;
   }
 
   /**
@@ -55,13 +66,18 @@ public final class JsonFields {
     return new Builder();
   }
 
-  /** How many words of 64 bits a bit set of the fields has. */
-  int words() {
-    return required.length;
+  /** Whether a reader keeps as bits which fields came. */
+  boolean fitsBits() {
+    return names.length <= MAX_BITS;
   }
 
-  long required(int word) {
-    return required[word];
+  /** The required fields as bits; of no meaning if they do not fit. */
+  int requiredBits() {
+    return required;
+  }
+
+  int size() {
+    return names.length;
   }
 
   String name(int index) {

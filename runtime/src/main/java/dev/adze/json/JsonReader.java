@@ -1,3 +1,4 @@
+// Long because each Java type has a method, and what it does with bad input in its Javadoc.
 package dev.adze.json;
 
 import java.util.List;
@@ -56,7 +57,7 @@ public final class JsonReader extends ScalarReader {
    * @param fields the fields that the object may have
    */
   public void beginObject(JsonFields fields) {
-    open('{', Frame.Kind.OBJECT, fields, "an object");
+    open('{', fields, "an object");
   }
 
   /**
@@ -68,7 +69,12 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no object is open
    */
   public int nextField() {
-    return FieldReads.next(this, opened(Frame.Kind.OBJECT));
+    if (container == JsonFields.NONE
+        || container == JsonFields.MAP
+        || container == JsonFields.ARRAY) {
+      throw notBegun("object");
+    }
+    return FieldReads.next(this);
   }
 
   /**
@@ -76,7 +82,7 @@ public final class JsonReader extends ScalarReader {
    * value is skipped, and the next {@link #nextKey} answers null.
    */
   public void beginMap() {
-    open('{', Frame.Kind.FREE_OBJECT, JsonFields.NONE, "an object");
+    open('{', JsonFields.MAP, "an object");
   }
 
   /**
@@ -87,7 +93,8 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no such object is open
    */
   public @Nullable String nextKey() {
-    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT), null);
+    requireBegun(JsonFields.MAP, "object");
+    return FieldReads.nextKey(this, null);
   }
 
   /**
@@ -99,7 +106,8 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no such object is open
    */
   public @Nullable String nextKey(TextRule rule) {
-    return FieldReads.nextKey(this, opened(Frame.Kind.FREE_OBJECT), rule);
+    requireBegun(JsonFields.MAP, "object");
+    return FieldReads.nextKey(this, rule);
   }
 
   /**
@@ -125,7 +133,7 @@ public final class JsonReader extends ScalarReader {
    * next {@link #nextElement} answers false.
    */
   public void beginArray() {
-    open('[', Frame.Kind.ARRAY, JsonFields.NONE, "an array");
+    open('[', JsonFields.ARRAY, "an array");
   }
 
   /**
@@ -135,7 +143,8 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no array is open
    */
   public boolean nextElement() {
-    return Walk.element(this, opened(Frame.Kind.ARRAY));
+    requireBegun(JsonFields.ARRAY, "array");
+    return Walk.element(this);
   }
 
   /**
@@ -159,7 +168,8 @@ public final class JsonReader extends ScalarReader {
    * @throws IllegalStateException if no array is open
    */
   public boolean repeats(JsonWriter element) {
-    return !opened(Frame.Kind.ARRAY).mark(EqualText.of(element));
+    requireBegun(JsonFields.ARRAY, "array");
+    return !nest().mark(EqualText.of(element));
   }
 
   /** Notes that the element read last equals one before it, in an array that stands for a set. */
@@ -289,14 +299,16 @@ public final class JsonReader extends ScalarReader {
     return found == null ? List.of() : found.list();
   }
 
-  private Frame opened(Frame.Kind kind) {
-    Frame in = frame;
-    if (in == null || (in.kind != kind && in.kind != Frame.Kind.ABSENT)) {
-      throw new IllegalStateException(
-          "A container is entered before its members are asked for. Begin the "
-              + (kind == Frame.Kind.ARRAY ? "array" : "object")
-              + " first, and read each one to its end.");
+  private void requireBegun(JsonFields kind, String noun) {
+    if (container != kind && container != JsonFields.ABSENT) {
+      throw notBegun(noun);
     }
-    return in;
+  }
+
+  private static IllegalStateException notBegun(String noun) {
+    return new IllegalStateException(
+        "A container is entered before its members are asked for. Begin the "
+            + noun
+            + " first, and read each one to its end.");
   }
 }

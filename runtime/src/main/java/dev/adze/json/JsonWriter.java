@@ -1,9 +1,10 @@
+// Long because each Java type has a method, and what it may throw in its Javadoc.
 package dev.adze.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 // Over 300 lines: one short method per type of value, each with its contract.
@@ -22,7 +23,7 @@ public final class JsonWriter {
   /** An object that holds itself ends here, and not with the stack. */
   private static final int MAX_DEPTH = 500;
 
-  /** Where the writer stands; the values that are kept per open container come first. */
+  /** Where the writer stands. */
   private static final byte EMPTY_ARRAY = 0;
 
   private static final byte ARRAY = 1;
@@ -31,8 +32,6 @@ public final class JsonWriter {
   private static final byte AFTER_NAME = 4;
   private static final byte START = 5;
   private static final byte DONE = 6;
-
-  private static final byte[] NO_STATES = {};
 
   /** Made for the first value that is not the whole text as it stands. */
   @SuppressWarnings("NullAway.Init")
@@ -43,10 +42,14 @@ public final class JsonWriter {
 
   private byte state = START;
 
-  /** The states of the containers around the current one; a scalar needs none. */
-  private byte[] outer = NO_STATES;
+  /** How many containers are open. */
+  private short depth;
 
-  private int depth;
+  /** Which of the outermost containers are objects: a bit for each, the root's the lowest. */
+  private int objects;
+
+  /** The same of all that are nested deeper. */
+  private @Nullable BitSet deepObjects;
 
   /** Starts an empty text. */
   public JsonWriter() {}
@@ -310,10 +313,16 @@ public final class JsonWriter {
     if (depth == MAX_DEPTH) {
       throw misuse("Containers nest at most " + MAX_DEPTH + " deep, and no value holds itself");
     }
-    if (depth == outer.length) {
-      outer = Arrays.copyOf(outer, Math.max(8, depth * 2));
+    boolean object = inside == EMPTY_OBJECT;
+    if (depth < Integer.SIZE) {
+      objects = object ? objects | 1 << depth : objects & ~(1 << depth);
+    } else {
+      if (deepObjects == null) {
+        deepObjects = new BitSet();
+      }
+      deepObjects.set(depth, object);
     }
-    outer[depth++] = state;
+    depth++;
     out.append(bracket);
     state = inside;
     return this;
@@ -321,8 +330,15 @@ public final class JsonWriter {
 
   private JsonWriter end(char bracket) {
     out.append(bracket);
-    state = outer[--depth];
+    depth--;
+    state = depth == 0 ? DONE : isObject(depth - 1) ? OBJECT : ARRAY;
     return this;
+  }
+
+  private boolean isObject(int place) {
+    return place < Integer.SIZE
+        ? (objects & 1 << place) != 0
+        : deepObjects != null && deepObjects.get(place);
   }
 
   private JsonWriter root(String text) {
@@ -338,7 +354,7 @@ public final class JsonWriter {
       case EMPTY_ARRAY -> state = ARRAY;
       case AFTER_NAME -> state = OBJECT;
       case START -> {
-        out = new StringBuilder(128);
+        out = new StringBuilder(96);
         state = DONE;
       }
       default -> throw misuse("A value needs a name in an object, and a text has one root");

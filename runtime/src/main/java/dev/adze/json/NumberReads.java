@@ -56,12 +56,13 @@ final class NumberReads {
   }
 
   static double floating(Cursor in, String expected) {
+    double plain = plain(in, EXACT_POWERS.length - 1);
+    return Double.isNaN(plain) ? unusualDouble(in, expected) : plain;
+  }
+
+  private static double unusualDouble(Cursor in, String expected) {
     if (!comes(in, expected)) {
       return 0;
-    }
-    double plain = plain(in, EXACT_POWERS.length - 1);
-    if (!Double.isNaN(plain)) {
-      return plain;
     }
     int from = in.at;
     double value = in.number() ? Double.parseDouble(in.text.substring(from, in.at)) : 0;
@@ -72,12 +73,13 @@ final class NumberReads {
   }
 
   static float shortFloating(Cursor in, String expected) {
+    double plain = plain(in, SAFE_DECIMALS_OF_FLOAT);
+    return Double.isNaN(plain) ? unusualFloat(in, expected) : (float) plain;
+  }
+
+  private static float unusualFloat(Cursor in, String expected) {
     if (!comes(in, expected)) {
       return 0;
-    }
-    double plain = plain(in, SAFE_DECIMALS_OF_FLOAT);
-    if (!Double.isNaN(plain)) {
-      return (float) plain;
     }
     int from = in.at;
     float value = in.number() ? Float.parseFloat(in.text.substring(from, in.at)) : 0;
@@ -92,8 +94,8 @@ final class NumberReads {
    * rounded. Of anything else, nothing is read and the answer is NaN.
    */
   private static double plain(Cursor in, int maxDecimals) {
+    boolean negative = in.peek() == '-';
     String text = in.text;
-    boolean negative = text.charAt(in.at) == '-';
     int from = negative ? in.at + 1 : in.at;
     long factor = 0;
     int point = -1;

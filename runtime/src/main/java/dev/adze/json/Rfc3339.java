@@ -13,13 +13,29 @@ import java.time.ZoneOffset;
  * java.time} are not used: they take more than the patterns say, and loading them takes long.
  */
 final class Rfc3339 {
-  private static final int DATE_LENGTH = 10;
+  static final int DATE_LENGTH = 10;
   private static final int TIME_LENGTH = 8;
 
   private Rfc3339() {}
 
-  static LocalDate date(String text) {
-    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, DATE_LENGTH));
+  /** Whether a text has at a place what the pattern of dates matches. */
+  static boolean isDate(String text, int from) {
+    for (int i = from; i < from + DATE_LENGTH; i++) {
+      boolean dash = i == from + 4 || i == from + 7;
+      if (dash ? text.charAt(i) != '-' : !Numbers.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    int month = digits(text, from + 5, from + 7);
+    int day = digits(text, from + 8, from + DATE_LENGTH);
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  }
+
+  static LocalDate date(String text, int from) {
+    return LocalDate.of(
+        digits(text, from, from + 4),
+        digits(text, from + 5, from + 7),
+        digits(text, from + 8, from + DATE_LENGTH));
   }
 
   static LocalTime time(String text, int from, int to) {
@@ -39,7 +55,7 @@ final class Rfc3339 {
   }
 
   static LocalDateTime dateTime(String text, int to) {
-    return LocalDateTime.of(date(text), time(text, DATE_LENGTH + 1, to));
+    return LocalDateTime.of(date(text, 0), time(text, DATE_LENGTH + 1, to));
   }
 
   static OffsetDateTime offsetDateTime(String text) {

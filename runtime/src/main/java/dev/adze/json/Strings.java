@@ -1,5 +1,7 @@
 package dev.adze.json;
 
+import org.jspecify.annotations.Nullable;
+
 /** The inside of string literals: where they end, what they mean, and what is wrong with them. */
 final class Strings {
   private Strings() {}
@@ -60,7 +62,8 @@ final class Strings {
    * The end of a literal in which nothing needs a second look.
    *
    * @param from the place after its opening quote
-   * @return the place of its closing quote, or -1 if there is an escape, a surrogate or a fault
+   * @return the place of its closing quote, or the complement ({@code ~}) of the first place with
+   *     an escape, a surrogate or a fault
    */
   static int plainClose(String text, int from) {
     int length = text.length();
@@ -70,10 +73,10 @@ final class Strings {
         return i;
       }
       if (c < ' ' || c == '\\' || Character.isSurrogate(c)) {
-        return -1;
+        return ~i;
       }
     }
-    return -1;
+    return ~length;
   }
 
   /** What the inside of a literal without fault means. */
@@ -90,6 +93,57 @@ final class Strings {
       escape = backslash(text, plain, to);
     }
     return out.append(text, plain, to).toString();
+  }
+
+  /**
+   * What the inside of a literal means, found in one pass.
+   *
+   * @param from the place after its opening quote
+   * @param plain the place up to which nothing needs a second look
+   * @param to the place of its closing quote if there is no fault in it
+   * @return null if there is a fault or an escaped surrogate
+   */
+  static @Nullable String decodeChecked(String text, int from, int plain, int to) {
+    StringBuilder out = new StringBuilder(to - from).append(text, from, plain);
+    for (int i = plain; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        int unit = escaped(text, ++i);
+        if (unit < 0 || Character.isSurrogate((char) unit)) {
+          return null;
+        }
+        i += text.charAt(i) == 'u' ? 4 : 0;
+        c = (char) unit;
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < to
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        out.append(c);
+        c = text.charAt(++i);
+      } else if (c < ' ' || Character.isSurrogate(c)) {
+        return null;
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  /** The first quote that no backslash is before, or -1. */
+  static int quote(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return i;
+      }
+      if (c == '\\') {
+        i++;
+      }
+    }
+    return -1;
+  }
+
+  /** What the literal without fault means that begins at a quote. */
+  static String literal(String text, int quote) {
+    return decode(text, quote + 1, close(text, quote + 1));
   }
 
   /** The first backslash of a range, or its end: String.indexOf would search the whole text. */
@@ -148,26 +202,29 @@ final class Strings {
 
   /** How many characters an escape has, or 0 if it is none. */
   private static int escapeLength(String text, int backslash) {
-    if (backslash + 1 == text.length()) {
-      return 0;
-    }
-    return switch (text.charAt(backslash + 1)) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 2;
-      case 'u' -> backslash + 6 <= text.length() && unit(text, backslash + 2) >= 0 ? 6 : 0;
-      default -> 0;
-    };
+    int place = backslash + 1;
+    return escaped(text, place) < 0 ? 0 : text.charAt(place) == 'u' ? 6 : 2;
   }
 
   private static char unescaped(String text, int backslash) {
-    char c = text.charAt(backslash + 1);
+    return (char) escaped(text, backslash + 1);
+  }
+
+  /** What an escape means whose backslash is before a place; negative if it is none. */
+  private static int escaped(String text, int place) {
+    if (place == text.length()) {
+      return -1;
+    }
+    char c = text.charAt(place);
     return switch (c) {
+      case '"', '\\', '/' -> c;
       case 'b' -> '\b';
       case 'f' -> '\f';
       case 'n' -> '\n';
       case 'r' -> '\r';
       case 't' -> '\t';
-      case 'u' -> (char) unit(text, backslash + 2);
-      default -> c;
+      case 'u' -> place + 5 <= text.length() ? unit(text, place + 1) : -1;
+      default -> -1;
     };
   }
 

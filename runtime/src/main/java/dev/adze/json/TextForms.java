@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -32,7 +33,7 @@ final class TextForms {
   static @Nullable Object parse(TextForm form, String text) {
     try {
       return switch (form) {
-        case LOCAL_DATE -> Rfc3339.date(text);
+        case LOCAL_DATE -> Rfc3339.date(text, 0);
         case LOCAL_TIME -> Rfc3339.time(text, 0, text.length());
         case LOCAL_DATE_TIME -> Rfc3339.dateTime(text, text.length());
         case OFFSET_DATE_TIME -> Rfc3339.offsetDateTime(text);
@@ -54,6 +55,15 @@ final class TextForms {
         | IllegalArgumentException
         | IllformedLocaleException
         | URISyntaxException noSuchValue) {
+      return null;
+    }
+  }
+
+  /** The date that stands at a place, or null if there is no such day. */
+  static @Nullable LocalDate date(String text, int from) {
+    try {
+      return Rfc3339.date(text, from);
+    } catch (DateTimeException noSuchDay) {
       return null;
     }
   }

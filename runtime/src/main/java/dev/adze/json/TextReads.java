@@ -28,6 +28,17 @@ final class TextReads {
       in.at = close + 1;
       return in.text.substring(from, close);
     }
+    int quote = Strings.quote(in.text, ~close);
+    String decoded = quote < 0 ? null : Strings.decodeChecked(in.text, from, ~close, quote);
+    if (decoded != null) {
+      in.at = quote + 1;
+      return decoded;
+    }
+    return spelledUnusually(in, from);
+  }
+
+  /** Reads a string with escaped surrogates in it, or a malformed one. */
+  private static String spelledUnusually(Cursor in, int from) {
     if (!in.string()) {
       return "";
     }
@@ -67,8 +78,13 @@ final class TextReads {
   }
 
   static <T> @Nullable T formatted(Cursor in, TextFormat<T> format) {
-    in.peek();
+    char c = in.peek();
     int from = in.at;
+    T inPlace = c == '"' ? format.parseAt(in.text, from + 1) : null;
+    if (inPlace != null) {
+      in.at = in.text.indexOf('"', from + 1) + 1;
+      return inPlace;
+    }
     int before = in.faultTotal();
     String text = string(in, format.expected());
     if (!in.isSoundSince(before)) {

@@ -5,13 +5,10 @@ final class Walk {
   private Walk() {}
 
   static void over(Cursor in) {
-    Frame outside = in.frame;
+    int outside = in.depth();
     step(in);
-    while (in.frame != outside && in.frame != null) {
-      Frame container = in.frame;
-      if (container.kind == Frame.Kind.FREE_OBJECT
-          ? field(in, container)
-          : element(in, container)) {
+    while (in.depth() > outside) {
+      if (in.container == JsonFields.MAP ? field(in) : element(in)) {
         step(in);
       }
     }
@@ -48,8 +45,8 @@ final class Walk {
   private static void step(Cursor in) {
     char c = in.peek();
     switch (c) {
-      case '{' -> in.open('{', Frame.Kind.FREE_OBJECT, JsonFields.NONE, "an object");
-      case '[' -> in.open('[', Frame.Kind.ARRAY, JsonFields.NONE, "an array");
+      case '{' -> in.open('{', JsonFields.MAP, "an object");
+      case '[' -> in.open('[', JsonFields.ARRAY, "an array");
       case '"' -> {
         int quote = in.at;
         if (in.string()) {
@@ -67,24 +64,25 @@ final class Walk {
   }
 
   /** Moves to the next element; false at the array's end, which closes it. */
-  static boolean element(Cursor in, Frame array) {
-    if (array.kind == Frame.Kind.ARRAY && in.more(array, ']')) {
-      array.place++;
-      array.elementFrom = in.at;
+  static boolean element(Cursor in) {
+    if (in.container == JsonFields.ARRAY && in.more(']')) {
+      in.seen++;
       return true;
     }
-    in.close(array);
+    in.close();
     return false;
   }
 
   /** Moves to the next field of an object that may have any; false at its end, which closes it. */
-  private static boolean field(Cursor in, Frame object) {
-    if (!in.more(object, '}') || !in.name(object)) {
-      in.close(object);
+  private static boolean field(Cursor in) {
+    int quote = in.more('}') ? in.name() : -1;
+    if (quote < 0) {
+      in.close();
       return false;
     }
-    checkWellFormed(in, object.place);
-    if (!object.mark(object.name(in.text)) && in.admits()) {
+    in.seen |= Cursor.BEGUN;
+    checkWellFormed(in, quote);
+    if (!in.nest().mark(Strings.literal(in.text, quote)) && in.admits()) {
       in.note(JsonFault.Kind.DUPLICATE_FIELD, FaultText.DUPLICATE);
     }
     return true;

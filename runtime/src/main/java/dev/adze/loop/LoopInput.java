@@ -1,3 +1,4 @@
+// Long because whoever drives the loop reads here what each input means and when it is given.
 package dev.adze.loop;
 
 import dev.adze.approval.Decision;

@@ -1,5 +1,6 @@
 package dev.adze.model;
 
+import dev.adze.internal.BatchConsumer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,6 +85,7 @@ public final class FallbackClient implements ModelClient {
         try {
           ModelResponse response = call.execute(attempt);
           attempt.release();
+          attempt.flush();
           return response;
         } catch (ModelException failure) {
           if (attempt.told || next == choices.size() || !mayHelp(failure)) {
@@ -123,28 +125,33 @@ public final class FallbackClient implements ModelClient {
   }
 
   /** Holds chunks that say nothing back until one does, or until the response is whole. */
-  private static final class Attempt implements Consumer<ModelChunk> {
-    private final Consumer<? super ModelChunk> chunks;
+  private static final class Attempt implements BatchConsumer<ModelChunk> {
+    private final BatchConsumer<? super ModelChunk> chunks;
     private final List<ModelChunk> held = new ArrayList<>();
     private boolean told;
 
     Attempt(Consumer<? super ModelChunk> chunks) {
-      this.chunks = chunks;
+      this.chunks = BatchConsumer.of(chunks);
     }
 
     @Override
-    public void accept(ModelChunk chunk) {
+    public void add(ModelChunk chunk) {
       if (!told && chunk.deltas().isEmpty()) {
         held.add(chunk);
       } else {
         release();
-        chunks.accept(chunk);
+        chunks.add(chunk);
       }
+    }
+
+    @Override
+    public void flush() {
+      chunks.flush();
     }
 
     private void release() {
       told = true;
-      held.forEach(chunks);
+      held.forEach(chunks::add);
       held.clear();
     }
   }

@@ -1,3 +1,4 @@
+// Long because each setting has a field, a reader and a builder's method that says what it means.
 package dev.adze.tool;
 
 import java.time.Duration;

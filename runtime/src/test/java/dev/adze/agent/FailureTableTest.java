@@ -202,6 +202,9 @@ class FailureTableTest {
 
     assertThat(kind(result)).isEqualTo(kind);
     assertThat(result.failure().orElseThrow()).hasMessageContaining("The provider's own words.");
+    assertThat(result.toString())
+        .contains("[FAILED, 1 step, ")
+        .contains("The provider's own words.");
     assertThat(server.requests()).hasSize(1);
 
     then(200, ANSWER, STREAM);

@@ -62,6 +62,7 @@ class LimitsTest {
   private static void assertLimit(RunResult result, Limit limit) {
     assertThat(result.stopReason()).isEqualTo(StopReason.LIMIT);
     assertThat(result.limit()).contains(limit);
+    assertThat(result.toString()).contains("LIMIT " + limit + ", ");
   }
 
   @Test

@@ -33,11 +33,12 @@ public final class HttpExchange {
   /**
    * Sends the request and waits for the head of the response.
    *
+   * @param beforeWait runs before each wait for more of a stream
    * @return the body of a response with a status of success
    * @throws ModelException if there is none
    * @throws IllegalStateException if the request was sent before
    */
-  public ResponseBody send() {
+  public ResponseBody send(Runnable beforeWait) {
     if (sent.getAndSet(true)) {
       throw new IllegalStateException(
           "A model call is executed once, and this one was executed before. Make a new one.");
@@ -47,7 +48,7 @@ public final class HttpExchange {
       response = answer;
       BufferedSource source = answer.body().source();
       if (answer.isSuccessful()) {
-        return new ResponseBody(source, idleTimeout);
+        return new ResponseBody(source, idleTimeout, beforeWait);
       }
       throw refused(answer.code(), firstBytes(source));
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.adze.internal.http;
 
+import dev.adze.internal.BatchConsumer;
 import dev.adze.model.ModelCall;
 import dev.adze.model.ModelChunk;
 import dev.adze.model.ModelException;
@@ -25,10 +26,11 @@ public final class HttpModelCall implements ModelCall {
   }
 
   @Override
-  public ModelResponse execute(Consumer<? super ModelChunk> chunks) {
+  public ModelResponse execute(Consumer<? super ModelChunk> consumer) {
+    BatchConsumer<? super ModelChunk> chunks = BatchConsumer.of(consumer);
     boolean whole = false;
     try {
-      ResponseBody body = exchange.send();
+      ResponseBody body = exchange.send(chunks::flush);
       // Made only now: the parser's buffers would wait for the response with it.
       try (JsonFeed feed = new JsonFeed()) {
         ModelResponse response = read(body, readers.apply(feed), chunks);
@@ -37,6 +39,7 @@ public final class HttpModelCall implements ModelCall {
       }
     } finally {
       exchange.close(whole);
+      chunks.flush();
     }
   }
 
@@ -46,7 +49,7 @@ public final class HttpModelCall implements ModelCall {
   }
 
   private ModelResponse read(
-      ResponseBody body, AnswerReader reader, Consumer<? super ModelChunk> chunks) {
+      ResponseBody body, AnswerReader reader, BatchConsumer<? super ModelChunk> chunks) {
     boolean marked = false;
     while (!marked && !reader.over()) {
       byte[] json = next(body, reader);
@@ -55,7 +58,7 @@ public final class HttpModelCall implements ModelCall {
       }
       marked = isDone(json);
       if (!marked && json.length > 0) {
-        chunks.accept(chunk(json, body.plain(), reader));
+        chunks.add(chunk(json, body.plain(), reader));
         exchange.checkCancelled();
       }
     }

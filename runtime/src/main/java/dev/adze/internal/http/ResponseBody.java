@@ -17,16 +17,19 @@ public final class ResponseBody {
 
   private final BufferedSource source;
   private final Duration idleTimeout;
+  private final Runnable beforeWait;
   private @Nullable SseReader events;
   private boolean plain;
 
   /**
    * @param idleTimeout how long the server may be silent after the first byte; before it, the
    *     time-out of the request holds, because some servers send the head long before they answer
+   * @param beforeWait runs before each wait for more of a stream
    */
-  ResponseBody(BufferedSource source, Duration idleTimeout) {
+  ResponseBody(BufferedSource source, Duration idleTimeout, Runnable beforeWait) {
     this.source = source;
     this.idleTimeout = idleTimeout;
+    this.beforeWait = beforeWait;
   }
 
   /**
@@ -50,7 +53,7 @@ public final class ResponseBody {
       }
       case '<' -> throw new ProtocolException("a page of HTML or XML came instead of JSON");
       default -> {
-        events = new SseReader(source, LIMIT);
+        events = new SseReader(source, LIMIT, beforeWait);
         return events.next();
       }
     }

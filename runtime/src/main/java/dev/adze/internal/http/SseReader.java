@@ -24,16 +24,19 @@ final class SseReader {
   private final BufferedSource source;
   private final Buffer buffer;
   private final long limit;
+  private final Runnable beforeWait;
   private boolean started;
   private boolean afterCarriageReturn;
 
   /**
    * @param limit how many bytes one line, and the data of one event, may have
+   * @param beforeWait runs before each wait for the server
    */
-  SseReader(BufferedSource source, long limit) {
+  SseReader(BufferedSource source, long limit, Runnable beforeWait) {
     this.source = source;
     this.buffer = source.getBuffer();
     this.limit = limit;
+    this.beforeWait = beforeWait;
   }
 
   /**
@@ -71,7 +74,7 @@ final class SseReader {
 
   /** Waits for the first byte of a line; false at the end of the stream. */
   private boolean beginLine() throws IOException {
-    if (!source.request(1)) {
+    if (buffer.exhausted() && !receive(1)) {
       return false;
     }
     if (afterCarriageReturn) {
@@ -99,11 +102,17 @@ final class SseReader {
       long end = buffer.indexOfElement(LINE_ENDS, searched);
       long length = end < 0 ? buffer.size() : end;
       checkSize(length);
-      if (end >= 0 || !source.request(length + 1)) {
+      if (end >= 0 || !receive(length + 1)) {
         return length;
       }
       searched = length;
     }
+  }
+
+  /** Waits until the buffer has so many bytes; false if the stream ends before. */
+  private boolean receive(long size) throws IOException {
+    beforeWait.run();
+    return source.request(size);
   }
 
   private boolean isData(long length) {

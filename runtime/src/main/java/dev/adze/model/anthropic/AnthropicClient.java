@@ -1,3 +1,4 @@
+// Long because of the builder: each setting of the client says there what it means.
 package dev.adze.model.anthropic;
 
 import dev.adze.internal.http.HttpEndpoint;

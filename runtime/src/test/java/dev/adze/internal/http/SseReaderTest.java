@@ -73,7 +73,7 @@ class SseReaderTest {
   void doesNotWaitForTheLineFeedThatMayFollowACarriageReturn() throws IOException {
     List<byte[]> pieces = List.of(bytes("data: a\r\r"), bytes("\ndata: b\r\n\r\n"));
     Pieces source = new Pieces(pieces);
-    SseReader reader = new SseReader(Okio.buffer((Source) source), LIMIT);
+    SseReader reader = new SseReader(Okio.buffer((Source) source), LIMIT, () -> {});
 
     assertThat(reader.next()).asString().isEqualTo("a");
     assertThat(source.given).isEqualTo(1);
@@ -155,7 +155,7 @@ class SseReaderTest {
   }
 
   private static List<String> all(BufferedSource source) throws IOException {
-    SseReader reader = new SseReader(source, LIMIT);
+    SseReader reader = new SseReader(source, LIMIT, () -> {});
     List<String> events = new ArrayList<>();
     for (byte[] event = reader.next(); event != null; event = reader.next()) {
       events.add(new String(event, StandardCharsets.UTF_8));

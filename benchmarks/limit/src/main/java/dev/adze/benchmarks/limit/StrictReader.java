@@ -1,3 +1,4 @@
+// Long because strictness is: texts, escapes, numbers and dates each have their checks, with no library.
 package dev.adze.benchmarks.limit;
 
 import java.math.BigDecimal;
