@@ -577,9 +577,9 @@ class SuspendedAgentToolTest {
     }
   }
 
-  private void cancelWhileStuck(Agent host, int tasks) throws InterruptedException {
-    StuckExecutor executor = new StuckExecutor(tasks);
-    Run run = Runner.builder(host).executor(executor).build().stream("Hi", told);
+  private void cancelWhileStuck(StuckExecutor executor, Runner.Builder runner)
+      throws InterruptedException {
+    Run run = runner.executor(executor).build().stream("Hi", told);
     Fixtures.await(executor.stuck);
     run.cancel();
 
@@ -593,16 +593,36 @@ class SuspendedAgentToolTest {
 
   @Test
   void aRunThatIsStuckWithinACallIsGivenUpWithIt() throws InterruptedException {
-    cancelWhileStuck(hostOfBanker(), 4);
+    cancelWhileStuck(new StuckExecutor(4), Runner.builder(hostOfBanker()));
+
     assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
   }
 
+  /** The one in between is stuck when it has edited arguments to check, and hears of no cancel. */
   @Test
-  void aRunThatIsStuckWithinARunWithinACallIsGivenUpWithIt() throws InterruptedException {
-    ScriptedModel clerk = ScriptedModel.of(ScriptedTurn.toolCall("ask", ASK));
+  void aRunWithinARunThatIsStuckIsGivenUpToo() throws InterruptedException {
+    CountDownLatch waiting = new CountDownLatch(1);
+    ScriptedModel clerk =
+        ScriptedModel.of(
+            ScriptedTurn.builder().toolCall("ask", ASK).toolCall("pay", "{\"euros\":3}").build());
     FunctionTool banking = agent("banker", banker, pay).asTool("ask", "");
-    cancelWhileStuck(hostOf(agent("clerk", clerk, banking).asTool("ask", "")), 7);
+    StuckExecutor executor = new StuckExecutor(9);
+    cancelWhileStuck(
+        executor,
+        Runner.builder(hostOf(agent("clerk", clerk, banking, pay).asTool("ask", "")))
+            .approver(request -> {
+              if (request.agent().equals("clerk")) {
+                Fixtures.await(waiting);
+                return Decision.approveWith("{\"euros\":2}");
+              }
+              waiting.countDown();
+              executor.over.await();
+              return Decision.approve();
+            }));
+
     assertThat(status("call_1_1-1_1-1_1")).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(status("call_1_1-1_2")).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.CANCELLED);
   }
 
   @Test
