@@ -1,3 +1,4 @@
+// Long because whatever happens to a run meets here, in one order that has to be seen whole.
 package dev.adze.agent;
 
 import dev.adze.approval.Grant;
