@@ -1,3 +1,4 @@
+// Long because each shape, and each limit on it, is one short method of the same visitor.
 package dev.adze.processor;
 
 import java.util.ArrayList;

@@ -1,4 +1,3 @@
-// Long because each Java type has a method, and what it does with bad input in its Javadoc.
 package dev.adze.json;
 
 import java.util.List;
