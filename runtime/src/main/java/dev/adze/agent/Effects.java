@@ -103,7 +103,7 @@ final class Effects {
     }
   }
 
-  /** Tells the runs within the calls what else is granted, or no more. */
+  /** Tells the runs within the calls what else is granted. */
   void passDown(LoopInput input) {
     for (Task task : List.copyOf(calls.values())) {
       if (task instanceof ToolTask tool) {

@@ -174,7 +174,7 @@ final class IssuedPort implements CallPort {
     return suspended;
   }
 
-  /** Has a run within the call hear what else is granted, or no more, from now on. */
+  /** Has a run within the call hear what else is granted, from now on. */
   void join(Consumer<LoopInput> inbox) {
     inner.add(inbox);
   }

@@ -68,7 +68,8 @@ final class NestedRun {
                 this::post,
                 around.delivery(),
                 around.context(),
-                this::grants));
+                this::grants,
+                around.revoked()));
   }
 
   /** With the outer run's approver and all of its rules, or there would be a way around them. */
@@ -97,7 +98,7 @@ final class NestedRun {
   RunResult run() {
     port.requireOpen();
     inbox.enter(() -> {
-      // In this order, or what is taken back in between would be missed.
+      // In this order, or what is granted in between would be missed.
       port.join(this::post);
       around.grants().get().forEach(grant -> apply(new LoopInput.GrantGiven(grant)));
     });
@@ -140,6 +141,11 @@ final class NestedRun {
   }
 
   private void apply(LoopInput input) {
+    around.revoked().due(state).forEach(this::take);
+    take(input);
+  }
+
+  private void take(LoopInput input) {
     if (outcome != null) {
       return;
     }
@@ -150,9 +156,9 @@ final class NestedRun {
       Transition transition =
           RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
-      GrantChange granted = GrantChange.between(before, state);
-      granted.inputs().forEach(effects::passDown);
-      granted.given().forEach(grant -> around.inbox().accept(new LoopInput.GrantGiven(grant)));
+      List<LoopInput> granted = GrantChange.between(before, state);
+      granted.forEach(effects::passDown);
+      granted.forEach(around.inbox());
       tellWhetherItWaits(before);
       tell(transition.events());
       transition.effects().forEach(effects::perform);

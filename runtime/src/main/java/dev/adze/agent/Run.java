@@ -37,8 +37,7 @@ public final class Run {
 
   /**
    * Takes a grant back: it covers no call that is checked from now on, and a call that is being
-   * asked for goes on being asked for. Returns at once. Without effect if {@link #state} lists no
-   * such grant.
+   * asked for goes on being asked for. Returns at once. Without effect if there is no such grant.
    *
    * @param grantId the grant's id
    */

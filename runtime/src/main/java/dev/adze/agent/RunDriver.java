@@ -41,6 +41,7 @@ final class RunDriver {
   private final Run run = new Run(this);
 
   private final Inbox inbox = new Inbox();
+  private final Revoked revoked = new Revoked();
 
   // These are touched only while the inbox is emptied, which one thread does at a time.
   private final Effects effects;
@@ -75,7 +76,8 @@ final class RunDriver {
     this.effects =
         new Effects(
             id(),
-            new Surroundings(null, runner, request, this::post, delivery, context, this::grants));
+            new Surroundings(
+                null, runner, request, this::post, delivery, context, this::grants, revoked));
     this.keeper = runner.keeper(request, beginning.runId(), state.revision());
   }
 
@@ -134,6 +136,7 @@ final class RunDriver {
   }
 
   void revoke(String grantId) {
+    revoked.add(grantId);
     post(new LoopInput.GrantRevoked(grantId));
   }
 
@@ -170,6 +173,11 @@ final class RunDriver {
   }
 
   private void apply(LoopInput input) {
+    revoked.due(state).forEach(this::take);
+    take(input);
+  }
+
+  private void take(LoopInput input) {
     if (outcome != null) {
       return;
     }
@@ -184,7 +192,7 @@ final class RunDriver {
       Transition transition =
           RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
-      GrantChange.between(before, state).inputs().forEach(effects::passDown);
+      GrantChange.between(before, state).forEach(effects::passDown);
       // Before the state is kept, or a late report would take a number that the state counts on.
       transition.events().forEach(this::silence);
       if (keepFailure == null && keeper.keeps(input, transition)) {

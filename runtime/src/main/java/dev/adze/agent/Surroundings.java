@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery the way of its events
  * @param context puts the caller's thread context around a task
  * @param grants what is granted in the run at the moment
+ * @param revoked what was taken back of it
  */
 record Surroundings(
     @Nullable IssuedPort call,
@@ -28,7 +29,8 @@ record Surroundings(
     Consumer<LoopInput> inbox,
     Delivery delivery,
     UnaryOperator<Runnable> context,
-    Supplier<List<Grant>> grants) {
+    Supplier<List<Grant>> grants,
+    Revoked revoked) {
 
   /** Who decides in the run; null if nobody does. */
   @Nullable Approver approver() {

@@ -49,7 +49,7 @@ final class ToolTask extends Task {
     return port.running();
   }
 
-  /** Tells a run within the call what else is granted, or no more. */
+  /** Tells a run within the call what else is granted. */
   void passDown(LoopInput input) {
     port.passDown(input);
   }

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,82 @@ class InnerApprovalTest {
 
     assertThat(paid).hasValue(1);
     assertThat(run[0].state().grants()).isEmpty();
+  }
+
+  /** The outer run is busy all the while, with a tool that its executor does not start. */
+  @Test
+  void whatIsTakenBackCoversNothingAnyMoreAlthoughTheOuterRunIsBusy() throws InterruptedException {
+    Run[] run = new Run[1];
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    AtomicBoolean armed = new AtomicBoolean();
+    FunctionTool payAndRegret =
+        Fixtures.guarded(
+            "pay",
+            (arguments, context) -> {
+              paid.incrementAndGet();
+              Fixtures.await(started);
+              armed.set(true);
+              go.countDown();
+              Fixtures.await(busy);
+              run[0].revoke(run[0].id() + "/call_1_1-1_1");
+              return ToolOutput.of("paid");
+            });
+    FunctionTool last =
+        Fixtures.tool(
+            "last",
+            (arguments, context) -> {
+              Fixtures.await(go);
+              return ToolOutput.of("done");
+            });
+    ScriptedTurn pays = ScriptedTurn.toolCall("pay", "{}");
+    ScriptedModel model =
+        ScriptedModel.builder()
+            .turn(pays)
+            .turn(pays)
+            .turn(request -> {
+              over.countDown();
+              return ScriptedTurn.text("well");
+            })
+            .build();
+    ScriptedModel outer =
+        ScriptedModel.of(
+            ScriptedTurn.builder()
+                .toolCall("ask", ASK)
+                .toolCall("last", "{}")
+                .toolCall("last", "{}")
+                .build(),
+            ScriptedTurn.text("done"));
+    Runner runner =
+        Runner.builder(
+                agent("host", outer, agent("inner", model, payAndRegret).asTool("ask", ""), last))
+            .approver(always(Grant.Scope.RUN, "inner"))
+            .maxParallelTools(2)
+            .executor(task -> {
+              if (armed.compareAndSet(true, false)) {
+                busy.countDown();
+                awaitUninterruptibly(over);
+              }
+              new Thread(task).start();
+            })
+            .build();
+    run[0] = runner.stream("Hi", told);
+    started.countDown();
+
+    Fixtures.finish(run[0]);
+
+    assertThat(paid).hasValue(1);
+    assertThat(asked).containsExactly("inner call_1_1-1_1", "inner call_1_1-2_1");
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      Fixtures.await(latch);
+    } catch (InterruptedException unexpected) {
+      throw new IllegalStateException(unexpected);
+    }
   }
 
   /** Another tool, which began with the inner run, has its time over before anybody decides. */
