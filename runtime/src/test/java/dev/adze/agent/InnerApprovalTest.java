@@ -22,6 +22,7 @@ import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolOutput;
+import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +31,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -224,33 +224,33 @@ class InnerApprovalTest {
     assertThat(run[0].state().grants()).isEmpty();
   }
 
-  /** The outer run is busy all the while, with a tool that its executor does not start. */
+  /** The outer run is busy all the while, with stopping a tool that takes its time over it. */
   @Test
   void whatIsTakenBackCoversNothingAnyMoreAlthoughTheOuterRunIsBusy() throws InterruptedException {
     Run[] run = new Run[1];
     CountDownLatch started = new CountDownLatch(1);
-    CountDownLatch go = new CountDownLatch(1);
     CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
-    AtomicBoolean armed = new AtomicBoolean();
     FunctionTool payAndRegret =
         Fixtures.guarded(
             "pay",
             (arguments, context) -> {
               paid.incrementAndGet();
-              Fixtures.await(started);
-              armed.set(true);
-              go.countDown();
               Fixtures.await(busy);
+              Fixtures.await(started);
               run[0].revoke(run[0].id() + "/call_1_1-1_1");
               return ToolOutput.of("paid");
             });
-    FunctionTool last =
-        Fixtures.tool(
-            "last",
+    FunctionTool slow =
+        FunctionTool.of(
+            ToolSpec.builder("slow", Fixtures.SCHEMA).timeout(Duration.ofMillis(20)).build(),
             (arguments, context) -> {
-              Fixtures.await(go);
-              return ToolOutput.of("done");
+              context.onCancel(() -> {
+                busy.countDown();
+                awaitUninterruptibly(over);
+              });
+              new CountDownLatch(1).await();
+              return ToolOutput.of("");
             });
     ScriptedTurn pays = ScriptedTurn.toolCall("pay", "{}");
     ScriptedModel model =
@@ -264,24 +264,12 @@ class InnerApprovalTest {
             .build();
     ScriptedModel outer =
         ScriptedModel.of(
-            ScriptedTurn.builder()
-                .toolCall("ask", ASK)
-                .toolCall("last", "{}")
-                .toolCall("last", "{}")
-                .build(),
+            ScriptedTurn.builder().toolCall("ask", ASK).toolCall("slow", "{}").build(),
             ScriptedTurn.text("done"));
+    FunctionTool ask = agent("inner", model, payAndRegret).asTool("ask", "");
     Runner runner =
-        Runner.builder(
-                agent("host", outer, agent("inner", model, payAndRegret).asTool("ask", ""), last))
+        Runner.builder(agent("host", outer, ask, slow))
             .approver(always(Grant.Scope.RUN, "inner"))
-            .maxParallelTools(2)
-            .executor(task -> {
-              if (armed.compareAndSet(true, false)) {
-                busy.countDown();
-                awaitUninterruptibly(over);
-              }
-              new Thread(task).start();
-            })
             .build();
     run[0] = runner.stream("Hi", told);
     started.countDown();
