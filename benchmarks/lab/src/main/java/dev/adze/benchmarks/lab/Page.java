@@ -138,10 +138,10 @@ final class Page {
 
     Taken on %s: %s; %s; loopback, no TLS. %s.
 
-    The machine is shared and was busy with other work, so that times in milliseconds and nanoseconds
-    say little by themselves. They are compared within one run: contenders take turns for
-    short slices in shuffled order, each in a warm JVM of its own, and a ratio is the median over the
-    rounds, its quartiles behind it. The first row is 1. Bytes, classes and jars are exact.
+    The machine is shared with others, so that times in milliseconds and nanoseconds say little by
+    themselves. They are compared within one run: contenders take turns for short slices in shuffled
+    order, each in a warm JVM of its own, and a ratio is the median over the rounds, its quartiles
+    behind it. The first row is 1. Bytes, classes and jars are exact.
 
     """
         .formatted(
