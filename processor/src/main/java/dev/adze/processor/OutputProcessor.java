@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class OutputProcessor extends AbstractProcessor {
   /** Types that name others which did not exist yet, by name: elements do not outlive a round. */
-  private final Map<String, Unresolved> waiting = new LinkedHashMap<>();
+  private final Map<SourceName, Unresolved> waiting = new LinkedHashMap<>();
 
   private final Set<String> sources = new LinkedHashSet<>();
 
@@ -42,15 +42,15 @@ public final class OutputProcessor extends AbstractProcessor {
       Waiting.report(waiting, round, processingEnv);
       return false;
     }
-    Set<String> names = new LinkedHashSet<>(waiting.keySet());
+    Set<SourceName> names = new LinkedHashSet<>(waiting.keySet());
     waiting.clear();
     for (TypeElement annotation : annotations) {
       for (Element type : round.getElementsAnnotatedWith(annotation)) {
-        names.add(((TypeElement) type).getQualifiedName().toString());
+        names.add(name((TypeElement) type));
       }
     }
-    for (String name : names) {
-      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+    for (SourceName name : names) {
+      TypeElement type = name.find(processingEnv.getElementUtils());
       try {
         process(type);
       } catch (RuntimeException | IOException bug) {
@@ -58,6 +58,10 @@ public final class OutputProcessor extends AbstractProcessor {
       }
     }
     return false;
+  }
+
+  private SourceName name(TypeElement type) {
+    return SourceName.of(type, processingEnv.getElementUtils());
   }
 
   private void process(TypeElement type) throws IOException {
@@ -73,7 +77,7 @@ public final class OutputProcessor extends AbstractProcessor {
                 sources)
             .read();
     if (!unresolved.isEmpty()) {
-      waiting.put(type.getQualifiedName().toString(), unresolved);
+      waiting.put(name(type), unresolved);
       return;
     }
     Report report = new Report();
@@ -89,7 +93,8 @@ public final class OutputProcessor extends AbstractProcessor {
     origins.addAll(output.origins());
     SourceFiles files = new SourceFiles(processingEnv.getFiler());
     TypeSpec holder = new OutputWriter(output).write();
-    if (!files.write(output.type().packageName(), holder, origins)) {
+    String module = Nesting.module(output.element(), processingEnv.getElementUtils());
+    if (!files.write(module, output.type().packageName(), holder, origins)) {
       report.add(At.element(output.element()), Rule.T081, output.generated(), output.type());
     }
   }

@@ -20,17 +20,23 @@ final class SourceFiles {
   /**
    * Writes one source.
    *
+   * @param module the module that it belongs to, empty for the unnamed one
    * @return false if a class of that name exists already
    */
-  boolean write(String packageName, TypeSpec type, Set<? extends Element> origins)
+  boolean write(String module, String packageName, TypeSpec type, Set<? extends Element> origins)
       throws IOException {
     String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
-    try (Writer out = filer.createSourceFile(name, origins.toArray(Element[]::new)).openWriter()) {
-      out.write(SourceText.ascii(SourceLayout.text(packageName, type)));
-      return true;
+    Element[] all = origins.toArray(Element[]::new);
+    FileObject file;
+    try {
+      file = inModule(module, prefix -> filer.createSourceFile(prefix + name, all));
     } catch (FilerException e) {
       return false;
     }
+    try (Writer out = file.openWriter()) {
+      out.write(SourceText.ascii(SourceLayout.text(packageName, type)));
+    }
+    return true;
   }
 
   /**
@@ -41,22 +47,28 @@ final class SourceFiles {
   void writeResource(String module, String path, String text, Set<? extends Element> origins)
       throws IOException {
     Element[] all = origins.toArray(Element[]::new);
-    try (Writer out = resource(module, path, all).openWriter()) {
+    FileObject file =
+        inModule(
+            module,
+            prefix -> filer.createResource(StandardLocation.CLASS_OUTPUT, prefix, path, all));
+    try (Writer out = file.openWriter()) {
       out.write(text);
     }
   }
 
-  /**
-   * Where several modules are compiled at once a resource has to say whose it is, and only there.
-   */
-  private FileObject resource(String module, String path, Element[] origins) throws IOException {
+  private interface Creation {
+    FileObject with(String prefix) throws IOException;
+  }
+
+  /** Where several modules are compiled at once a file has to say whose it is, and only there. */
+  private static FileObject inModule(String module, Creation creation) throws IOException {
     try {
-      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins);
+      return creation.with("");
     } catch (FilerException e) {
       if (module.isEmpty()) {
         throw e;
       }
-      return filer.createResource(StandardLocation.CLASS_OUTPUT, module + "/", path, origins);
+      return creation.with(module + "/");
     }
   }
 }

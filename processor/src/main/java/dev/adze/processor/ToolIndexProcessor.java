@@ -2,6 +2,7 @@ package dev.adze.processor;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +16,6 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.ProvidesDirective;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /**
@@ -26,7 +26,7 @@ import javax.tools.Diagnostic;
 public final class ToolIndexProcessor extends AbstractProcessor {
   private static final String SERVICE = RuntimeTypes.TOOL_BINDER.canonicalName();
 
-  private final Set<String> adapters = new TreeSet<>();
+  private final Set<SourceName> adapters = new TreeSet<>();
 
   /** Called by the compiler. */
   public ToolIndexProcessor() {}
@@ -45,7 +45,7 @@ public final class ToolIndexProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        adapters.add(element.toString());
+        adapters.add(SourceName.of((TypeElement) element, processingEnv.getElementUtils()));
       }
     }
     if (round.processingOver() && !round.errorRaised()) {
@@ -59,22 +59,20 @@ public final class ToolIndexProcessor extends AbstractProcessor {
   }
 
   /** With {@code --module-source-path} there may be several. */
-  private Map<String, Set<String>> byModule() {
-    Map<String, Set<String>> modules = new TreeMap<>();
-    Elements elements = processingEnv.getElementUtils();
-    for (String adapter : adapters) {
-      String module = Nesting.module(elements.getTypeElement(adapter), elements);
-      modules.computeIfAbsent(module, name -> new TreeSet<>()).add(adapter);
+  private Map<String, Set<SourceName>> byModule() {
+    Map<String, Set<SourceName>> modules = new TreeMap<>();
+    for (SourceName adapter : adapters) {
+      modules.computeIfAbsent(adapter.module(), name -> new TreeSet<>()).add(adapter);
     }
     return modules;
   }
 
-  private void write(String module, Set<String> ofModule) {
+  private void write(String module, Set<SourceName> ofModule) {
     Set<Element> origins = new LinkedHashSet<>();
     StringBuilder list = new StringBuilder();
-    for (String adapter : ofModule) {
-      origins.add(processingEnv.getElementUtils().getTypeElement(adapter));
-      list.append(adapter).append('\n');
+    for (SourceName adapter : ofModule) {
+      origins.add(adapter.find(processingEnv.getElementUtils()));
+      list.append(adapter.type()).append('\n');
     }
     String file = "META-INF/services/" + SERVICE;
     try {
@@ -86,11 +84,12 @@ public final class ToolIndexProcessor extends AbstractProcessor {
   }
 
   /** In a named module the service file means nothing: the module itself has to say it. */
-  private void remind(String module, Set<String> ofModule) {
+  private void remind(String module, Set<SourceName> ofModule) {
     if (module.isEmpty()) {
       return;
     }
-    Set<String> missing = new TreeSet<>(ofModule);
+    List<String> names = ofModule.stream().map(SourceName::type).toList();
+    Set<String> missing = new TreeSet<>(names);
     missing.removeAll(provided(processingEnv.getElementUtils().getModuleElement(module)).toList());
     if (!missing.isEmpty()) {
       print(
@@ -98,7 +97,7 @@ public final class ToolIndexProcessor extends AbstractProcessor {
           "Module "
               + module
               + " does not provide all of its tools. Write in its module-info.java: "
-              + ("provides " + SERVICE + " with " + String.join(", ", ofModule) + ";"));
+              + ("provides " + SERVICE + " with " + String.join(", ", names) + ";"));
     }
   }
 

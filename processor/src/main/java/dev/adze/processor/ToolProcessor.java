@@ -34,26 +34,21 @@ public final class ToolProcessor extends AbstractProcessor {
   private static final int MAX_RULES = 1_000;
 
   /** Owners that named types which did not exist yet, by name: elements do not outlive a round. */
-  private final Map<String, Unresolved> waiting = new LinkedHashMap<>();
+  private final Map<SourceName, Unresolved> waiting = new LinkedHashMap<>();
 
   /** Types below some that do not exist yet: whether they have tools is not known. */
-  private final Set<String> unknown = new LinkedHashSet<>();
+  private final Set<SourceName> unknown = new LinkedHashSet<>();
 
   private final Set<String> sources = new LinkedHashSet<>();
 
   /** The top-level types with annotations that may be out of place. */
-  private final Set<String> marked = new LinkedHashSet<>();
+  private final Set<SourceName> marked = new LinkedHashSet<>();
 
   /** Owners without an adapter because of errors, theirs or of those above. */
-  private final Set<String> faulty = new HashSet<>();
+  private final Set<SourceName> faulty = new HashSet<>();
 
   /** An owner, and what was found in it. */
-  private record Judged(ToolClass owner, Report report) {
-    /** Whether a type whose adapter it inherits from is among some. */
-    boolean above(Set<String> names) {
-      return owner.above().types().stream().anyMatch(type -> names.contains(name(type)));
-    }
-  }
+  private record Judged(ToolClass owner, Report report) {}
 
   /** Called by the compiler. */
   public ToolProcessor() {}
@@ -101,16 +96,21 @@ public final class ToolProcessor extends AbstractProcessor {
     return false;
   }
 
-  private TypeElement element(String name) {
-    return processingEnv.getElementUtils().getTypeElement(name);
+  private TypeElement element(SourceName name) {
+    return name.find(processingEnv.getElementUtils());
   }
 
-  private static String name(TypeElement type) {
-    return type.getQualifiedName().toString();
+  private SourceName name(TypeElement type) {
+    return SourceName.of(type, processingEnv.getElementUtils());
+  }
+
+  /** Whether a type whose adapter an owner inherits from is among some. */
+  private boolean isBelow(Set<SourceName> names, Judged one) {
+    return one.owner().above().types().stream().anyMatch(type -> names.contains(name(type)));
   }
 
   private boolean waitsForOneAbove(Judged one) {
-    boolean waits = one.above(waiting.keySet());
+    boolean waits = isBelow(waiting.keySet(), one);
     if (waits) {
       waiting.put(name(one.owner().element()), new Unresolved());
     }
@@ -119,7 +119,7 @@ public final class ToolProcessor extends AbstractProcessor {
 
   /** Because of its own errors, or of those above: what inherits from no adapter gets none. */
   private boolean cannotBeWritten(Judged one) {
-    boolean faultless = one.report().isClean() && !one.above(faulty);
+    boolean faultless = one.report().isClean() && !isBelow(faulty, one);
     if (!faultless) {
       faulty.add(name(one.owner().element()));
     }
@@ -130,7 +130,7 @@ public final class ToolProcessor extends AbstractProcessor {
     void run() throws IOException;
   }
 
-  private void guarded(String owner, Step step) {
+  private void guarded(SourceName owner, Step step) {
     try {
       step.run();
     } catch (RuntimeException | IOException e) {
@@ -140,8 +140,8 @@ public final class ToolProcessor extends AbstractProcessor {
   }
 
   /** The owners of this round in the order of their sources, after those that have waited. */
-  private Map<String, TypeElement> candidates(Owners owners, RoundEnvironment round) {
-    Map<String, TypeElement> candidates = new LinkedHashMap<>();
+  private Map<SourceName, TypeElement> candidates(Owners owners, RoundEnvironment round) {
+    Map<SourceName, TypeElement> candidates = new LinkedHashMap<>();
     waiting.keySet().forEach(name -> candidates.put(name, element(name)));
     waiting.clear();
     List<TypeElement> types = new ArrayList<>();
@@ -210,12 +210,12 @@ public final class ToolProcessor extends AbstractProcessor {
     }
     TypeSpec adapter = new AdapterWriter(model, codecs).write();
     Set<Element> origins = origins(model);
-    if (!files.write(model.name().packageName(), adapter, origins)) {
+    String module = Nesting.module(model.element(), processingEnv.getElementUtils());
+    if (!files.write(module, model.name().packageName(), adapter, origins)) {
       report(model, Rule.T081, model.generated(), model.name());
       return;
     }
     ContractWriter contract = new ContractWriter(processingEnv.getElementUtils());
-    String module = Nesting.module(model.element(), processingEnv.getElementUtils());
     files.writeResource(module, contract.path(model), contract.write(model), origins);
   }
 
@@ -235,7 +235,7 @@ public final class ToolProcessor extends AbstractProcessor {
     origins.addAll(model.origins());
     for (ToolMethod tool : model.tools()) {
       TypeElement file = Nesting.outermost(tool.element());
-      if (sources.contains(name(file)) && !file.equals(Nesting.outermost(model.element()))) {
+      if (sources.contains(file.toString()) && !file.equals(Nesting.outermost(model.element()))) {
         origins.add(file);
       }
     }
@@ -250,7 +250,7 @@ public final class ToolProcessor extends AbstractProcessor {
     if (round.errorRaised() && faulty.isEmpty()) {
       return;
     }
-    for (String name : marked) {
+    for (SourceName name : marked) {
       guarded(
           name,
           () -> {

@@ -14,15 +14,17 @@ final class Waiting {
    * enough; only class files that name something are passed over in silence.
    */
   static void report(
-      Map<String, Unresolved> waiting, RoundEnvironment round, ProcessingEnvironment environment) {
+      Map<SourceName, Unresolved> waiting,
+      RoundEnvironment round,
+      ProcessingEnvironment environment) {
     if (round.errorRaised()) {
       return;
     }
     waiting.forEach((waiter, unresolved) -> {
       for (String type : unresolved.inClassFiles()) {
-        TypeElement element = environment.getElementUtils().getTypeElement(waiter);
+        TypeElement element = waiter.find(environment.getElementUtils());
         Report report = new Report();
-        report.add(At.element(element), Rule.T084, waiter, type);
+        report.add(At.element(element), Rule.T084, waiter.type(), type);
         report.print(environment.getMessager());
       }
     });

@@ -140,6 +140,16 @@ class WaysToCompileTest {
         package pb;
         public class Two extends pa.One { @dev.adze.annotation.Tool("y") public void two() {} }
         """);
+    write(
+        "c/module-info.java",
+        "module c { requires dev.adze.runtime;"
+            + " provides dev.adze.tool.ToolBinder with pa.OneFunctionTools; }");
+    write(
+        "c/pa/One.java",
+        """
+        package pa;
+        public class One { @dev.adze.annotation.Tool("z") public void another() {} }
+        """);
     Path output = folder.resolve("out");
 
     List<String> printed =
@@ -155,17 +165,22 @@ class WaysToCompileTest {
                 "-d",
                 output.toString(),
                 "-m",
-                "a,b"));
+                "a,b,c"));
 
-    assertThat(printed).isEmpty();
-    for (String binder : List.of("a/pa.One", "b/pb.Two")) {
+    assertThat(printed)
+        .as("but for what javac says of each package that two modules have")
+        .allMatch(line -> line.startsWith("Note: Multiple elements named 'pa' in modules "));
+    Map<String, String> tools = Map.of("a/pa.One", "one", "b/pb.Two", "two", "c/pa.One", "another");
+    tools.forEach((binder, tool) -> {
       Path module = output.resolve(binder.substring(0, 1));
       String owner = binder.substring(2);
-      assertThat(module.resolve("META-INF/adze/" + owner + ".json")).exists();
+      assertThat(module.resolve("META-INF/adze/" + owner + ".json"))
+          .content()
+          .contains("\"name\": \"" + tool + "\"");
       assertThat(module.resolve("META-INF/services/dev.adze.tool.ToolBinder"))
           .hasContent(owner + "FunctionTools");
       assertThat(module.resolve(owner.replace('.', '/') + "FunctionTools.class")).exists();
-    }
+    });
   }
 
   private void write(String file, String text) throws IOException {
