@@ -27,6 +27,9 @@ final class SchemaDiff {
   private static final Literal FALSE = new Literal("false");
   private static final Set<String> WORDS = Set.of("title", "description", "$comment", "examples");
 
+  private static final Set<String> SAYING_NOTHING =
+      Set.of("title", "description", "$comment", "examples", "default", "$defs");
+
   /** What is compared by a step of its own, or says nothing by itself. */
   private static final Set<String> STEPS =
       Set.of(
@@ -91,16 +94,18 @@ final class SchemaDiff {
   /** The definition that a schema refers to, with what the schema says beside the reference. */
   private static Map<String, JsonTree> resolve(JsonTree schema, Members root) {
     Members given = schema instanceof Members object ? object : ANYTHING;
-    @Nullable String name = definition(given);
-    if (name == null
-        || !(root.members().get("$defs") instanceof Members definitions)
-        || !(definitions.members().get(name) instanceof Members target)) {
-      return given.members();
+    Set<String> followed = new HashSet<>();
+    @Nullable String name;
+    while ((name = definition(given)) != null
+        && followed.add(name)
+        && root.members().get("$defs") instanceof Members definitions
+        && definitions.members().get(name) instanceof Members target) {
+      Map<String, JsonTree> whole = new LinkedHashMap<>(given.members());
+      whole.remove("$ref");
+      target.members().forEach(whole::putIfAbsent);
+      given = new Members(whole);
     }
-    Map<String, JsonTree> whole = new LinkedHashMap<>(target.members());
-    whole.putAll(given.members());
-    whole.remove("$ref");
-    return whole;
+    return given.members();
   }
 
   private void resolved(Map<String, JsonTree> old, Map<String, JsonTree> schema, String at) {
@@ -149,17 +154,22 @@ final class SchemaDiff {
     if (from.equals(to)) {
       return true;
     }
-    boolean wider = to.isEmpty() || (!from.isEmpty() && covers(to, from));
-    boolean narrower = from.isEmpty() || (!to.isEmpty() && covers(from, to));
+    boolean wider = isAnything(schema) || covers(to, from);
+    boolean narrower = isAnything(old) || covers(from, to);
     Effect effect = wider ? Effect.WIDER : narrower ? Effect.NARROWER : Effect.DIFFERENT;
     note(effect, at + "/type", fromTo(old.get("type"), schema.get("type")));
     return effect != Effect.DIFFERENT && !from.isEmpty() && !to.isEmpty();
   }
 
+  private static boolean isAnything(Map<String, JsonTree> schema) {
+    return SAYING_NOTHING.containsAll(schema.keySet());
+  }
+
   private static boolean covers(Set<String> types, Set<String> others) {
-    return others.stream()
-        .allMatch(
-            type -> types.contains(type) || (type.equals("integer") && types.contains("number")));
+    return !others.isEmpty()
+        && others.stream()
+            .allMatch(type ->
+                types.contains(type) || (type.equals("integer") && types.contains("number")));
   }
 
   private void values(Map<String, JsonTree> old, Map<String, JsonTree> schema, String at) {
@@ -214,9 +224,16 @@ final class SchemaDiff {
         schemas(property, same, pointer);
       }
     });
-    to.keySet().stream()
-        .filter(name -> !from.containsKey(name))
-        .forEach(name -> diff.added(name, at + "/properties" + step(name)));
+    JsonTree unnamed = old.getOrDefault("additionalProperties", ANYTHING);
+    to.forEach((name, property) -> {
+      if (!from.containsKey(name)) {
+        String pointer = at + "/properties" + step(name);
+        diff.added(name, pointer);
+        if (!unnamed.equals(FALSE)) {
+          schemas(unnamed, property, pointer);
+        }
+      }
+    });
   }
 
   /** Keywords that nothing above speaks of. */

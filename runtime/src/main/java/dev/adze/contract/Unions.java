@@ -57,7 +57,7 @@ final class Unions {
     return String.join(" or ", types(branch));
   }
 
-  /** The types of values; none if all are allowed. */
+  /** The types of values; none if all are allowed. Null is one only where constants allow it. */
   static Set<String> types(Map<String, JsonTree> schema) {
     Set<String> types = new TreeSet<>();
     @Nullable JsonTree type = schema.get("type");
@@ -68,20 +68,29 @@ final class Unions {
     for (JsonTree one : all) {
       types.add(one instanceof Text text ? text.value() : one.canonical());
     }
+    @Nullable Set<JsonTree> listed = listed(schema);
+    if (types.size() > 1 && listed != null && !listed.contains(NULL)) {
+      types.remove("null");
+    }
     return types;
   }
 
-  /** The only values that a schema allows, but for null, which its types tell; or null. */
+  /** The only values that a schema allows, but for null where its types tell; or null. */
   static @Nullable Set<JsonTree> constants(Map<String, JsonTree> schema) {
+    @Nullable Set<JsonTree> listed = listed(schema);
+    if (listed != null && schema.containsKey("type")) {
+      listed.remove(NULL);
+    }
+    return listed;
+  }
+
+  private static @Nullable Set<JsonTree> listed(Map<String, JsonTree> schema) {
     @Nullable JsonTree constant = schema.get("const");
     if (constant != null) {
-      return Set.of(constant);
+      return new LinkedHashSet<>(Set.of(constant));
     }
-    if (!(schema.get("enum") instanceof Elements values)) {
-      return null;
-    }
-    Set<JsonTree> constants = new LinkedHashSet<>(values.elements());
-    constants.remove(NULL);
-    return constants;
+    return schema.get("enum") instanceof Elements values
+        ? new LinkedHashSet<>(values.elements())
+        : null;
   }
 }

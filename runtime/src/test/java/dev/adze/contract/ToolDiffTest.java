@@ -75,6 +75,8 @@ class ToolDiffTest {
         "'type':'string'                  | 'type':'string','enum':['a']     | narrower /enum",
         "'type':'string','enum':['a']     | 'type':'string'                  | wider /enum",
         "'enum':['a','b']                 | 'enum':['b','a']                 | nothing",
+        "'type':['string','null'],'enum':['a',null] | 'type':['string','null'],'enum':['a'] |"
+            + "narrower /type",
         "'minimum':1                      | 'minimum':2                      | narrower /minimum",
         "'minimum':2                      | 'minimum':1                      | wider /minimum",
         "'minimum':1                      | 'minimum':1.0                    | nothing",
