@@ -223,6 +223,17 @@ class ToolDiffTest {
     assertThat(changes(Side.ARGUMENTS, writtenOut, defined)).isEmpty();
   }
 
+  /** Who reads the map takes the new member for one of its entries. */
+  @Test
+  void aMapThatGetsAMemberIsComparedWithItsEntries() {
+    String map = "'additionalProperties':{'type':'string'}";
+    JsonTree.Members before = json(map);
+    JsonTree.Members now = json(map + ",'properties':{'size':{'type':'integer'}}");
+
+    assertThat(found(changes(Side.RESULT, before, now)))
+        .containsExactly("compatible /properties/size", "breaking /properties/size/type");
+  }
+
   @Test
   void saysWhatWasAndWhatIs() {
     assertThat(arguments(schema("'maximum':20"), schema("'maximum':10")))
