@@ -67,9 +67,16 @@ class NoReflectionTest {
   /** The runtime's uses: all of the JDK's own classes, none of a user's. */
   private static final Map<String, Set<String>> LISTED =
       Map.of(
-          // Generated binders register as services; GraalVM builds those in by itself.
+          // Makes a generated binder by its name, or as a service; GraalVM builds services in.
           "dev/adze/agent/BinderLookup",
-          Set.of("Class.getDeclaringClass", "ServiceLoader.load", "ServiceLoader.stream"),
+          Set.of(
+              "Class.asSubclass",
+              "Class.forName",
+              "Class.getConstructor",
+              "Class.getDeclaringClass",
+              "Constructor.newInstance",
+              "ServiceLoader.load",
+              "ServiceLoader.stream"),
           // Console.isTerminal is new in JDK 22, and this is compiled for 17.
           "dev/adze/approval/SystemTerminal",
           Set.of("Class.getMethod", "Method.invoke"),

@@ -299,8 +299,9 @@ public final class Agent {
 
     /**
      * Adds the tools of objects whose classes have {@code @Tool} methods, in the order of their
-     * sources. The generated adapters are found by {@code ServiceLoader}; proxies and subclasses
-     * are served by the adapter of the nearest class above them.
+     * sources. A generated adapter is found by its name beside its owner, or by {@code
+     * ServiceLoader}, to which a named module has to provide it; proxies and subclasses are served
+     * by the adapter of the nearest class above them.
      *
      * @param owners the objects whose methods run; a {@link Class} stands for one whose tools are
      *     all static

@@ -10,44 +10,86 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The binders that {@code ServiceLoader} knows, by the names of their classes: of all of them only
- * the one that is wanted is made an object of. Each class is looked up through its own loader.
+ * Finds binders by the names of their classes, each through the loader of its owner. Only the one
+ * that is wanted is made an object of.
+ *
+ * <p>On the class path a binder stands beside its owner, so that its name is enough. {@code
+ * ServiceLoader} would open every jar to look for a list, which takes a program longer than all
+ * else that its tools need at its start. It is asked where a name is not enough: in a named module,
+ * which has to provide its binders, and for every class that has no binder of its own.
  */
 @SuppressWarnings("rawtypes")
 final class BinderLookup {
   private static final String SUFFIX = "FunctionTools";
 
-  private final Map<@Nullable ClassLoader, Map<String, ServiceLoader.Provider<ToolBinder>>>
-      byLoader = new HashMap<>();
+  private final Map<@Nullable ClassLoader, Map<String, ServiceLoader.Provider<ToolBinder>>> listed =
+      new HashMap<>();
   private @Nullable ServiceConfigurationError broken;
 
   boolean has(Class<?> owner) {
-    return providers(owner.getClassLoader()).containsKey(binderName(owner));
+    return beside(owner) != null || listed(owner) != null;
   }
 
+  /**
+   * The binder of a class, which may have none.
+   *
+   * @throws ServiceConfigurationError if it has one that cannot be made an object of
+   */
   Optional<ToolBinder<?>> of(Class<?> owner) {
-    ServiceLoader.Provider<ToolBinder> provider =
-        providers(owner.getClassLoader()).get(binderName(owner));
+    Class<? extends ToolBinder> beside = beside(owner);
+    if (beside != null) {
+      return Optional.of(create(beside));
+    }
+    ServiceLoader.Provider<ToolBinder> provider = listed(owner);
     return provider == null ? Optional.empty() : Optional.of(provider.get());
   }
 
+  private static ToolBinder<?> create(Class<? extends ToolBinder> binder) {
+    try {
+      return binder.getConstructor().newInstance();
+    } catch (ReflectiveOperationException | LinkageError unusable) {
+      throw new ServiceConfigurationError(
+          ToolBinder.class.getName() + ": " + binder.getName() + " could not be made", unusable);
+    }
+  }
+
+  /**
+   * A class by that name which cannot be loaded or is no binder is left to {@code ServiceLoader}.
+   */
+  private static @Nullable Class<? extends ToolBinder> beside(Class<?> owner) {
+    ClassLoader loader = owner.getClassLoader();
+    if (loader == null || owner.getModule().isNamed()) {
+      return null;
+    }
+    try {
+      Class<?> found = Class.forName(binderName(owner), false, loader);
+      return ToolBinder.class.isAssignableFrom(found) ? found.asSubclass(ToolBinder.class) : null;
+    } catch (ClassNotFoundException | LinkageError unusable) {
+      return null;
+    }
+  }
+
+  private ServiceLoader.@Nullable Provider<ToolBinder> listed(Class<?> owner) {
+    @Nullable ClassLoader loader = owner.getClassLoader();
+    Map<String, ServiceLoader.Provider<ToolBinder>> providers = listed.get(loader);
+    if (providers == null) {
+      providers = load(loader);
+      listed.put(loader, providers);
+    }
+    return providers.get(binderName(owner));
+  }
+
+  /** Texts are joined without +, whose linking alone would cost as much as a hundred tools. */
   private static String binderName(Class<?> owner) {
-    return flatName(owner) + SUFFIX;
+    return flatName(owner).concat(SUFFIX);
   }
 
   /** A dollar sign may belong to a name as well as stand between two. */
   private static String flatName(Class<?> owner) {
     Class<?> around = owner.getDeclaringClass();
-    return around == null ? owner.getName() : flatName(around) + '_' + owner.getSimpleName();
-  }
-
-  private Map<String, ServiceLoader.Provider<ToolBinder>> providers(@Nullable ClassLoader loader) {
-    Map<String, ServiceLoader.Provider<ToolBinder>> found = byLoader.get(loader);
-    if (found == null) {
-      found = load(loader);
-      byLoader.put(loader, found);
-    }
-    return found;
+    return around == null
+        ? owner.getName()
+        : flatName(around).concat("_").concat(owner.getSimpleName());
   }
 
   private Map<String, ServiceLoader.Provider<ToolBinder>> load(@Nullable ClassLoader loader) {

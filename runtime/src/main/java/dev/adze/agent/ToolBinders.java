@@ -3,10 +3,8 @@ package dev.adze.agent;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolBinder;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Finds the generated binder of an owner: that of the nearest class above it, and only if no class
@@ -131,17 +129,18 @@ final class ToolBinders {
     return all.stream().noneMatch(other -> other != one && one.isAssignableFrom(other));
   }
 
-  private static Set<Class<?>> interfaces(Class<?> type) {
-    Set<Class<?>> found = new LinkedHashSet<>();
+  private static List<Class<?>> interfaces(Class<?> type) {
+    List<Class<?>> found = new ArrayList<>();
     for (Class<?> above = type; above != null; above = above.getSuperclass()) {
       addInterfaces(above, found);
     }
     return found;
   }
 
-  private static void addInterfaces(Class<?> type, Set<Class<?>> found) {
+  private static void addInterfaces(Class<?> type, List<Class<?>> found) {
     for (Class<?> direct : type.getInterfaces()) {
-      if (found.add(direct)) {
+      if (!found.contains(direct)) {
+        found.add(direct);
         addInterfaces(direct, found);
       }
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Makes the tools of one owner. The annotation processor writes an implementation for every type
- * with {@code @Tool} methods, and {@code ServiceLoader} finds it; nobody writes one by hand.
+ * with {@code @Tool} methods, under a name that is made of the type's, and lists it for {@code
+ * ServiceLoader}; nobody writes one by hand.
  *
  * @param <T> the owner: the type whose methods are the tools
  */

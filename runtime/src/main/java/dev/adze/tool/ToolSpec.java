@@ -2,13 +2,11 @@
 package dev.adze.tool;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -326,9 +324,14 @@ public final class ToolSpec {
      * @return this builder
      */
     public Builder strictProfiles(SchemaProfile... profiles) {
-      Set<SchemaProfile> set = EnumSet.noneOf(SchemaProfile.class);
-      Collections.addAll(set, profiles);
-      this.strictProfiles = List.copyOf(set);
+      List<SchemaProfile> given = List.of(profiles);
+      List<SchemaProfile> once = new ArrayList<>();
+      for (SchemaProfile profile : SchemaProfile.values()) {
+        if (given.contains(profile)) {
+          once.add(profile);
+        }
+      }
+      this.strictProfiles = List.copyOf(once);
       return this;
     }
 

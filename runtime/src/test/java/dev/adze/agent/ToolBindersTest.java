@@ -19,13 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 
 /** Finding the generated tools of an object. */
 class ToolBindersTest {
   private static final String OWNERS = Plain.class.getPackageName() + ".";
 
-  private final ClassLoader loader = new OwnersLoader();
+  private final OwnersLoader loader = new OwnersLoader();
 
   private Class<?> owner(String name) throws ClassNotFoundException {
     Class<?> type = loader.loadClass(OWNERS + name);
@@ -58,6 +59,31 @@ class ToolBindersTest {
     assertThat(owner("LoudFunctionTools").getField("made").getInt(null)).isZero();
     ToolBinders.bind(create("Loud"));
     assertThat(owner("LoudFunctionTools").getField("made").getInt(null)).isEqualTo(1);
+  }
+
+  /** A list is in one of the jars, and looking for it opens them all. */
+  @Test
+  void noListIsReadForABinderBesideItsOwner() throws Exception {
+    ToolBinders.bind(create("Restaurant"), create("Restaurant$Kitchen"));
+
+    assertThat(loader.listsRead).isZero();
+    ToolBinders.bind(create("Bistro"), create("Cellar"));
+    assertThat(loader.listsRead).isEqualTo(1);
+  }
+
+  @Test
+  void classThatOnlyHasTheNameOfABinderIsPassedOver() {
+    assertThatThrownBy(() -> ToolBinders.bind(create("Stranger")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no " + OWNERS + "StrangerFunctionTools was found");
+  }
+
+  @Test
+  void binderThatCannotBeMadeIsNamed() {
+    assertThatThrownBy(() -> ToolBinders.bind(create("Broken")))
+        .isInstanceOf(ServiceConfigurationError.class)
+        .hasMessageContaining(OWNERS + "BrokenFunctionTools could not be made")
+        .hasRootCauseInstanceOf(NumberFormatException.class);
   }
 
   @Test
@@ -146,7 +172,7 @@ class ToolBindersTest {
     assertThatThrownBy(() -> ToolBinders.bind(create("Forgotten")))
         .hasMessageContaining("Found unusable:")
         .hasMessageContaining("ForgottenFunctionTools")
-        .hasCauseInstanceOf(java.util.ServiceConfigurationError.class);
+        .hasCauseInstanceOf(ServiceConfigurationError.class);
   }
 
   @Test
@@ -174,6 +200,8 @@ class ToolBindersTest {
             "BarFunctionTools",
             "GuardedFunctionTools",
             "FutureFunctionTools");
+
+    private int listsRead;
 
     OwnersLoader() {
       super(ToolBindersTest.class.getClassLoader());
@@ -204,9 +232,11 @@ class ToolBindersTest {
 
     @Override
     public Enumeration<URL> getResources(String name) throws IOException {
-      return name.equals("META-INF/services/" + ToolBinder.class.getName())
-          ? Collections.enumeration(List.of(serviceFile()))
-          : super.getResources(name);
+      if (!name.equals("META-INF/services/" + ToolBinder.class.getName())) {
+        return super.getResources(name);
+      }
+      listsRead++;
+      return Collections.enumeration(List.of(serviceFile()));
     }
 
     @SuppressWarnings("deprecation") // Its replacement is newer than Java 17.

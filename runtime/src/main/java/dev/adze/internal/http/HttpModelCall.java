@@ -29,14 +29,15 @@ public final class HttpModelCall implements ModelCall {
   public ModelResponse execute(Consumer<? super ModelChunk> consumer) {
     BatchConsumer<? super ModelChunk> chunks = BatchConsumer.of(consumer);
     boolean whole = false;
-    try {
-      ResponseBody body = exchange.send(chunks::flush);
-      // Made only now: the parser's buffers would wait for the response with it.
-      try (JsonFeed feed = new JsonFeed()) {
-        ModelResponse response = read(body, readers.apply(feed), chunks);
-        whole = true;
-        return response;
-      }
+    try (JsonFeed feed = new JsonFeed()) {
+      ResponseBody body =
+          exchange.send(() -> {
+            feed.release();
+            chunks.flush();
+          });
+      ModelResponse response = read(body, readers.apply(feed), chunks);
+      whole = true;
+      return response;
     } finally {
       exchange.close(whole);
       chunks.flush();

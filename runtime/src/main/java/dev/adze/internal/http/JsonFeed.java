@@ -4,43 +4,49 @@ import dev.adze.internal.JsonTexts;
 import java.io.Closeable;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.StreamReadException;
 
 /**
- * One parser for all JSON texts of a response. A parser of its own for each would be most of what a
- * token costs: its contexts, symbol table and buffers are about 700 bytes.
+ * One parser for all JSON texts of a response that arrive together. A parser of its own for each
+ * would be most of what a token costs: its contexts, symbol table and buffers are about 700 bytes.
+ * While a response is waited for there is none: that would hold another 13 kB.
  */
 public final class JsonFeed implements Closeable {
   private static final byte[] BLANKS = {' ', ' ', ' ', ' '};
   private static final OutputStream BLANKS_ONLY = new BlanksOnly();
 
   private final Slice slice = new Slice();
-  private final JsonParser parser;
+  private @Nullable JsonParser parser;
 
   /** Starts with no text. */
-  public JsonFeed() {
-    // The parser looks at four bytes to tell UTF-8 from other encodings before there is any text.
-    slice.set(BLANKS, 0, BLANKS.length);
-    this.parser = JsonTexts.FACTORY.createParser(ObjectReadContext.empty(), slice);
-  }
+  public JsonFeed() {}
 
   /** The parser before the first token of the text, which must be read to the end of its value. */
   public JsonParser begin(byte[] json, int offset, int length) {
+    JsonParser in = parser;
+    if (in == null) {
+      // The parser looks at four bytes to tell UTF-8 from other encodings before there is any text.
+      slice.begin(BLANKS);
+      in = JsonTexts.FACTORY.createParser(ObjectReadContext.empty(), slice);
+      parser = in;
+    }
     slice.set(json, offset, length);
-    return parser;
+    return in;
   }
 
   /** Where in the text's array the current token begins. */
   public int tokenStart() {
-    return slice.place(parser.currentTokenLocation().getByteOffset());
+    return slice.place(current().currentTokenLocation().getByteOffset());
   }
 
   /** Where in the text's array the object or array ends whose last token is the current one. */
   public int tokenEnd() {
-    return slice.place(parser.currentLocation().getByteOffset());
+    return slice.place(current().currentLocation().getByteOffset());
   }
 
   /**
@@ -49,15 +55,28 @@ public final class JsonFeed implements Closeable {
    * @throws JacksonException if something does
    */
   public void end() {
-    parser.releaseBuffered(BLANKS_ONLY);
+    current().releaseBuffered(BLANKS_ONLY);
     if (!slice.blank()) {
       throw moreThanOneValue();
     }
   }
 
+  /** Lets go of the last text, and of the parser and its buffers until the next text begins. */
+  public void release() {
+    if (parser != null) {
+      parser.close();
+      parser = null;
+      slice.begin(BLANKS);
+    }
+  }
+
   @Override
   public void close() {
-    parser.close();
+    release();
+  }
+
+  private JsonParser current() {
+    return Objects.requireNonNull(parser, "no text was begun");
   }
 
   private static JacksonException moreThanOneValue() {
@@ -73,6 +92,12 @@ public final class JsonFeed implements Closeable {
     private long before;
 
     private long given;
+
+    /** Starts anew, for another parser. */
+    void begin(byte[] bytes) {
+      given = 0;
+      set(bytes, 0, bytes.length);
+    }
 
     void set(byte[] bytes, int offset, int length) {
       this.before = given - offset;
