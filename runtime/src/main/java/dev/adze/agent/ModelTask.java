@@ -81,8 +81,8 @@ final class ModelTask extends Task {
 
   /** Tells chunks in the batches in which they come: that is one lock and one time for all. */
   private final class Chunks implements BatchConsumer<ModelChunk> {
-    private static final int MAX_EVENTS = 128;
-    private static final int MAX_BYTES = 64 << 10;
+    private static final int MAX_EVENTS = 256;
+    private static final int MAX_BYTES = 128 << 10;
 
     private final List<ModelChunk> batch = new ArrayList<>();
     private long bytes;

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
-import okhttp3.Connection;
-import okhttp3.Protocol;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** One request and its response. Sent once; {@link #cancel} may come from any thread. */
 public final class HttpExchange {
   private static final long ERROR_BODY_LIMIT = 64 << 10;
-
-  /** More than the frame of an HTTP chunk, of which a reader sees nothing until it is whole. */
-  private static final int AT_HAND = 1_024;
 
   private final Call call;
   private final ServerName server;
@@ -53,33 +48,11 @@ public final class HttpExchange {
       response = answer;
       BufferedSource source = answer.body().source();
       if (answer.isSuccessful()) {
-        return new ResponseBody(source, idleTimeout, () -> runUnlessAtHand(beforeWait));
+        return new ResponseBody(new Wire(source, connecting.connection()), idleTimeout, beforeWait);
       }
       throw refused(answer.code(), firstBytes(source));
     } catch (IOException e) {
       throw failure(e);
-    }
-  }
-
-  private void runUnlessAtHand(Runnable beforeWait) {
-    if (!isAtHand(connecting.connection())) {
-      beforeWait.run();
-    }
-  }
-
-  /**
-   * Whether the server has sent enough for the next read to return at once. Of a connection that is
-   * shared with other requests, which HTTP/2's are, that cannot be told.
-   */
-  private static boolean isAtHand(@Nullable Connection connection) {
-    if (connection == null || connection.protocol() != Protocol.HTTP_1_1) {
-      return false;
-    }
-    try {
-      return connection.socket().getInputStream().available() >= AT_HAND;
-    } catch (IOException e) {
-      // The read that follows tells what is wrong.
-      return false;
     }
   }
 

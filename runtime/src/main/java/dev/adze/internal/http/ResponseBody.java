@@ -3,7 +3,6 @@ package dev.adze.internal.http;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseBody {
   private static final long LIMIT = 32L << 20;
 
+  private final Wire wire;
   private final BufferedSource source;
   private final Duration idleTimeout;
   private final Runnable beforeWait;
@@ -26,8 +26,9 @@ public final class ResponseBody {
    *     time-out of the request holds, because some servers send the head long before they answer
    * @param beforeWait runs before each wait for more of a stream
    */
-  ResponseBody(BufferedSource source, Duration idleTimeout, Runnable beforeWait) {
-    this.source = source;
+  ResponseBody(Wire wire, Duration idleTimeout, Runnable beforeWait) {
+    this.wire = wire;
+    this.source = wire.source();
     this.idleTimeout = idleTimeout;
     this.beforeWait = beforeWait;
   }
@@ -45,7 +46,7 @@ public final class ResponseBody {
       return null;
     }
     int first = firstByte();
-    source.timeout().timeout(idleTimeout.toMillis(), TimeUnit.MILLISECONDS);
+    wire.limitSilence(idleTimeout);
     switch (first) {
       case '{', '[' -> {
         plain = true;
@@ -53,7 +54,7 @@ public final class ResponseBody {
       }
       case '<' -> throw new ProtocolException("a page of HTML or XML came instead of JSON");
       default -> {
-        events = new SseReader(source, LIMIT, beforeWait);
+        events = new SseReader(source, LIMIT, this::beforeWait);
         return events.next();
       }
     }
@@ -62,6 +63,12 @@ public final class ResponseBody {
   /** Whether the body is one JSON text and no stream; false before the first one was read. */
   public boolean plain() {
     return plain;
+  }
+
+  private void beforeWait() {
+    if (!wire.isAtHand()) {
+      beforeWait.run();
+    }
   }
 
   private int firstByte() throws IOException {

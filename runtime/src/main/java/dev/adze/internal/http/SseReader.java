@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * for the reader of its data to see.
  */
 final class SseReader {
-  private static final ByteString LINE_ENDS = ByteString.encodeUtf8("\r\n");
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
   private static final ByteString DATA = ByteString.encodeUtf8("data");
 
   private final BufferedSource source;
   private final Buffer buffer;
+  private final Buffer.UnsafeCursor place = new Buffer.UnsafeCursor();
+  private final LineEnds lineEnds = new LineEnds();
   private final long limit;
   private final Runnable beforeWait;
   private boolean started;
@@ -99,7 +100,7 @@ final class SseReader {
   private long lineLength() throws IOException {
     long searched = 0;
     while (true) {
-      long end = buffer.indexOfElement(LINE_ENDS, searched);
+      long end = lineEnd(searched);
       long length = end < 0 ? buffer.size() : end;
       checkSize(length);
       if (end >= 0 || !receive(length + 1)) {
@@ -109,8 +110,25 @@ final class SseReader {
     }
   }
 
+  /** Where the first line end in the buffer is, from a place on; -1 if there is none yet. */
+  private long lineEnd(long from) {
+    buffer.readUnsafe(place);
+    try {
+      for (int left = place.seek(from); left > 0; left = place.next()) {
+        int found = lineEnds.find(place.data, place.start, place.end);
+        if (found >= 0) {
+          return place.offset + found - place.start;
+        }
+      }
+      return -1;
+    } finally {
+      place.close();
+    }
+  }
+
   /** Waits until the buffer has so many bytes; false if the stream ends before. */
   private boolean receive(long size) throws IOException {
+    lineEnds.clear();
     beforeWait.run();
     return source.request(size);
   }

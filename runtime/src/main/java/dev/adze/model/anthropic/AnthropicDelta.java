@@ -60,6 +60,14 @@ final class AnthropicDelta {
     return values;
   }
 
+  /** Makes it one that adds text to a block. */
+  void set(String text) {
+    clear();
+    found = true;
+    type = "text_delta";
+    texts.put("text", text);
+  }
+
   /** Reads it, whose first token was read. */
   void read(JsonFeed feed, byte[] json, JsonParser in, JsonToken token) {
     if (token != JsonToken.START_OBJECT) {

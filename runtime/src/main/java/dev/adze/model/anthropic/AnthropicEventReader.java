@@ -1,6 +1,7 @@
 package dev.adze.model.anthropic;
 
 import dev.adze.internal.JsonTexts;
+import dev.adze.internal.http.ChunkForm;
 import dev.adze.internal.http.JsonFeed;
 import dev.adze.model.ModelDelta;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,18 @@ final class AnthropicEventReader {
   private final JsonFeed feed;
   private final AnthropicDelta delta = new AnthropicDelta();
   private final List<ModelDelta> deltas = new ArrayList<>();
+  private final ChunkForm form = new ChunkForm("/delta/text", "");
   private byte[] json = {};
   private boolean failed;
+
+  /** Whether the event read last does nothing but add to a block. */
+  private boolean addsOnly;
+
+  /** The block of which the event parsed last says something. */
+  private long index;
+
+  /** The block to which events of the form add text. */
+  private long formIndex;
 
   AnthropicEventReader(AnthropicAnswer answer, JsonFeed feed) {
     this.answer = answer;
@@ -42,8 +53,24 @@ final class AnthropicEventReader {
     json = text;
     failed = false;
     deltas.clear();
+    String same = form.text(text);
+    if (same == null) {
+      parse(plain);
+    } else {
+      delta.set(same);
+      answer.add(formIndex, delta, deltas);
+    }
+    return switch (deltas.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(deltas.get(0));
+      default -> List.copyOf(deltas);
+    };
+  }
+
+  private void parse(boolean plain) {
     delta.clear();
-    JsonParser in = feed.begin(text, 0, text.length);
+    addsOnly = !plain;
+    JsonParser in = feed.begin(json, 0, json.length);
     if (in.nextToken() != JsonToken.START_OBJECT) {
       throw new StreamReadException("an event must be a JSON object");
     }
@@ -53,16 +80,15 @@ final class AnthropicEventReader {
       event(in);
     }
     feed.end();
-    return switch (deltas.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(deltas.get(0));
-      default -> List.copyOf(deltas);
-    };
+    boolean text = addsOnly && !failed && delta.type().equals("text_delta");
+    if (text && form.learn(json, delta.text("text"))) {
+      formIndex = index;
+    }
   }
 
   private void event(JsonParser in) {
     String type = "";
-    long index = -1;
+    index = -1;
     AnthropicBlock started = null;
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       JsonToken value = in.nextToken();
@@ -70,15 +96,20 @@ final class AnthropicEventReader {
         case "type" -> type = JsonTexts.scalar(in, value);
         case "index" -> index = JsonTexts.number(in, value);
         case "delta" -> delta.read(feed, json, in, value);
-        case "usage" -> usage(in, value);
+        case "usage" -> {
+          addsOnly = false;
+          usage(in, value);
+        }
         case "error" -> failed = value != JsonToken.VALUE_NULL;
         case "message" -> {
+          addsOnly = false;
           if (value == JsonToken.START_OBJECT) {
             answer.begin();
             message(in);
           }
         }
         case "content_block" -> {
+          addsOnly = false;
           if (value == JsonToken.START_OBJECT) {
             started = AnthropicBlock.read(feed, json, in);
           }
@@ -93,14 +124,14 @@ final class AnthropicEventReader {
       answer.add(started, deltas);
     }
     if (delta.found()) {
-      apply(index);
+      apply();
     }
     if (type.equals("message_stop")) {
       answer.stop();
     }
   }
 
-  private void apply(long index) {
+  private void apply() {
     if (!delta.type().isEmpty()) {
       answer.add(index, delta, deltas);
       return;

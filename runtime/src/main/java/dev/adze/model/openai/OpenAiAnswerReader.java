@@ -1,6 +1,7 @@
 package dev.adze.model.openai;
 
 import dev.adze.internal.http.AnswerReader;
+import dev.adze.internal.http.ChunkForm;
 import dev.adze.internal.http.HttpExchange;
 import dev.adze.internal.http.JsonFeed;
 import dev.adze.model.ModelChunk;
@@ -15,6 +16,7 @@ final class OpenAiAnswerReader implements AnswerReader {
   private final JsonFeed feed;
   private final OpenAiAnswer answer;
   private final OpenAiChunkReader reader;
+  private final ChunkForm form = new ChunkForm("/choices/0/delta/content", "/obfuscation");
 
   OpenAiAnswerReader(
       ModelRequest request, OpenAiDialect dialect, HttpExchange exchange, JsonFeed feed) {
@@ -26,6 +28,12 @@ final class OpenAiAnswerReader implements AnswerReader {
 
   @Override
   public ModelChunk read(byte[] json, boolean plain) {
+    String text = form.text(json);
+    List<ModelDelta> deltas = text == null ? parsed(json, plain) : reader.read(text);
+    return new ModelChunk(json, 0, json.length, answer.id(), deltas);
+  }
+
+  private List<ModelDelta> parsed(byte[] json, boolean plain) {
     List<ModelDelta> deltas = reader.read(feed.begin(json, 0, json.length), json, plain);
     feed.end();
     if (reader.failed() || !reader.answered()) {
@@ -34,7 +42,10 @@ final class OpenAiAnswerReader implements AnswerReader {
     if (plain && !answer.begun()) {
       throw exchange.nonsense("the response has no choices", json);
     }
-    return new ModelChunk(json, 0, json.length, answer.id(), deltas);
+    if (!reader.onlyText().isEmpty()) {
+      form.learn(json, reader.onlyText());
+    }
+    return deltas;
   }
 
   /** Never: what the response took comes after everything else. */

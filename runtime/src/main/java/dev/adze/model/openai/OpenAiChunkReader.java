@@ -20,6 +20,9 @@ final class OpenAiChunkReader {
   private String content = "";
   private boolean answered;
   private boolean failed;
+  private int choices;
+  private boolean more;
+  private String text = "";
   private byte[] json = {};
 
   OpenAiChunkReader(OpenAiAnswer answer) {
@@ -36,6 +39,20 @@ final class OpenAiChunkReader {
     return failed;
   }
 
+  /** The piece of text that is all that the chunk read last adds; empty if there is more to it. */
+  String onlyText() {
+    return more || failed || choices > 1 ? "" : text;
+  }
+
+  /** Adds a piece of text in place of a chunk that does nothing else. */
+  List<ModelDelta> read(String piece) {
+    answered = true;
+    failed = false;
+    deltas.clear();
+    answer.add(new ModelDelta.Text(piece), deltas);
+    return all();
+  }
+
   /**
    * Reads one JSON object and adds it to the answer.
    *
@@ -49,6 +66,9 @@ final class OpenAiChunkReader {
     content = plain ? "message" : "delta";
     answered = false;
     failed = false;
+    choices = 0;
+    more = plain;
+    text = "";
     deltas.clear();
     if (in.nextToken() != JsonToken.START_OBJECT) {
       throw new StreamReadException("a chunk must be a JSON object");
@@ -57,6 +77,10 @@ final class OpenAiChunkReader {
       member(in, name, in.nextToken());
       in.skipChildren();
     }
+    return all();
+  }
+
+  private List<ModelDelta> all() {
     return switch (deltas.size()) {
       case 0 -> List.of();
       case 1 -> List.of(deltas.get(0));
@@ -80,10 +104,14 @@ final class OpenAiChunkReader {
       case "choices" -> choices(in, value);
       case "usage" -> {
         if (value == JsonToken.START_OBJECT) {
+          more = true;
           answer.usage(json, true);
         }
       }
-      case "x_groq" -> groq(in, value);
+      case "x_groq" -> {
+        more = true;
+        groq(in, value);
+      }
       case "error" -> failed = value != JsonToken.VALUE_NULL;
       default -> {}
     }
@@ -95,6 +123,7 @@ final class OpenAiChunkReader {
     }
     answered = true;
     for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+      choices++;
       if (next == JsonToken.START_OBJECT) {
         choice(in);
       } else {
@@ -129,9 +158,11 @@ final class OpenAiChunkReader {
     }
     // Only here: the index may come after what it decides on.
     if (index == 0) {
+      text = message.onlyText();
       answer.begin();
       message.addTo(answer, deltas);
       if (!finish.isBlank()) {
+        more = true;
         answer.finish(finish, deltas);
       }
     }

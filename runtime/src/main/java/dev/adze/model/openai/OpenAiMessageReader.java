@@ -41,6 +41,12 @@ final class OpenAiMessageReader {
     }
   }
 
+  /** What was read, if that is text in one piece; empty if there is something else. */
+  String onlyText() {
+    boolean only = said.size() == 1 && calls.isEmpty() && items.isEmpty() && reasoning.isEmpty();
+    return only && said.get(0) instanceof ModelDelta.Text text ? text.text() : "";
+  }
+
   /** Reads a message or a delta, whose first token was read. */
   void read(JsonParser in, JsonToken token) {
     if (token != JsonToken.START_OBJECT) {

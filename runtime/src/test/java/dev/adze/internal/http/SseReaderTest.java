@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SseReaderTest {
   private static final int LIMIT = 1000;
 
+  /** What a search for line ends may take for one, next to each other and far apart. */
+  private static final String CONTROLS =
+      "\t\u0001\u000b\u001f !\u007f\u0085".repeat(3) + "x".repeat(30);
+
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r", "\r\n"})
   void readsEventsWithEachLineEnd(String end) throws IOException {
@@ -111,10 +115,35 @@ class SseReaderTest {
     }
   }
 
+  @Test
+  void findsTheLineEndWhereverItStands() {
+    long seed = Long.getLong("tests.seed", 11);
+    Random random = new Random(seed);
+    LineEnds ends = new LineEnds();
+    for (int round = 0; round < 20_000; round++) {
+      byte[] bytes = new byte[random.nextInt(70)];
+      for (int i = 0; i < bytes.length; i++) {
+        // Mostly those that lie around a line end, or would if they had no top bit.
+        int any = random.nextInt(30) == 0 ? '\n' : random.nextInt(0x30);
+        bytes[i] = (byte) (any == '\r' ? 'x' : any | (random.nextInt(4) == 0 ? 0x80 : 0));
+      }
+      int from = random.nextInt(bytes.length + 1);
+      int to = from + random.nextInt(bytes.length - from + 1);
+
+      String searched = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+      int found = searched.indexOf('\n');
+      assertThat(ends.find(bytes, from, to))
+          .as("seed %d, round %d", seed, round)
+          .isEqualTo(found < 0 ? -1 : from + found);
+    }
+  }
+
   /** A random stream; what is in it is added to the list. */
   private static String stream(Random random, List<String> events) {
     String[] ends = {"\n", "\r", "\r\n"};
-    String[] texts = {"", "a", "{\"k\":\"é\"}", "😀", " x", "data: y", ":", "\ufeff", "長い文"};
+    String[] texts = {
+      "", "a", "{\"k\":\"é\"}", "😀", " x", "data: y", ":", "\ufeff", "長い文", CONTROLS
+    };
     StringBuilder stream = new StringBuilder(random.nextBoolean() ? "\ufeff" : "");
     for (int event = random.nextInt(6); event > 0; event--) {
       List<String> lines = new ArrayList<>();

@@ -17,14 +17,20 @@ import dev.adze.model.ModelResponse;
 import dev.adze.model.TextPart;
 import dev.adze.model.ToolCall;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,6 +311,47 @@ class OpenAiCallTest {
   }
 
   @Test
+  void endsAStreamThatFallsSilentOverSocketsThatKnowNoTimeOut() {
+    HttpSettings http =
+        HttpSettings.builder()
+            .idleTimeout(Duration.ofMillis(50))
+            .sockets(new TimelessSockets())
+            .build();
+    try (LoopbackServer server =
+            LoopbackServer.start((socket, out) -> out.write(LoopbackServer.response(200, EVENT)));
+        OpenAiClient client = client(server).http(http).build()) {
+      assertThat(failure(client.newCall(request(true))).kind()).isEqualTo(Kind.TIMEOUT);
+      assertThat(chunks).hasSize(1);
+    }
+  }
+
+  @Test
+  void waitsForTheNextFirstByteLongerThanAStreamMayBeSilent() {
+    AtomicInteger asked = new AtomicInteger();
+    String body = EVENT + STOP + "data: [DONE]\n\n";
+    byte[] response =
+        ("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+            .getBytes(StandardCharsets.UTF_8);
+    HttpSettings http = HttpSettings.builder().idleTimeout(Duration.ofMillis(50)).build();
+    Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    try (LoopbackServer server =
+            LoopbackServer.start((socket, out) -> {
+              sockets.add(socket);
+              if (asked.incrementAndGet() > 1) {
+                Thread.sleep(200);
+              }
+              out.write(response);
+            });
+        OpenAiClient client = client(server).http(http).build()) {
+      client.newCall(request(true)).execute(chunks::add);
+
+      assertThat(client.newCall(request(true)).execute(chunks::add).message().text())
+          .isEqualTo("a");
+      assertThat(sockets).as("connections").hasSize(1);
+    }
+  }
+
+  @Test
   void countsTheWaitForTheFirstByteOfTheBodyAsOneForTheFirstByte() {
     try (LoopbackServer server =
             LoopbackServer.start((socket, out) -> out.write(LoopbackServer.response(200, "")));
@@ -430,5 +477,41 @@ class OpenAiCallTest {
 
   private static String chunk(String text) {
     return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
+  }
+
+  /** Makes sockets that take no time-out, as those of other kinds than TCP may. */
+  private static final class TimelessSockets extends SocketFactory {
+    @Override
+    public Socket createSocket() {
+      return new Socket() {
+        @Override
+        public void setSoTimeout(int timeout) {}
+
+        @Override
+        public int getSoTimeout() {
+          return 0;
+        }
+      };
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+      throw new UnsupportedOperationException();
+    }
   }
 }
