@@ -17,14 +17,21 @@ final class AdapterWriter {
 
   private final ToolClass owner;
   private final Codecs codecs;
+  private final List<ToolSchemas> schemas;
   private final List<Tool> tools = new ArrayList<>();
 
   /** The names of one tool in the adapter. */
   private record Tool(ToolMethod method, String index, String spec, ClassName call) {}
 
-  AdapterWriter(ToolClass owner, Codecs codecs) {
+  /**
+   * A writer.
+   *
+   * @param schemas those of the owner's tools, in their order
+   */
+  AdapterWriter(ToolClass owner, Codecs codecs, List<ToolSchemas> schemas) {
     this.owner = owner;
     this.codecs = codecs;
+    this.schemas = schemas;
   }
 
   TypeSpec write() {
@@ -71,7 +78,7 @@ final class AdapterWriter {
     }
     for (ToolMethod method : owner.tools()) {
       String index = indexes.get(tools.size());
-      String spec = specs.addTo(adapter, method);
+      String spec = specs.addTo(adapter, method, schemas.get(tools.size()));
       tools.add(new Tool(method, index, spec, owner.generated().nestedClass(names.call(method))));
     }
   }

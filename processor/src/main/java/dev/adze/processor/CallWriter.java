@@ -11,8 +11,8 @@ import javax.lang.model.element.Modifier;
 /** Writes the {@code PreparedCall} of one tool, which is loaded at the tool's first call. */
 final class CallWriter {
   /** What a component of the call must not be called, or what its methods use. */
-  private static final List<String> TAKEN =
-      List.of(
+  private static final NameAllocator TAKEN =
+      GeneratedNames.without(
           "owner",
           "in",
           "out",
@@ -40,7 +40,7 @@ final class CallWriter {
   private final ClassName type;
   private final DecoderWriter decoder;
   private final Codecs codecs;
-  private final NameAllocator names = new NameAllocator();
+  private final NameAllocator names = TAKEN.clone();
 
   CallWriter(ToolClass owner, ToolMethod tool, ClassName type, Codecs codecs) {
     this.owner = owner;
@@ -48,7 +48,6 @@ final class CallWriter {
     this.type = type;
     this.decoder = new DecoderWriter(codecs);
     this.codecs = codecs;
-    TAKEN.forEach(name -> GeneratedNames.add(names, name));
     tool.arguments()
         .forEach(field -> names.newName(ObjectWriter.variable(field), field.javaName()));
   }

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import java.lang.reflect.Type;
 import java.util.List;
 
 /**
@@ -95,17 +94,16 @@ record CodeBlock(String text) {
     switch (kind) {
       case 'L', 'N' -> out.append(value instanceof CodeBlock code ? code.text : value.toString());
       case 'S' -> appendLiteral(out, value.toString());
-      case 'T' ->
-          appendType(out, value instanceof TypeName type ? type : TypeName.get((Type) value));
+      case 'T' -> appendType(out, value);
       default -> throw new IllegalArgumentException("No such format: " + format);
     }
   }
 
-  private static void appendType(StringBuilder out, TypeName type) {
-    if (type instanceof ClassName name) {
-      String owner = name.packageName();
-      String simple = name.canonicalName().substring(owner.isEmpty() ? 0 : owner.length() + 1);
-      out.append(MARK).append(TYPE).append(owner).append('/').append(simple).append(';');
+  private static void appendType(StringBuilder out, Object type) {
+    if (type instanceof Class<?> known) {
+      appendName(out, known.getPackageName(), known.getCanonicalName());
+    } else if (type instanceof ClassName name) {
+      appendName(out, name.packageName(), name.canonicalName());
     } else if (type instanceof ParameterizedTypeName generic) {
       appendType(out, generic.rawType());
       String before = "<";
@@ -122,6 +120,11 @@ record CodeBlock(String text) {
     } else {
       out.append(type);
     }
+  }
+
+  private static void appendName(StringBuilder out, String owner, String name) {
+    String simple = name.substring(owner.isEmpty() ? 0 : owner.length() + 1);
+    out.append(MARK).append(TYPE).append(owner).append('/').append(simple).append(';');
   }
 
   private static void appendWildcard(StringBuilder out, WildcardTypeName wildcard) {

@@ -57,6 +57,9 @@ record Comment(String description, Map<String, String> params, boolean markdown)
   /** How many braces of inline tags are open after a line: an {@code @} inside begins no block. */
   private static int openBraces(String line, int before) {
     int open = before;
+    if (open == 0 && !line.contains("{@")) {
+      return 0;
+    }
     for (int i = 0; i < line.length(); i++) {
       if (line.startsWith("{@", i) || (open > 0 && line.charAt(i) == '{')) {
         open++;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.WildcardType;
@@ -54,8 +55,9 @@ final class ConstraintReader {
    * @param type the type, of an {@code Optional} that of its content
    */
   Shape narrow(Shape shape, Bound type) {
-    List<Mark> declared =
-        distinct(places.stream().flatMap(place -> constraints(place).stream()).toList());
+    List<Mark> marks = new ArrayList<>();
+    places.forEach(place -> marks.addAll(constraints(place)));
+    List<Mark> declared = distinct(marks);
     Shape narrowed = new Narrowing(label, misfits).apply(shape, declared, this::at);
     return part(narrowed, type, declared, label);
   }
@@ -123,6 +125,9 @@ final class ConstraintReader {
   }
 
   private static List<Mark> without(List<Mark> declared, List<Mark> marks) {
+    if (marks.isEmpty()) {
+      return marks;
+    }
     List<String> known = declared.stream().map(mark -> mark.mirror().toString()).toList();
     return marks.stream().filter(mark -> !known.contains(mark.mirror().toString())).toList();
   }
@@ -140,12 +145,15 @@ final class ConstraintReader {
 
   /** The constraints on an element, or on a type as far as it is written here. */
   private List<Mark> constraints(AnnotatedConstruct construct) {
+    List<AnnotationMirror> mirrors = new ArrayList<>(construct.getAnnotationMirrors());
+    if (construct instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      mirrors.addAll(wildcard.getExtendsBound().getAnnotationMirrors());
+    }
+    if (mirrors.isEmpty()) {
+      return List.of();
+    }
     Element place = construct instanceof Element element ? element : places.get(0);
-    return Stream.concat(
-            construct.getAnnotationMirrors().stream(),
-            construct instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-                ? wildcard.getExtendsBound().getAnnotationMirrors().stream()
-                : Stream.empty())
+    return mirrors.stream()
         .map(mirror -> new Mark(place, mirror))
         .filter(mark -> !AnnotationNames.constraint(mark).isEmpty())
         .map(unresolved::check)

@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,12 @@ final class ContractWriter {
     return "META-INF/adze/" + elements.getBinaryName(owner.element()) + ".json";
   }
 
-  /** The contract as ASCII text, so that no encoding matters. */
-  String write(ToolClass owner) {
+  /**
+   * The contract as ASCII text, so that no encoding matters.
+   *
+   * @param schemas those of the owner's tools, in their order
+   */
+  String write(ToolClass owner, List<ToolSchemas> schemas) {
     Json.Obj contract =
         Json.Obj.empty()
             .with("format", Json.Num.of(1))
@@ -47,7 +52,11 @@ final class ContractWriter {
       addReplaced(contract, owner);
       owner.above().approval().ifPresent(approval -> contract.with("approval", of(approval)));
     }
-    contract.with("tools", new Json.Array(owner.tools().stream().map(ContractWriter::of).toList()));
+    List<Json> tools = new ArrayList<>();
+    for (ToolMethod tool : owner.tools()) {
+      tools.add(of(tool, schemas.get(tools.size())));
+    }
+    contract.with("tools", new Json.Array(tools));
     StringBuilder text = new StringBuilder();
     append(text, contract, "\n");
     return SourceText.ascii(text.append('\n').toString());
@@ -72,7 +81,7 @@ final class ContractWriter {
    * The same members as the runtime hashes for {@code ToolSpec.contractHash()}, but that choices
    * have an order there.
    */
-  private static Json of(ToolMethod tool) {
+  private static Json of(ToolMethod tool, ToolSchemas schemas) {
     Json.Obj contract = Json.Obj.empty().with("name", tool.name());
     if (!tool.title().isEmpty() && !tool.title().equals(tool.name())) {
       contract.with("title", tool.title());
@@ -80,8 +89,9 @@ final class ContractWriter {
     if (!tool.description().isEmpty()) {
       contract.with("description", tool.description());
     }
-    contract.with("inputSchema", sorted(SchemaWriter.input(tool.arguments())));
-    SchemaWriter.output(tool.result())
+    contract.with("inputSchema", sorted(schemas.input()));
+    schemas
+        .output()
         .ifPresent(schema -> contract.with("outputSchema", sorted(schema)));
     contract.with("hints", of(tool.hints())).with("sequential", new Json.Bool(tool.sequential()));
     if (!tool.timeout().isEmpty()) {

@@ -24,7 +24,8 @@ abstract class Declaration<D extends Declaration<D>> {
   }
 
   final D addAnnotation(Class<?> type) {
-    return addAnnotation(ClassName.get(type));
+    CodeBlock.append(annotations, "@$T\n", type);
+    return self();
   }
 
   final D addAnnotation(ClassName type) {

@@ -1,6 +1,5 @@
 package dev.adze.processor;
 
-import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.function.Function;
 
@@ -74,7 +73,7 @@ final class EncoderWriter {
       implements Shape.Visitor<CodeBlock> {
     @Override
     public CodeBlock onString(Shape.StringShape shape) {
-      return shape.type().equals(ClassName.get(String.class)) ? plain() : plain(".toString()");
+      return shape.equalsAsJson() ? plain() : plain(".toString()");
     }
 
     @Override

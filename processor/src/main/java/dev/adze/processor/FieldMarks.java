@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -38,12 +39,14 @@ final class FieldMarks {
       return misfits; // The field and the accessor have copies.
     }
     for (String annotation : List.of(AnnotationNames.NAME, AnnotationNames.PARAM)) {
-      source.places().stream()
-          .distinct()
-          .flatMap(place -> Mark.find(place, annotation).stream())
-          .skip(1)
-          .map(mark -> repeated(mark, source))
-          .forEach(misfits::add);
+      boolean first = true;
+      for (Element place : new LinkedHashSet<>(source.places())) {
+        Optional<Mark> mark = Mark.find(place, annotation);
+        if (mark.isPresent() && !first) {
+          misfits.add(repeated(mark.get(), source));
+        }
+        first &= mark.isEmpty();
+      }
     }
     return misfits;
   }
@@ -87,7 +90,13 @@ final class FieldMarks {
   }
 
   static Optional<Mark> find(List<? extends Element> places, String annotation) {
-    return places.stream().flatMap(place -> Mark.find(place, annotation).stream()).findFirst();
+    for (Element place : places) {
+      Optional<Mark> mark = Mark.find(place, annotation);
+      if (mark.isPresent()) {
+        return mark;
+      }
+    }
+    return Optional.empty();
   }
 
   /** What annotations say of it, or an empty text. */

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /** The names inside one adapter. None hides a type that the adapter refers to. */
 final class GeneratedNames {
-  private static final List<String> FIXED =
-      List.of(
+  private static final NameAllocator TYPES =
+      without(
           "Adapter",
           "Generated",
           "GeneratedBinder",
@@ -66,18 +66,27 @@ final class GeneratedNames {
 
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
-  private final NameAllocator types = new NameAllocator();
-  private final NameAllocator members = new NameAllocator();
+  private static final NameAllocator MEMBERS =
+      without("of", "level", "bind", "bindStatic", "LEVEL", "read", "write", "SCHEMA", "TYPE");
+
+  private final NameAllocator types = TYPES.clone();
+  private final NameAllocator members = MEMBERS.clone();
   private final NameAllocator rules = new NameAllocator();
 
   GeneratedNames(ClassName generated, Set<ClassName> referred) {
     add(types, generated.simpleName());
-    FIXED.forEach(name -> add(types, name));
     referred.stream()
         .flatMap(type -> type.simpleNames().stream())
         .forEach(name -> add(types, name));
-    List.of("of", "level", "bind", "bindStatic", "LEVEL", "read", "write", "SCHEMA", "TYPE")
-        .forEach(name -> add(members, name));
+  }
+
+  /** What gives out other names than some; to be copied, since to take names takes time. */
+  static NameAllocator without(String... taken) {
+    NameAllocator names = new NameAllocator();
+    for (String name : taken) {
+      add(names, name);
+    }
+    return names;
   }
 
   /** A tag of its own: for one that is not given, JavaPoet draws a secure random number. */

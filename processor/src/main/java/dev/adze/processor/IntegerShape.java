@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record IntegerShape(TypeName type, @Nullable BigInteger min, @Nullable BigInteger max)
     implements Shape {
+  static final ClassName BIG = ClassName.get(BigInteger.class);
+  private static final ClassName YEAR = ClassName.get(Year.class);
+
   /** The bounds as limits of numbers. */
   NumberLimits limits() {
     NumberLimits limits = NumberLimits.NONE;
@@ -26,11 +29,11 @@ record IntegerShape(TypeName type, @Nullable BigInteger min, @Nullable BigIntege
   }
 
   boolean isBig() {
-    return type.equals(ClassName.get(BigInteger.class));
+    return type.equals(BIG);
   }
 
   boolean isYear() {
-    return type.equals(ClassName.get(Year.class));
+    return type.equals(YEAR);
   }
 
   boolean isLong() {

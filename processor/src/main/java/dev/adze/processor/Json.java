@@ -70,7 +70,9 @@ sealed interface Json {
     @Override
     public void append(StringBuilder out) {
       out.append('"');
-      value.chars().forEach(c -> appendEscaped(out, (char) c));
+      for (int i = 0; i < value.length(); i++) {
+        appendEscaped(out, value.charAt(i));
+      }
       out.append('"');
     }
 

@@ -39,8 +39,12 @@ final class Nesting {
 
   /** The type that names the file that an element is in. */
   static TypeElement outermost(Element element) {
-    List<TypeElement> types = types(element);
-    return types.get(types.size() - 1);
+    Element outermost = element;
+    for (@Nullable Element e = element; e != null && !(e instanceof PackageElement); ) {
+      outermost = e;
+      e = e.getEnclosingElement();
+    }
+    return (TypeElement) outermost;
   }
 
   /** The name of the module that an element is in; empty for the unnamed one. */

@@ -2,6 +2,7 @@ package dev.adze.processor;
 
 import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -25,13 +26,21 @@ final class Nullness {
 
   /** Whether a declaration says it, or one that belongs to it. */
   static boolean isNullable(List<? extends Element> places) {
-    return places.stream().anyMatch(Nullness::isMarked);
+    for (Element place : places) {
+      if (isMarked(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMarked(AnnotatedConstruct marked) {
-    return marked.getAnnotationMirrors().stream()
-        .anyMatch(mirror ->
-            mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+    for (AnnotationMirror mirror : marked.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an annotation on a type is hidden if its class comes from a class file. */

@@ -19,7 +19,7 @@ record NumberLimits(@Nullable Bound min, @Nullable Bound max, @Nullable BigDecim
   record Bound(BigDecimal value, boolean exclusive) {}
 
   boolean isNone() {
-    return equals(NONE);
+    return this == NONE || equals(NONE);
   }
 
   NumberLimits atLeast(Bound bound) {

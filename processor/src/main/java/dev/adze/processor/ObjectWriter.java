@@ -13,6 +13,10 @@ final class ObjectWriter {
   /** What the user's code may throw because of a value; all else has other causes. */
   static final String THROWN = "Exception | AssertionError e";
 
+  /** What the method that reads an object uses itself. */
+  private static final NameAllocator TAKEN =
+      GeneratedNames.without("in", "faults", "field", "fields", "given", "value", "e");
+
   private final Codecs codecs;
   private final DecoderWriter decoder;
 
@@ -92,9 +96,7 @@ final class ObjectWriter {
   }
 
   private CodeBlock readObject(ObjectShape shape, String table) {
-    NameAllocator names = new NameAllocator();
-    List.of("in", "faults", "field", "fields", "given", "value", "e")
-        .forEach(name -> GeneratedNames.add(names, name));
+    NameAllocator names = TAKEN.clone();
     List<Field> fields = shape.fields(false);
     fields.forEach(field -> names.newName(variable(field), field.javaName()));
     CodeBlock.Builder code =

@@ -186,18 +186,18 @@ final class Owners {
   /** Whether two methods are one in a type: a call of either runs the same code. */
   boolean isSame(ExecutableElement one, ExecutableElement other, TypeElement type) {
     return one.equals(other)
-        || elements.overrides(one, other, type)
-        || elements.overrides(other, one, type)
-        || elements.hides(one, other)
-        || elements.hides(other, one)
-        || isImplementedWith(one, other, type);
+        || (one.getSimpleName().equals(other.getSimpleName())
+            && (elements.overrides(one, other, type)
+                || elements.overrides(other, one, type)
+                || elements.hides(one, other)
+                || elements.hides(other, one)
+                || isImplementedWith(one, other, type)));
   }
 
   /** Two interfaces may declare the same method, of which neither overrides the other. */
   private boolean isImplementedWith(
       ExecutableElement one, ExecutableElement other, TypeElement type) {
-    return one.getSimpleName().equals(other.getSimpleName())
-        && isInheritedFromInterface(one)
+    return isInheritedFromInterface(one)
         && isInheritedFromInterface(other)
         && types.isSubsignature(in(type, one), in(type, other));
   }

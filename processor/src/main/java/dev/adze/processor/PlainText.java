@@ -21,7 +21,9 @@ final class PlainText {
   }
 
   void add(String text) {
-    text.chars().forEach(c -> add((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      add(text.charAt(i));
+    }
   }
 
   /** Adds text whose lines stay lines. */

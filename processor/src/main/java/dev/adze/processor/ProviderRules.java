@@ -59,8 +59,9 @@ final class ProviderRules {
   /** Judges the schemas, which there are if nothing was found that keeps them from being. */
   void judgeSchemas(ToolMethod tool) {
     if (choice.has(MCP) && report.isClean()) {
-      Set<String> defined = new LinkedHashSet<>(definitions(SchemaWriter.input(tool.arguments())));
-      Optional<Json> output = SchemaWriter.output(tool.result());
+      ToolSchemas schemas = ToolSchemas.of(tool);
+      Set<String> defined = new LinkedHashSet<>(definitions(schemas.input()));
+      Optional<Json> output = schemas.output();
       output.ifPresent(schema -> defined.addAll(definitions(schema)));
       if (!defined.isEmpty()) {
         report.add(tool.at(), Rule.T050, tool.name(), String.join(", ", defined));

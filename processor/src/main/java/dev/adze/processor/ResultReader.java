@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a {@code @Tool} method returns. */
 final class ResultReader {
-  private static final List<ClassName> STAGES =
-      List.of(ClassName.get(CompletionStage.class), ClassName.get(CompletableFuture.class));
+  private static final ClassName STAGE = ClassName.get(CompletionStage.class);
+  private static final ClassName FUTURE = ClassName.get(CompletableFuture.class);
+
+  private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+  private static final ClassName VOID = ClassName.get(Void.class);
 
   private final ShapeReader shapes;
 
@@ -44,11 +47,10 @@ final class ResultReader {
    */
   ToolResult read(ExecutableElement method, TypeMirror type, At at) {
     Returned result = new Returned(method, type, method.getReturnType(), at);
-    Optional<Returned> awaited =
-        STAGES.stream().flatMap(stage -> result.inside(stage).stream()).findFirst();
+    Optional<Returned> awaited = result.inside(STAGE).or(() -> result.inside(FUTURE));
     if (awaited.isPresent()) {
       return new ToolResult.Awaited(
-          isA(awaited.get().type(), ClassName.get(Void.class))
+          isA(awaited.get().type(), VOID)
               ? new ToolResult.None()
               : content(awaited.get(), false));
     }
@@ -58,7 +60,7 @@ final class ResultReader {
   }
 
   private ToolResult content(Returned result, boolean nullable) {
-    Optional<Returned> optional = result.inside(ClassName.get(Optional.class));
+    Optional<Returned> optional = result.inside(OPTIONAL);
     if (optional.isPresent()) {
       return new ToolResult.Maybe(TypeName.get(result.type()), value(optional.get()));
     }
@@ -86,7 +88,7 @@ final class ResultReader {
     if (isA(result.type(), RuntimeTypes.TOOL_OUTPUT)) {
       return new ToolResult.Output();
     }
-    if (isA(result.type(), ClassName.get(String.class))) {
+    if (isA(result.type(), Shape.StringShape.STRING)) {
       return new ToolResult.Text();
     }
     return new ToolResult.Value(shapes.read(result.type(), result.method(), result.at()));

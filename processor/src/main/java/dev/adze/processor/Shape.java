@@ -112,9 +112,14 @@ sealed interface Shape
 
   /** Text. */
   record StringShape(TypeName type, TextLimits limits) implements Shape {
+    static final ClassName STRING = ClassName.get(String.class);
+
+    /** A string of which nothing is asked. */
+    static final StringShape PLAIN = new StringShape(STRING, TextLimits.NONE);
+
     @Override
     public boolean equalsAsJson() {
-      return type.equals(ClassName.get(String.class));
+      return type.equals(STRING);
     }
 
     @Override
@@ -159,8 +164,10 @@ sealed interface Shape
 
   /** A number that may have a fraction. */
   record NumberShape(TypeName type, NumberLimits limits) implements Shape {
+    private static final ClassName DECIMAL = ClassName.get(BigDecimal.class);
+
     boolean isDecimal() {
-      return type.equals(ClassName.get(BigDecimal.class));
+      return type.equals(DECIMAL);
     }
 
     @Override

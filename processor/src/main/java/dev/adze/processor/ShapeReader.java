@@ -8,10 +8,8 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -124,25 +122,26 @@ final class ShapeReader {
   }
 
   /** Whether any part of a type does not exist, at least not yet. */
-  private static boolean isUnresolved(TypeMirror type) {
-    List<TypeMirror> parts = new ArrayList<>();
-    if (type instanceof ArrayType array) {
-      parts.add(array.getComponentType());
-    } else if (type instanceof DeclaredType declared) {
-      parts.addAll(declared.getTypeArguments());
-    } else if (type instanceof WildcardType wildcard) {
-      Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
-          .filter(Objects::nonNull)
-          .forEach(parts::add);
+  private static boolean isUnresolved(@Nullable TypeMirror type) {
+    if (type == null || type.getKind() == TypeKind.ERROR) {
+      return type != null;
     }
-    return type.getKind() == TypeKind.ERROR || parts.stream().anyMatch(ShapeReader::isUnresolved);
+    if (type instanceof ArrayType array) {
+      return isUnresolved(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return isUnresolved(wildcard.getExtendsBound()) || isUnresolved(wildcard.getSuperBound());
+    }
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().anyMatch(ShapeReader::isUnresolved);
   }
 
   private Shape declared(DeclaredType type, Element mention, At anchor) {
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     return switch (name) {
-      case "java.lang.String", "java.lang.CharSequence" ->
+      case "java.lang.String" -> Shape.StringShape.PLAIN;
+      case "java.lang.CharSequence" ->
           new Shape.StringShape(ClassName.get(element), TextLimits.NONE);
       case "java.lang.Boolean" -> new Shape.BooleanShape(TypeName.get(type));
       case "java.lang.Byte", "java.lang.Short", "java.lang.Integer", "java.lang.Long" ->
@@ -183,7 +182,7 @@ final class ShapeReader {
     if (primitive.equals(TypeName.INT)) {
       return integer(type, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
-    return primitive.equals(TypeName.LONG) || type.equals(ClassName.get(BigInteger.class))
+    return primitive.equals(TypeName.LONG) || type.equals(IntegerShape.BIG)
         ? new IntegerShape(type, null, null)
         : new Shape.NumberShape(type, NumberLimits.NONE);
   }
@@ -217,7 +216,7 @@ final class ShapeReader {
     boolean named =
         names instanceof Shape.EnumShape
             || names instanceof Shape.UnsupportedShape
-            || names.type().equals(ClassName.get(String.class));
+            || names.type().equals(Shape.StringShape.STRING);
     return named
         ? new MapShape(
             names, readElement(type.getTypeArguments().get(1), mention, anchor), SizeLimits.NONE)

@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,9 @@ final class SourceText {
 
   /** Source with every character beyond ASCII as a Unicode escape, so that no encoding matters. */
   static String ascii(String source) {
-    if (StandardCharsets.US_ASCII.newEncoder().canEncode(source)) {
+    // Of an array: any other sequence is looked at character by character.
+    CharBuffer all = CharBuffer.wrap(source.toCharArray());
+    if (StandardCharsets.US_ASCII.newEncoder().canEncode(all)) {
       return source;
     }
     StringBuilder ascii = new StringBuilder(source.length() + 16);

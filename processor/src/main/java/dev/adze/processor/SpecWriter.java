@@ -17,21 +17,21 @@ final class SpecWriter {
   }
 
   /** Adds the constants of a tool and returns the name of the one that holds its description. */
-  String addTo(TypeSpec.Builder adapter, ToolMethod tool) {
+  String addTo(TypeSpec.Builder adapter, ToolMethod tool, ToolSchemas schemas) {
     String input = names.constant(tool, "_INPUT");
-    Json schema = SchemaWriter.input(tool.arguments());
-    adapter.addField(constant(STRING, input, SourceText.json(schema)));
+    adapter.addField(constant(STRING, input, SourceText.json(schemas.input())));
     CodeBlock.Builder spec = CodeBlock.builder();
     spec.add("$>$>$T.builder($S, $N)", RuntimeTypes.TOOL_SPEC, tool.name(), input);
     addText(spec, "title", tool.title());
     addText(spec, "description", tool.description());
-    SchemaWriter.output(tool.result())
+    schemas
+        .output()
         .ifPresent(result -> {
           String output = names.constant(tool, "_OUTPUT");
           adapter.addField(constant(STRING, output, SourceText.json(result)));
           spec.add("\n.outputSchema($N)", output);
         });
-    addProfiles(spec, StrictProfiles.of(schema));
+    addProfiles(spec, StrictProfiles.of(schemas.input()));
     addBehaviour(spec, tool);
     tool.approval().ifPresent(approval -> addApproval(spec, approval));
     String name = names.constant(tool, "_SPEC");

@@ -19,7 +19,7 @@ record TextLimits(SizeLimits length, boolean notBlank, boolean email, List<Regex
   }
 
   boolean isNone() {
-    return equals(NONE);
+    return this == NONE || equals(NONE);
   }
 
   /** Whether lengths alone leave no text. */

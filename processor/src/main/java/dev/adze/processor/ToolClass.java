@@ -58,11 +58,12 @@ record ToolClass(
   /** The type of its objects. */
   TypeName type() {
     int parameters = element.getTypeParameters().size();
+    if (parameters == 0) {
+      return name;
+    }
     TypeName any = WildcardTypeName.subtypeOf(Object.class);
-    return parameters == 0
-        ? name
-        : ParameterizedTypeName.get(
-            name, Collections.nCopies(parameters, any).toArray(new TypeName[0]));
+    return ParameterizedTypeName.get(
+        name, Collections.nCopies(parameters, any).toArray(new TypeName[0]));
   }
 
   /** Whether it has tools, of its own or inherited. */

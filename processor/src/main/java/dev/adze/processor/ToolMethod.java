@@ -23,6 +23,7 @@ import javax.lang.model.element.Modifier;
  * @param timeout an ISO-8601 duration as it was written; empty for none
  * @param approval the approval that it needs, if any
  * @param parameters its parameters in order
+ * @param arguments what of these comes from the model
  * @param result what it returns
  * @param mark its annotation
  */
@@ -40,6 +41,7 @@ record ToolMethod(
     String timeout,
     Optional<Approval> approval,
     List<ToolParameter> parameters,
+    List<Field> arguments,
     ToolResult result,
     Mark mark) {
   /** What a tool says of its effects. */
@@ -80,14 +82,6 @@ record ToolMethod(
   /** Where an attribute of its annotation stands, as deep as the owner's file has it. */
   At at(String attribute) {
     return at.element().equals(element) ? mark.at(attribute) : at;
-  }
-
-  /** The parameters that come from the model. */
-  List<Field> arguments() {
-    return parameters.stream()
-        .filter(ToolParameter.Argument.class::isInstance)
-        .map(parameter -> ((ToolParameter.Argument) parameter).field())
-        .toList();
   }
 
   /** The method as messages show it, such as {@code search(String, int)}. */

@@ -41,6 +41,9 @@ public final class ToolProcessor extends AbstractProcessor {
 
   private final Set<String> sources = new LinkedHashSet<>();
 
+  /** The adapters, in which there is nothing to be found. */
+  private final Set<String> written = new HashSet<>();
+
   /** The top-level types with annotations that may be out of place. */
   private final Set<SourceName> marked = new LinkedHashSet<>();
 
@@ -147,7 +150,11 @@ public final class ToolProcessor extends AbstractProcessor {
     List<TypeElement> types = new ArrayList<>();
     unknown.forEach(name -> types.add(element(name)));
     unknown.clear();
-    ElementFilter.typesIn(round.getRootElements()).forEach(root -> addNested(root, types));
+    for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+      if (!written.contains(name(root))) {
+        addNested(root, types);
+      }
+    }
     for (TypeElement type : types) {
       if (owners.concerns(type)) {
         candidates.put(name(type), type);
@@ -208,15 +215,17 @@ public final class ToolProcessor extends AbstractProcessor {
           "Move some of its tools to another class.");
       return;
     }
-    TypeSpec adapter = new AdapterWriter(model, codecs).write();
+    List<ToolSchemas> schemas = model.tools().stream().map(ToolSchemas::of).toList();
+    TypeSpec adapter = new AdapterWriter(model, codecs, schemas).write();
     Set<Element> origins = origins(model);
     String module = Nesting.module(model.element(), processingEnv.getElementUtils());
     if (!files.write(module, model.name().packageName(), adapter, origins)) {
       report(model, Rule.T081, model.generated(), model.name());
       return;
     }
+    written.add(model.generated().canonicalName());
     ContractWriter contract = new ContractWriter(processingEnv.getElementUtils());
-    files.writeResource(module, contract.path(model), contract.write(model), origins);
+    files.writeResource(module, contract.path(model), contract.write(model, schemas), origins);
   }
 
   private void report(ToolClass model, Rule rule, Object... found) {

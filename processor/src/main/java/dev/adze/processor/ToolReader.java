@@ -101,6 +101,7 @@ final class ToolReader {
             .filter(member -> member.getSimpleName().contentEquals(a.preview()))
             .forEach(uses::add));
     String description = mark.text("value").strip();
+    List<ToolParameter> parameters = parameters(method);
     return new ToolMethod(
         method,
         at,
@@ -114,7 +115,8 @@ final class ToolReader {
         mark.flag("sequential", false),
         mark.text("timeout"),
         approval,
-        parameters(method),
+        parameters,
+        arguments(parameters),
         results.read(method, returned(method), at),
         unresolved.check(mark));
   }
@@ -168,6 +170,16 @@ final class ToolReader {
 
   private static List<TypeMirror> declaredTypes(ExecutableElement method) {
     return method.getParameters().stream().map(VariableElement::asType).toList();
+  }
+
+  private static List<Field> arguments(List<ToolParameter> parameters) {
+    List<Field> arguments = new ArrayList<>();
+    for (ToolParameter parameter : parameters) {
+      if (parameter instanceof ToolParameter.Argument argument) {
+        arguments.add(argument.field());
+      }
+    }
+    return arguments;
   }
 
   private ToolParameter parameter(VariableElement parameter, TypeMirror type) {

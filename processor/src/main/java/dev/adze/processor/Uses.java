@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
@@ -52,12 +51,16 @@ final class Uses {
   Set<String> warnings() {
     Set<String> warnings = new TreeSet<>();
     for (Element element : used) {
-      Stream.concat(Stream.of(element), Nesting.types(element).stream())
-          .filter(elements::isDeprecated)
-          .map(deprecated -> isForRemoval(deprecated) ? "removal" : "deprecation")
-          .forEach(warnings::add);
+      addWarning(element, warnings);
+      Nesting.types(element).forEach(around -> addWarning(around, warnings));
     }
     return warnings;
+  }
+
+  private void addWarning(Element element, Set<String> warnings) {
+    if (elements.isDeprecated(element)) {
+      warnings.add(isForRemoval(element) ? "removal" : "deprecation");
+    }
   }
 
   private static boolean isForRemoval(Element element) {
