@@ -3,7 +3,6 @@ package dev.adze.processor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -27,49 +26,63 @@ final class ApprovalReader {
   }
 
   Optional<ToolMethod.Approval> read(ExecutableElement method) {
-    List<Element> places = new ArrayList<>(List.of(method));
-    types()
-        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-        .filter(other -> !other.equals(method) && owners.isSame(method, other, owner))
-        .forEach(places::add);
-    types().forEach(places::add);
-    return merge(method, places.stream());
+    List<Mark> marks = new ArrayList<>();
+    add(method, marks);
+    for (TypeElement type : types()) {
+      for (ExecutableElement other : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        if (!other.equals(method) && owners.isSame(method, other, owner)) {
+          add(other, marks);
+        }
+      }
+    }
+    types().forEach(type -> add(type, marks));
+    return merge(method, marks);
   }
 
   /** What the owner and types above it ask for tools of types that do not ask it themselves. */
   Optional<ToolMethod.Approval> readFor(List<TypeElement> above) {
-    return merge(
-        owner,
-        types()
-            .filter(type -> above.stream().anyMatch(other -> !owners.isSameOrBelow(other, type)))
-            .map(type -> type));
+    List<Mark> marks = new ArrayList<>();
+    for (TypeElement type : types()) {
+      if (above.stream().anyMatch(other -> !owners.isSameOrBelow(other, type))) {
+        add(type, marks);
+      }
+    }
+    return merge(owner, marks);
   }
 
-  private Stream<TypeElement> types() {
-    return Stream.concat(Stream.of(owner), supertypes.all().stream());
+  private List<TypeElement> types() {
+    List<TypeElement> types = new ArrayList<>(List.of(owner));
+    types.addAll(supertypes.all());
+    return types;
+  }
+
+  private void add(Element place, List<Mark> marks) {
+    Optional<Mark> mark = Mark.find(place, AnnotationNames.REQUIRES_APPROVAL);
+    if (mark.isPresent()) {
+      marks.add(unresolved.check(mark.get()));
+    }
   }
 
   /** The nearest text wins; one refusal of "always" is enough. */
-  private Optional<ToolMethod.Approval> merge(Element guarded, Stream<? extends Element> places) {
-    List<Mark> marks =
-        places
-            .flatMap(place -> Mark.find(place, AnnotationNames.REQUIRES_APPROVAL).stream())
-            .map(unresolved::check)
-            .toList();
-    return marks.isEmpty() ? Optional.empty() : Optional.of(merge(guarded, marks));
-  }
-
-  private ToolMethod.Approval merge(Element guarded, List<Mark> marks) {
+  private Optional<ToolMethod.Approval> merge(Element guarded, List<Mark> marks) {
+    if (marks.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Mark> preview = marks.stream().filter(m -> !m.text("preview").isEmpty()).findFirst();
-    return new ToolMethod.Approval(
-        marks.stream().map(m -> m.text("value")).filter(t -> !t.isEmpty()).findFirst().orElse(""),
-        preview.map(mark -> mark.text("preview")).orElse(""),
-        marks.stream().allMatch(mark -> mark.flag("always", true)),
-        preview
-            .filter(mark -> mark.element().equals(guarded) || mark.element().equals(owner))
-            .filter(mark -> isNear(mark.element()))
-            .map(mark -> mark.at("preview"))
-            .orElse(At.element(isNear(guarded) ? guarded : owner)));
+    return Optional.of(
+        new ToolMethod.Approval(
+            marks.stream()
+                .map(m -> m.text("value"))
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse(""),
+            preview.map(mark -> mark.text("preview")).orElse(""),
+            marks.stream().allMatch(mark -> mark.flag("always", true)),
+            preview
+                .filter(mark -> mark.element().equals(guarded) || mark.element().equals(owner))
+                .filter(mark -> isNear(mark.element()))
+                .map(mark -> mark.at("preview"))
+                .orElse(At.element(isNear(guarded) ? guarded : owner))));
   }
 
   /** Whether an element is in the owner's file, where its faults can be shown. */

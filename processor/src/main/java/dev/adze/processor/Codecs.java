@@ -83,8 +83,9 @@ final class Codecs {
     wildcards = owner.wildcards();
     Map<Object, String> ruled = new LinkedHashMap<>();
     for (ToolMethod tool : owner.tools()) {
-      tool.arguments()
-          .forEach(field -> collect(field.shape(), true, false, field.javaName(), ruled));
+      for (Field field : tool.arguments()) {
+        collect(field.shape(), true, false, field.javaName(), ruled);
+      }
       tool.result().shape().ifPresent(shape -> collect(shape, false, false, "", ruled));
     }
     Set<ClassName> referred = new TreeSet<>(Set.of(owner.name()));
@@ -103,9 +104,13 @@ final class Codecs {
 
   private GeneratedNames named(
       ClassName holder, Set<ClassName> referred, Map<Object, String> ruled) {
-    codecs.values().forEach(codec -> addReferred(codec.shape.type(), referred));
+    for (Codec codec : codecs.values()) {
+      addReferred(codec.shape.type(), referred);
+    }
     GeneratedNames names = new GeneratedNames(holder, referred);
-    codecs.values().forEach(codec -> codec.name = names.codec(codec.shape, codec.result));
+    for (Codec codec : codecs.values()) {
+      codec.name = names.codec(codec.shape, codec.result);
+    }
     ruled.forEach((limits, field) -> rules.put(limits, names.rule(field)));
     return names;
   }
@@ -129,7 +134,10 @@ final class Codecs {
     boolean result = !isRead && hasOwnResult(shape);
     Key key = new Key(shape.key(), result);
     boolean added = !codecs.containsKey(key);
-    Codec codec = codecs.computeIfAbsent(key, k -> new Codec(shape, result));
+    if (added) {
+      codecs.put(key, new Codec(shape, result));
+    }
+    Codec codec = known(codecs.get(key), key);
     codec.written |= writers.putIfAbsent(new Key(shape.form(), result), codec) == null;
     codec.branch |= isBranch;
     codec.whole |= !isBranch;
@@ -142,10 +150,14 @@ final class Codecs {
 
   private void collectParts(Shape shape, boolean isRead, String field, Map<Object, String> ruled) {
     if (shape instanceof ObjectShape object) {
-      object.fields(!isRead).forEach(f -> collect(f.shape(), isRead, false, f.javaName(), ruled));
+      for (Field part : object.fields(!isRead)) {
+        collect(part.shape(), isRead, false, part.javaName(), ruled);
+      }
     } else {
       boolean isUnion = shape instanceof UnionShape;
-      shape.parts().forEach(part -> collect(part, isRead, isUnion, field, ruled));
+      for (Shape part : shape.parts()) {
+        collect(part, isRead, isUnion, field, ruled);
+      }
     }
     if (shape instanceof MapShape map && map.isNamedByEnum()) {
       of(map.names(), !isRead).naming = true;

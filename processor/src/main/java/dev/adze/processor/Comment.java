@@ -42,7 +42,7 @@ record Comment(String description, Map<String, String> params, boolean markdown)
     StringBuilder block = new StringBuilder();
     int open = 0;
     for (String line : text.lines().toList()) {
-      if (open == 0 && BLOCK_TAG.matcher(line).matches()) {
+      if (open == 0 && line.indexOf('@') >= 0 && BLOCK_TAG.matcher(line).matches()) {
         blocks.add(block.toString());
         block.setLength(0);
         line = line.strip();

@@ -90,9 +90,7 @@ final class ContractWriter {
       contract.with("description", tool.description());
     }
     contract.with("inputSchema", sorted(schemas.input()));
-    schemas
-        .output()
-        .ifPresent(schema -> contract.with("outputSchema", sorted(schema)));
+    schemas.output().ifPresent(schema -> contract.with("outputSchema", sorted(schema)));
     contract.with("hints", of(tool.hints())).with("sequential", new Json.Bool(tool.sequential()));
     if (!tool.timeout().isEmpty()) {
       contract.with("timeout", Duration.parse(tool.timeout()).toString());

@@ -22,14 +22,14 @@ final class FieldMarks {
 
   /** Whether Jackson is told to pass over a property. */
   static boolean isIgnored(List<Element> places) {
-    return find(places, AnnotationNames.JSON_IGNORE)
-        .map(mark -> mark.flag("value", true))
-        .orElse(false);
+    Optional<Mark> mark = find(places, AnnotationNames.JSON_IGNORE);
+    return mark.isPresent() && mark.get().flag("value", true);
   }
 
   /** The access that Jackson is told of, or an empty text. */
   static String access(List<Element> places) {
-    return find(places, AnnotationNames.JSON_PROPERTY).map(mark -> mark.text("access")).orElse("");
+    Optional<Mark> mark = find(places, AnnotationNames.JSON_PROPERTY);
+    return mark.isPresent() ? mark.get().text("access") : "";
   }
 
   /** Annotations of ours that another one on the same property keeps from having an effect. */
@@ -59,14 +59,14 @@ final class FieldMarks {
 
   /** The name that annotations give, or an empty text. */
   String givenName(List<? extends Element> places) {
-    Optional<String> name =
-        find(places, AnnotationNames.NAME).map(unresolved::check).map(mark -> mark.text("value"));
-    return name.or(() ->
-            find(places, AnnotationNames.JSON_PROPERTY)
-                .map(unresolved::check)
-                .map(mark -> mark.text("value"))
-                .filter(text -> !text.isEmpty()))
-        .orElse("");
+    boolean named = find(places, AnnotationNames.NAME).isPresent();
+    return value(places, named ? AnnotationNames.NAME : AnnotationNames.JSON_PROPERTY);
+  }
+
+  /** The value of an annotation, or an empty text. */
+  private String value(List<? extends Element> places, String annotation) {
+    Optional<Mark> mark = find(places, annotation);
+    return mark.isPresent() ? unresolved.check(mark.get()).text("value") : "";
   }
 
   String wireName(List<? extends Element> places, String javaName) {
@@ -84,9 +84,8 @@ final class FieldMarks {
     if (!docs.owns(places.get(0))) {
       return anchor;
     }
-    return find(places, annotation)
-        .map(mark -> mark.at(attribute))
-        .orElse(At.element(places.get(0)));
+    Optional<Mark> mark = find(places, annotation);
+    return mark.isPresent() ? mark.get().at(attribute) : At.element(places.get(0));
   }
 
   static Optional<Mark> find(List<? extends Element> places, String annotation) {
@@ -101,16 +100,9 @@ final class FieldMarks {
 
   /** What annotations say of it, or an empty text. */
   String description(List<Element> places) {
-    String param =
-        find(places, AnnotationNames.PARAM)
-            .map(unresolved::check)
-            .map(mark -> mark.text("value"))
-            .orElse("")
-            .strip();
+    String param = value(places, AnnotationNames.PARAM).strip();
     return param.isEmpty()
-        ? find(places, AnnotationNames.JSON_PROPERTY_DESCRIPTION)
-            .map(mark -> mark.text("value").strip())
-            .orElse("")
+        ? value(places, AnnotationNames.JSON_PROPERTY_DESCRIPTION).strip()
         : param;
   }
 }

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -99,7 +98,7 @@ final class FieldReader {
             new Source(
                 "Component \"" + name + "\" of " + owner.getQualifiedName(),
                 name,
-                Stream.of(component, place).map(Element::asType).toList(),
+                List.of(component.asType(), place.asType()),
                 places,
                 docs.param(owner, name),
                 docs.forgetsParam(owner, name),
@@ -178,8 +177,15 @@ final class FieldReader {
   }
 
   private boolean isNullable(Source source, Element mention) {
-    return Nullness.isNullable(source.places())
-        || source.types().stream().anyMatch(type -> shapes.isNullable(type, mention));
+    if (Nullness.isNullable(source.places())) {
+      return true;
+    }
+    for (TypeMirror type : source.types()) {
+      if (shapes.isNullable(type, mention)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TypeName type(
@@ -194,21 +200,17 @@ final class FieldReader {
   }
 
   private Presence presence(boolean optional, boolean nullable, Source source) {
-    List<Presence.Defaulted> defaults =
-        FieldMarks.find(source.places(), AnnotationNames.PARAM)
-            .map(mark -> mark.text("defaultValue", AnnotationNames.NO_DEFAULT))
-            .filter(text -> !text.equals(AnnotationNames.NO_DEFAULT))
-            .map(text -> new Presence.Defaulted(text, defaultAt(source)))
-            .stream()
-            .toList();
-    List<At> stray = defaults.stream().map(Presence.Defaulted::at).toList();
-    if (optional) {
-      return new Presence.Optional(stray);
+    Optional<Mark> param = FieldMarks.find(source.places(), AnnotationNames.PARAM);
+    String text =
+        param.isPresent()
+            ? param.get().text("defaultValue", AnnotationNames.NO_DEFAULT)
+            : AnnotationNames.NO_DEFAULT;
+    boolean defaulted = !text.equals(AnnotationNames.NO_DEFAULT);
+    if (!optional && !nullable) {
+      return defaulted ? new Presence.Defaulted(text, defaultAt(source)) : new Presence.Required();
     }
-    if (nullable) {
-      return new Presence.Nullable(stray);
-    }
-    return defaults.isEmpty() ? new Presence.Required() : defaults.get(0);
+    List<At> stray = defaulted ? List.of(defaultAt(source)) : List.of();
+    return optional ? new Presence.Optional(stray) : new Presence.Nullable(stray);
   }
 
   private At defaultAt(Source source) {

@@ -19,7 +19,7 @@ record NumberLimits(@Nullable Bound min, @Nullable Bound max, @Nullable BigDecim
   record Bound(BigDecimal value, boolean exclusive) {}
 
   boolean isNone() {
-    return this == NONE || equals(NONE);
+    return min == null && max == null && step == null;
   }
 
   NumberLimits atLeast(Bound bound) {

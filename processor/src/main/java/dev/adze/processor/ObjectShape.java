@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,13 +45,18 @@ record ObjectShape(
 
   /** The fields of its JSON as an argument, or as a result. */
   List<Field> fields(boolean result) {
-    return properties(result).stream().map(Property::field).toList();
+    List<Field> fields = new ArrayList<>();
+    for (Property property : properties) {
+      if (result ? property.shown() : property.given() != Given.NEVER) {
+        fields.add(property.field());
+      }
+    }
+    return fields;
   }
 
-  List<Property> properties(boolean result) {
-    return properties.stream()
-        .filter(property -> result ? property.shown() : property.given() != Given.NEVER)
-        .toList();
+  /** What is given to it. */
+  List<Property> given() {
+    return properties.stream().filter(property -> property.given() != Given.NEVER).toList();
   }
 
   /** Whether results have other fields than arguments. */

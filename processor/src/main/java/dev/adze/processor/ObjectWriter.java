@@ -116,7 +116,7 @@ final class ObjectWriter {
   }
 
   private static CodeBlock create(ObjectShape shape, NameAllocator names) {
-    List<ObjectShape.Property> properties = shape.properties(false);
+    List<ObjectShape.Property> properties = shape.given();
     String values =
         properties.stream()
             .filter(property -> property.given() == ObjectShape.Given.AT_CREATION)

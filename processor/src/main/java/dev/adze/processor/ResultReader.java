@@ -50,9 +50,7 @@ final class ResultReader {
     Optional<Returned> awaited = result.inside(STAGE).or(() -> result.inside(FUTURE));
     if (awaited.isPresent()) {
       return new ToolResult.Awaited(
-          isA(awaited.get().type(), VOID)
-              ? new ToolResult.None()
-              : content(awaited.get(), false));
+          isA(awaited.get().type(), VOID) ? new ToolResult.None() : content(awaited.get(), false));
     }
     return type.getKind() == TypeKind.VOID
         ? new ToolResult.None()

@@ -11,7 +11,7 @@ record SizeLimits(int min, int max) {
   }
 
   boolean isNone() {
-    return equals(NONE);
+    return min == 0 && max == Integer.MAX_VALUE;
   }
 
   boolean isEmpty() {

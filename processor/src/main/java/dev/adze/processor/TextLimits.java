@@ -19,7 +19,7 @@ record TextLimits(SizeLimits length, boolean notBlank, boolean email, List<Regex
   }
 
   boolean isNone() {
-    return this == NONE || equals(NONE);
+    return length.isNone() && !notBlank && !email && patterns.isEmpty();
   }
 
   /** Whether lengths alone leave no text. */

@@ -183,11 +183,13 @@ final class ToolReader {
   }
 
   private ToolParameter parameter(VariableElement parameter, TypeMirror type) {
-    List<Mark> marks =
-        Stream.of(AnnotationNames.PARAM, AnnotationNames.NAME)
-            .flatMap(name -> Mark.find(parameter, name).stream())
-            .toList();
-    marks.forEach(unresolved::check);
+    List<Mark> marks = new ArrayList<>();
+    for (String name : List.of(AnnotationNames.PARAM, AnnotationNames.NAME)) {
+      Optional<Mark> mark = Mark.find(parameter, name);
+      if (mark.isPresent()) {
+        marks.add(unresolved.check(mark.get()));
+      }
+    }
     return ResultReader.isA(type, RuntimeTypes.TOOL_CONTEXT)
         ? new ToolParameter.Context(marks)
         : new ToolParameter.Argument(shapes.fields().parameter(parameter, type, owner));

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 record ToolSchemas(Json input, Optional<Json> output) {
   static ToolSchemas of(ToolMethod tool) {
-    return new ToolSchemas(SchemaWriter.input(tool.arguments()), SchemaWriter.output(tool.result()));
+    return new ToolSchemas(
+        SchemaWriter.input(tool.arguments()), SchemaWriter.output(tool.result()));
   }
 }

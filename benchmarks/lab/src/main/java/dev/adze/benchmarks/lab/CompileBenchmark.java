@@ -1,7 +1,6 @@
 package dev.adze.benchmarks.lab;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,14 +11,20 @@ import java.util.stream.Stream;
 /**
  * How much longer javac takes because of the processor. What somebody would have written by hand
  * has to be compiled too, so that this is what is compared with; beside it stand the tools alone.
- * The compiler's thread is counted and nothing else that the machine does.
+ * The compiler's thread is counted and nothing else that the machine does. It is started anew each
+ * time, as for most builds; some keep a JVM in which the compiler is warm and the processor is not.
  */
 final class CompileBenchmark implements Benchmark {
   private static final int OWNERS = 100;
   private static final int ROUNDS = 7;
 
+  /** One way to run javac on sources with options. */
+  private interface Javac {
+    double time(List<Path> sources, List<String> options) throws IOException, InterruptedException;
+  }
+
   @Override
-  public Report run(Project project) throws IOException {
+  public Report run(Project project) throws IOException, InterruptedException {
     Path folder = project.freshFolder("compile");
     List<Path> owners = new ArrayList<>();
     List<String> texts = HundredTools.annotatedOwners(OWNERS);
@@ -33,60 +38,85 @@ final class CompileBenchmark implements Benchmark {
     List<String> with = List.of("--release", "17", "-cp", libraries, "-processorpath", processor);
     List<String> without = List.of("--release", "17", "-cp", libraries, "-proc:none");
     Path first = folder.resolve("first");
-    compile(owners, with, first);
+    Compilation.time(owners, into(first, with));
     List<Path> all = new ArrayList<>(owners);
     try (Stream<Path> generated = Files.walk(first)) {
       generated.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
     }
-    List<Double> processed = new ArrayList<>();
-    List<Double> written = new ArrayList<>();
-    List<Double> bare = new ArrayList<>();
-    for (int round = -3; round < ROUNDS; round++) {
-      double one = compile(owners, with, folder.resolve("with" + round));
-      double two = compile(all, without, folder.resolve("written" + round));
-      double three = compile(owners, without, folder.resolve("bare" + round));
-      if (round >= 0) {
-        processed.add(one);
-        written.add(two);
-        bare.add(three);
+    List<Contender> contenders =
+        List.of(
+            new Contender("limit: the tools, and by hand what is generated", all, without),
+            new Contender("Adze: the tools, and the processor", owners, with),
+            new Contender("the tools alone, of which nothing can be called", owners, without));
+    List<Figure> figures = new ArrayList<>();
+    String title = "javac for 1,000 tools, CPU of its thread, " + ROUNDS + " runs, ";
+    Table cold =
+        table(
+            title + "each in a new JVM",
+            "compile",
+            figures,
+            contenders,
+            folder.resolve("new"),
+            0,
+            Compilation::timeApart);
+    Table warm =
+        table(
+            title + "in a JVM that has compiled them before",
+            "compile, warm",
+            figures,
+            contenders,
+            folder.resolve("warm"),
+            3,
+            Compilation::time);
+    return new Report(List.of(cold, warm), figures);
+  }
+
+  /** Sources and the options that they are compiled with. */
+  private record Contender(String label, List<Path> sources, List<String> options) {}
+
+  private static Table table(
+      String title,
+      String name,
+      List<Figure> figures,
+      List<Contender> contenders,
+      Path folder,
+      int warmUps,
+      Javac javac)
+      throws IOException, InterruptedException {
+    List<List<Double>> times = new ArrayList<>();
+    contenders.forEach(contender -> times.add(new ArrayList<>()));
+    for (int round = -warmUps; round < ROUNDS; round++) {
+      for (int i = 0; i < contenders.size(); i++) {
+        Contender contender = contenders.get(i);
+        Path to = folder.resolve(i + "_" + round);
+        double time = javac.time(contender.sources(), into(to, contender.options()));
+        if (round >= 0) {
+          times.get(i).add(time);
+        }
       }
     }
-    return report(processed, written, bare);
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < contenders.size(); i++) {
+      rows.add(row(name, contenders.get(i).label(), times.get(i), times.get(0), figures));
+    }
+    return new Table(title, List.of("contender", "ms, median (least)", "ratio (quartiles)"), rows);
   }
 
-  private static double compile(List<Path> files, List<String> options, Path to)
-      throws IOException {
+  private static List<String> into(Path folder, List<String> options) throws IOException {
     List<String> all = new ArrayList<>(options);
-    all.addAll(List.of("-d", Files.createDirectories(to).toString()));
-    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Sources.compile(files, all);
-    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
-  }
-
-  private static Report report(List<Double> processed, List<Double> written, List<Double> bare) {
-    List<Figure> figures = new ArrayList<>();
-    List<List<String>> rows =
-        List.of(
-            row("limit: the tools, and by hand what is generated", written, written, figures),
-            row("Adze: the tools, and the processor", processed, written, figures),
-            row("the tools alone, of which nothing can be called", bare, written, figures));
-    Table table =
-        new Table(
-            "javac for 1,000 tools, CPU of its thread, " + ROUNDS + " runs",
-            List.of("contender", "ms, median (least)", "ratio (quartiles)"),
-            rows);
-    return new Report(List.of(table), figures);
+    all.addAll(List.of("-d", Files.createDirectories(folder).toString()));
+    return all;
   }
 
   private static List<String> row(
-      String label, List<Double> times, List<Double> base, List<Figure> figures) {
+      String name, String label, List<Double> times, List<Double> base, List<Figure> figures) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < times.size(); i++) {
       ratios.add(times.get(i) / base.get(i));
     }
     Spread spread = Spread.of(times);
-    figures.add(new Figure("compile", label, "CPU ms", spread.median()));
-    figures.add(new Figure("compile", label, "ratio", Spread.of(ratios).median()));
+    figures.add(new Figure(name, label, "CPU ms", spread.median()));
+    figures.add(new Figure(name, label, "ratio", Spread.of(ratios).median()));
     return List.of(
         label,
         String.format(Locale.ROOT, "%,.0f (%,.0f)", spread.median(), spread.min()),
