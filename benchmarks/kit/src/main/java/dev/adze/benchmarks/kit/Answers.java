@@ -22,6 +22,8 @@ final class Answers {
   /** How many bytes a busy server puts into one chunk of its body. */
   private static final int BLOCK = 8192;
 
+  private static final String PADDING = "q8Xk2mVbT4nZs7LdPw1cRj9HgYf3Ea6U";
+
   private static final String[] WORDS = {
     " the", " of", " a", " and", " stream", " is", "ing", " token", " to", ",", " in", " it", "s",
     " model", " when", "."
@@ -122,7 +124,10 @@ final class Answers {
         + delta
         + ",\"logprobs\":null,\"finish_reason\":"
         + finish
-        + "}],\"usage\":null,\"obfuscation\":\"q8Xk2mVb\"}\n\n";
+        + "}],\"usage\":null,\"obfuscation\":\""
+        // As the provider does, so that all chunks of text are of about the same length.
+        + PADDING.substring(Math.min(delta.length(), PADDING.length()))
+        + "\"}\n\n";
   }
 
   private static String anthropic(String word) {

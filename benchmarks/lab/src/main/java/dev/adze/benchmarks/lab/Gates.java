@@ -27,7 +27,7 @@ final class Gates {
           ShopCalls.SUM, 15_800);
 
   private static final Map<String, Integer> BYTES_PER_TOKEN =
-      Map.of("OpenAi", 1_000, "Anthropic", 760);
+      Map.of("OpenAi", 900, "Anthropic", 620);
 
   private static final int CLASSES = 62;
   private static final int JARS = 8;
