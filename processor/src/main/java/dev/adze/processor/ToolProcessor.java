@@ -42,7 +42,7 @@ public final class ToolProcessor extends AbstractProcessor {
   private final Set<String> sources = new LinkedHashSet<>();
 
   /** The adapters, in which there is nothing to be found. */
-  private final Set<String> written = new HashSet<>();
+  private final Set<SourceName> written = new HashSet<>();
 
   /** The top-level types with annotations that may be out of place. */
   private final Set<SourceName> marked = new LinkedHashSet<>();
@@ -223,7 +223,7 @@ public final class ToolProcessor extends AbstractProcessor {
       report(model, Rule.T081, model.generated(), model.name());
       return;
     }
-    written.add(model.generated().canonicalName());
+    written.add(new SourceName(module, model.generated().canonicalName()));
     ContractWriter contract = new ContractWriter(processingEnv.getElementUtils());
     files.writeResource(module, contract.path(model), contract.write(model, schemas), origins);
   }
