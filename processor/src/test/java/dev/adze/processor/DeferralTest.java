@@ -69,6 +69,28 @@ class DeferralTest {
   }
 
   @Test
+  void anOwnerWaitsForADescriptionThatIsYetToBeWritten() {
+    Compiled compiled =
+        Compiled.compile()
+            .source(
+                "Owner.java",
+                """
+                import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+                class Owner {
+                  record Size(@JsonPropertyDescription(Late.NAME) int width) {}
+                  @dev.adze.annotation.Tool("x") void m(@dev.adze.annotation.Param("y") Size size) {}
+                }
+                """)
+            .classPath(Path.of(Compiled.location("com.fasterxml.jackson.annotation.JsonProperty")))
+            .processors(new ToolProcessor(), new ToolIndexProcessor(), new RecordProcessor())
+            .into(output);
+
+    assertThat(compiled.texts()).isEmpty();
+    assertThat(compiled.generated().get("OwnerFunctionTools.java"))
+        .contains("\"description\":\"late\"");
+  }
+
+  @Test
   void anOwnerWaitsForTheOneAboveItAndIsReportedOnOnce() {
     Compiled compiled =
         Compiled.compile()

@@ -26,7 +26,7 @@ final class Answers {
 
   private static final String[] WORDS = {
     " the", " of", " a", " and", " stream", " is", "ing", " token", " to", ",", " in", " it", "s",
-    " model", " when", "."
+    " model", " when", ".\\n"
   };
 
   private static final Map<String, byte[]> BURSTS = new ConcurrentHashMap<>();
