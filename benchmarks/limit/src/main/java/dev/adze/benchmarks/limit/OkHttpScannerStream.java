@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /**
  * OpenAI's format with OkHttp's bytes and no JSON parser: looks for the content of the delta, as
- * only somebody can who knows what the server sends. Text with escapes is more than it can read.
+ * only somebody can who knows what the server sends: of escapes it reads none but line ends.
  */
 public final class OkHttpScannerStream implements TokenStream {
   private static final byte[] CONTENT = "\"delta\":{\"content\":\"".getBytes(UTF_8);
@@ -28,18 +28,21 @@ public final class OkHttpScannerStream implements TokenStream {
     chat.read((bytes, start, end) -> chunk(bytes, start, end, tokens));
   }
 
-  private static void chunk(byte[] bytes, int start, int end, Tokens tokens) throws IOException {
+  private static void chunk(byte[] bytes, int start, int end, Tokens tokens) {
     for (int i = start; i < end - CONTENT.length; i++) {
       if (bytes[i] == '"' && matches(bytes, i)) {
         int from = i + CONTENT.length;
         int to = from;
+        boolean escaped = false;
         while (bytes[to] != '"') {
           if (bytes[to++] == '\\') {
-            throw new IOException("This limit reads no escapes.");
+            escaped = true;
+            to++;
           }
         }
         if (to > from) {
-          tokens.add(new String(bytes, from, to - from, UTF_8));
+          String text = new String(bytes, from, to - from, UTF_8);
+          tokens.add(escaped ? text.replace("\\n", "\n") : text);
         }
         return;
       }
