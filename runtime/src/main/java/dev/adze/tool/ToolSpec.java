@@ -325,6 +325,7 @@ public final class ToolSpec {
      */
     public Builder strictProfiles(SchemaProfile... profiles) {
       List<SchemaProfile> given = List.of(profiles);
+      // No EnumSet, which asks for the values by reflection: that shows when a program starts.
       List<SchemaProfile> once = new ArrayList<>();
       for (SchemaProfile profile : SchemaProfile.values()) {
         if (given.contains(profile)) {

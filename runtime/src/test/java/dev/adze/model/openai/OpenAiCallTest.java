@@ -24,12 +24,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -315,7 +314,7 @@ class OpenAiCallTest {
     HttpSettings http =
         HttpSettings.builder()
             .idleTimeout(Duration.ofMillis(50))
-            .sockets(new TimelessSockets())
+            .sockets(new Sockets(TimelessSocket::new))
             .build();
     try (LoopbackServer server =
             LoopbackServer.start((socket, out) -> out.write(LoopbackServer.response(200, EVENT)));
@@ -331,29 +330,31 @@ class OpenAiCallTest {
   }
 
   @Test
-  void waitsForTheNextFirstByteLongerThanAStreamMayBeSilent() {
-    AtomicInteger asked = new AtomicInteger();
+  void waitsForTheNextFirstByteLongerThanAStreamMayBeSilent() throws IOException {
     String body = EVENT + STOP + "data: [DONE]\n\n";
     byte[] response =
         ("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
             .getBytes(StandardCharsets.UTF_8);
-    HttpSettings http = HttpSettings.builder().idleTimeout(Duration.ofMillis(50)).build();
-    Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    Socket socket = new Socket();
+    List<Integer> limits = new CopyOnWriteArrayList<>();
+    HttpSettings http =
+        HttpSettings.builder()
+            .firstByteTimeout(Duration.ofMinutes(2))
+            .idleTimeout(Duration.ofMinutes(1))
+            .sockets(new Sockets(() -> socket))
+            .build();
     try (LoopbackServer server =
-            LoopbackServer.start((socket, out) -> {
-              sockets.add(socket);
-              if (asked.incrementAndGet() > 1) {
-                Thread.sleep(200);
-              }
+            LoopbackServer.start((accepted, out) -> {
+              limits.add(socket.getSoTimeout());
               out.write(response);
             });
         OpenAiClient client = client(server).http(http).build()) {
       client.newCall(request(true)).execute(chunks::add);
-
-      assertThat(client.newCall(request(true)).execute(chunks::add).message().text())
-          .isEqualTo("a");
-      assertThat(sockets).as("connections").hasSize(1);
+      limits.add(socket.getSoTimeout());
+      client.newCall(request(true)).execute(chunks::add);
     }
+
+    assertThat(limits).containsExactly(120_000, 60_000, 120_000);
   }
 
   @Test
@@ -484,19 +485,28 @@ class OpenAiCallTest {
     return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
   }
 
-  /** Makes sockets that take no time-out, as those of other kinds than TCP may. */
-  private static final class TimelessSockets extends SocketFactory {
+  /** A socket that takes no time-out, as those of other kinds than TCP may. */
+  private static final class TimelessSocket extends Socket {
+    @Override
+    public void setSoTimeout(int timeout) {}
+
+    @Override
+    public int getSoTimeout() {
+      return 0;
+    }
+  }
+
+  /** Sockets of a user's making, which the client connects itself. */
+  private static final class Sockets extends SocketFactory {
+    private final Supplier<Socket> maker;
+
+    Sockets(Supplier<Socket> maker) {
+      this.maker = maker;
+    }
+
     @Override
     public Socket createSocket() {
-      return new Socket() {
-        @Override
-        public void setSoTimeout(int timeout) {}
-
-        @Override
-        public int getSoTimeout() {
-          return 0;
-        }
-      };
+      return maker.get();
     }
 
     @Override
