@@ -117,6 +117,20 @@ class InnerLimitsTest {
     Fixtures.checkPromises(told, result);
   }
 
+  @Test
+  void aModelThatUsesThemUpAndSaysNothingIsNotAskedAgain() throws InterruptedException {
+    ScriptedTurn nothing =
+        ScriptedTurn.builder().usage(Usage.builder().inputTokens(10).build()).build();
+    ScriptedModel model = ScriptedModel.of(nothing, TEN);
+    RunLimits limits = RunLimits.builder().maxTokens(10).build();
+
+    RunResult result = run(host(asking("ask"), inner(model)).limits(limits).build());
+
+    assertThat(result.limit()).contains(Limit.TOKENS);
+    assertThat(model.requests()).hasSize(1);
+    Fixtures.checkPromises(told, result);
+  }
+
   /** While its state is being kept the outer run counts nothing, so nothing may begin. */
   @Test
   void theyHoldWhileTheOuterRunIsBusy() throws InterruptedException {
