@@ -314,7 +314,7 @@ class InnerApprovalTest {
             .name("host")
             .model(model, "m")
             .tools(innerAgent().asTool("ask", ""), stuck)
-            .timeouts(RunTimeouts.builder().tool(Duration.ofMillis(500)).build())
+            .timeouts(RunTimeouts.builder().tool(Duration.ofSeconds(1)).build())
             .build();
     Runner runner =
         Runner.builder(host)
