@@ -34,7 +34,7 @@ final class Effects {
   private final Team team;
   private final RunRequest request;
   private final Executor executor;
-  private final Executor approvals;
+  private final UnaryOperator<Runnable> context;
   private final @Nullable Approver approver;
   private final ApprovalRules rules;
   private final Consumer<LoopInput> inbox;
@@ -52,14 +52,12 @@ final class Effects {
   private @Nullable DecodeTask decodeTask;
 
   Effects(String runId, Surroundings surroundings) {
-    UnaryOperator<Runnable> context = surroundings.context();
-    Executor work = surroundings.runner().executor();
     this.runId = runId;
     this.surroundings = surroundings;
     this.team = surroundings.runner().team();
     this.request = surroundings.request();
-    this.executor = task -> work.execute(context.apply(task));
-    this.approvals = task -> APPROVALS.execute(context.apply(task));
+    this.executor = surroundings.runner().executor();
+    this.context = surroundings.context();
     this.approver = surroundings.approver();
     this.rules = surroundings.rules();
     this.inbox = surroundings.inbox();
@@ -173,7 +171,7 @@ final class Effects {
       return;
     }
     task.limit(timers, effect.deadline());
-    task.launch(executor);
+    task.launch(executor, context);
   }
 
   private void cancelOutput() {
@@ -203,13 +201,13 @@ final class Effects {
       return;
     }
     task.limit(timers, effect.deadline());
-    task.launch(executor);
+    task.launch(executor, context);
   }
 
   private void askApproval(Effect.AskApproval effect) {
     Task task =
         start(effect.request().callId(), new ApprovalTask(inbox, effect.request(), approver));
-    launch(task, approvals, effect.deadline());
+    launch(task, APPROVALS, effect.deadline());
   }
 
   private void runTool(Effect.RunTool effect) {
@@ -260,7 +258,7 @@ final class Effects {
       return;
     }
     deadline.ifPresent(limit -> task.limit(timers, limit));
-    delivery.whenCaughtUp(() -> task.launch(where));
+    delivery.whenCaughtUp(() -> task.launch(where, context));
   }
 
   private Task start(String callId, Task task) {

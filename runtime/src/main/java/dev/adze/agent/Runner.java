@@ -300,7 +300,9 @@ public final class Runner {
 
     /**
      * Sets where model calls and tools run. It must not run a task on the thread that hands it
-     * over. If never set, each has a thread of its own: a virtual one from JDK 24, a daemon before.
+     * over, nor keep that thread waiting. A tool that runs an agent has its thread until the agent
+     * is through, so that an executor of few threads can have none left for the agents. If never
+     * set, each task has a thread of its own: a virtual one from JDK 24, a daemon before.
      *
      * @param value where model calls and tools run
      * @return this builder

@@ -1,5 +1,6 @@
 package dev.adze.agent;
 
+import dev.adze.internal.Threads;
 import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.Outcome;
@@ -74,9 +75,10 @@ final class ToolTask extends Task {
     port.calledOff();
   }
 
+  /** On a thread of its own, because nothing of the run may wait for the user's actions. */
   @Override
   void stop() {
-    port.cancel();
+    Threads.start("adze-cancel", port::cancel);
   }
 
   private ToolFinished finished(Outcome outcome) {

@@ -25,7 +25,9 @@ import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -106,12 +108,12 @@ class CancelTest {
   @Test
   void whileAToolRuns() throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);
-    AtomicBoolean toldByContext = new AtomicBoolean();
+    CompletableFuture<Boolean> toldByContext = new CompletableFuture<>();
     FunctionTool slow =
         tool(
             "slow",
             (arguments, context) -> {
-              context.onCancel(() -> toldByContext.set(context.isCancelled()));
+              context.onCancel(() -> toldByContext.complete(context.isCancelled()));
               running.countDown();
               new CountDownLatch(1).await();
               return ToolOutput.of("never");
@@ -128,7 +130,7 @@ class CancelTest {
             "tool_output call_1_2",
             "step_complete",
             "execution_complete CANCELLED");
-    assertThat(toldByContext).isTrue();
+    assertThat(toldByContext).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
     assertThat(told.only(ToolOutputAdded.class))
         .allSatisfy(output -> {
           assertThat(output.result().status().name()).isEqualTo("CANCELLED");
