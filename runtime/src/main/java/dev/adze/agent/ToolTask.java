@@ -60,6 +60,11 @@ final class ToolTask extends Task {
     port.close();
   }
 
+  /** Leaves the run that the call has left off with to the loop. */
+  void leave() {
+    port.leave();
+  }
+
   @Override
   LoopInput failed(Throwable thrown) {
     return finished(new Outcome.Threw(Failures.of(thrown)));

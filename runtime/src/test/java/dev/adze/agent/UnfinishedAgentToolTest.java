@@ -247,6 +247,78 @@ class UnfinishedAgentToolTest extends BankerTests {
     assertThat(ran).isEmpty();
   }
 
+  /** A host whose tool does something when its agent has come back, or waits for a decision. */
+  private Agent hostWithBehind(ToolHandler behind) {
+    FunctionTool banking = agent("banker", banker, pay).asTool("ask", "Pays.");
+    return hostOf(
+        FunctionTool.of(
+            banking.spec(),
+            (arguments, context) -> {
+              ToolOutput output = banking.prepare(arguments).call(context);
+              behind.call(arguments, context);
+              return output;
+            }));
+  }
+
+  @Test
+  void aToolThatFailsWhenTheRunWithinWaitsClosesItsCalls() throws InterruptedException {
+    Agent failing =
+        hostWithBehind((arguments, context) -> {
+          throw new IOException("too late");
+        });
+
+    Run run =
+        Runner.builder(failing).approver(request -> Decision.defer()).build().stream("Hi", told);
+
+    assertThat(finish(run).text()).isEqualTo("All done.");
+    told.assertPromises();
+    assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.ERROR);
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+  }
+
+  @Test
+  void aToolThatIsGivenUpWhenTheRunWithinWaitsClosesItsCalls() throws InterruptedException {
+    CountDownLatch behind = new CountDownLatch(1);
+    CountDownLatch givenUp = new CountDownLatch(1);
+    Agent deaf =
+        hostWithBehind((arguments, context) -> {
+          behind.countDown();
+          while (givenUp.getCount() > 0) {
+            try {
+              givenUp.await();
+            } catch (InterruptedException unheard) {
+              // It does not stop.
+            }
+          }
+          return ToolOutput.of("never read");
+        });
+    Run run = Runner.builder(deaf).approver(request -> Decision.defer()).build().stream("Hi", told);
+    Fixtures.await(behind);
+    run.cancel();
+
+    assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+    int events = told.events().size();
+    givenUp.countDown();
+    told.assertPromises();
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(told.events()).hasSize(events);
+  }
+
+  /** Their calls would have the same ids, by which they are decided. */
+  @Test
+  void aCallRunsOneAgentOnce() throws InterruptedException {
+    FunctionTool banking = agent("banker", banker, pay).asTool("ask", "Pays.");
+    Agent twice = hostWithBehind((arguments, context) -> banking.prepare(arguments).call(context));
+
+    Run run =
+        Runner.builder(twice).approver(request -> Decision.approve()).build().stream("Hi", told);
+
+    assertThat(finish(run).text()).isEqualTo("All done.");
+    told.assertPromises();
+    assertThat(ran).hasSize(1);
+    assertThat(host.requests().get(1).messages().toString()).contains("A call runs one agent");
+  }
+
   @Test
   void aCallThatHadBegunAndIsForbiddenNowIsCancelledAndNotDenied() throws InterruptedException {
     RunState state = sealed(suspended(hostOfBanker()));
