@@ -95,6 +95,9 @@ public final class Agent {
    *   <li>The outer run's approver decides its calls, and reads this agent's name. Where it puts a
    *       decision off, the outer run stops with it, and goes on with what is decided of either's
    *       calls. While it decides, no time of the call and of the outer run goes by.
+   *   <li>A tool of your own may call it, once in each of its own calls. If this agent comes to
+   *       wait for a decision, an exception ends the tool's call, and the tool is called again when
+   *       the run goes on.
    *   <li>It is cancelled with the outer run, and when the call is.
    *   <li>It takes a thread of the runner's executor as long as it goes on.
    * </ul>

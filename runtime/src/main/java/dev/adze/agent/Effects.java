@@ -101,6 +101,15 @@ final class Effects {
     }
   }
 
+  /** Leaves a run to the loop with which a call leaves off; before the loop hears of it. */
+  void leave(LoopInput input) {
+    if (input instanceof LoopInput.ToolFinished finished
+        && finished.outcome() instanceof LoopInput.Outcome.Suspended
+        && calls.get(finished.callId()) instanceof ToolTask tool) {
+      tool.leave();
+    }
+  }
+
   /** Tells the runs within the calls what else is granted. */
   void passDown(LoopInput input) {
     for (Task task : List.copyOf(calls.values())) {

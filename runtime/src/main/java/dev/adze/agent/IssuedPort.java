@@ -39,7 +39,12 @@ final class IssuedPort implements CallPort {
   private boolean cancelled;
   private boolean closed;
 
-  /** The run within the call as far as it was told; null if there is none, or if it is over. */
+  private boolean ran;
+
+  /**
+   * The run within the call as far as it was told, also if it waits for decisions; null if there is
+   * none, if it is over, or if the outer run has it.
+   */
   private @Nullable RunState open;
 
   /**
@@ -215,12 +220,25 @@ final class IssuedPort implements CallPort {
     calls.add(call);
   }
 
+  /** Leaves the run that the call has left off with to the outer run, which has taken it over. */
+  synchronized void leave() {
+    open = null;
+  }
+
   /**
-   * Refuses a run within the call that comes too late.
+   * Notes that a run within the call begins, or goes on.
    *
-   * @throws IllegalStateException if the call has ended, because its tool was given up
+   * @throws IllegalStateException if the call has ended, because its tool was given up, or if a run
+   *     has begun in it before: the calls of both would have the same ids
    */
-  synchronized void requireOpen() {
+  synchronized void enter() {
+    if (ran) {
+      throw new IllegalStateException(
+          "A call runs one agent, once, but call "
+              + call.id()
+              + " has run one before. Call the agent again from a call of its own.");
+    }
+    ran = true;
     if (closed) {
       throw new IllegalStateException(
           "A run is part of a call that is at work, but call "
@@ -232,7 +250,8 @@ final class IssuedPort implements CallPort {
   /**
    * Tells what a run within the call has come to, unless the call has ended.
    *
-   * @param state where the run stands after that; null if it is over
+   * @param state where the run stands after that, also if it waits for decisions; null if it is
+   *     over
    */
   synchronized void tellNested(List<RunEvent> events, @Nullable RunState state) {
     if (!closed) {
