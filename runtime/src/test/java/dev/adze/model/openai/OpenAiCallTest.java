@@ -310,6 +310,28 @@ class OpenAiCallTest {
   }
 
   @Test
+  void waitsForTheWordsOfARefusalNoLongerThanForAStream() {
+    byte[] refusal =
+        "HTTP/1.1 429 Slow\r\nRetry-After: 7\r\nContent-Length: 99\r\n\r\n{\"error\":\"slow down\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    try (LoopbackServer server = LoopbackServer.start((socket, out) -> out.write(refusal));
+        OpenAiClient client =
+            client(server)
+                .http(
+                    HttpSettings.builder()
+                        .firstByteTimeout(Duration.ofSeconds(40))
+                        .idleTimeout(Duration.ofMillis(50))
+                        .build())
+                .build()) {
+      ModelException failure = failure(client.newCall(request(true)));
+
+      assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMIT);
+      assertThat(failure.retryAfter()).hasValue(Duration.ofSeconds(7));
+      assertThat(failure).hasMessageContaining("slow down");
+    }
+  }
+
+  @Test
   void endsAStreamThatFallsSilentOverSocketsThatKnowNoTimeOut() {
     HttpSettings http =
         HttpSettings.builder()
