@@ -70,6 +70,17 @@ class OpenAiCallTest {
   }
 
   @Test
+  void skipsAByteOrderMarkInFrontOfABodyAndOfAStream() {
+    try (LoopbackServer whole = LoopbackServer.answering(200, "\ufeff" + WHOLE);
+        LoopbackServer stream =
+            LoopbackServer.answering(200, "\ufeff" + EVENT + "\ufeff" + EVENT + EVENT + STOP)) {
+      assertThat(call(whole, false).execute(chunks::add).message().text()).isEqualTo("Hi");
+      // A mark in front of a later line is a part of the name of a field that nobody knows.
+      assertThat(call(stream, true).execute(chunks::add).message().text()).isEqualTo("aa");
+    }
+  }
+
+  @Test
   void readsAStreamThatWasNotAskedFor() {
     try (LoopbackServer server = LoopbackServer.answering(200, EVENT + STOP)) {
       assertThat(call(server, false).execute(chunks::add).message().text()).isEqualTo("a");
