@@ -370,6 +370,20 @@ class ResponsesStreamTest {
   }
 
   @Test
+  void aResponseEndsAsItsEventSaysThatForgetsToSayItInside() {
+    String incomplete =
+        "{'type':'response.incomplete','response':{'incomplete_details':{'reason':'max_output_tokens'"
+            + "}}}";
+    assertThat(server.stream(done(0, call("c1", "{}")), incomplete).finishReason())
+        .isEqualTo(FinishReason.LENGTH);
+    assertFails(
+        Kind.SERVER,
+        "broke off",
+        done(0, message("ok")),
+        "{'type':'response.failed','response':{}}");
+  }
+
+  @Test
   void aCallThatOnlyBeganIsNoAnswer() {
     assertFails(Kind.PROTOCOL, "before it was whole", added(0, call("c1", "")), completed(""));
   }
