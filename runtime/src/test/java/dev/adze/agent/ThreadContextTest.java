@@ -141,7 +141,7 @@ class ThreadContextTest {
                 });
 
     assertThat(result.failure().orElseThrow()).hasMessage("no context map");
-    assertThat(reported).isEqualTo(1);
+    assertThat(reported).isPositive();
   }
 
   @Test
