@@ -89,7 +89,7 @@ final class ToolTask extends Task {
   /** On a thread of its own, because nothing of the run may wait for the user's actions. */
   @Override
   void stop() {
-    Threads.start("adze-cancel", port::cancel);
+    Threads.startOrRun("adze-cancel", port::cancel);
   }
 
   private ToolFinished finished(Outcome outcome) {
