@@ -34,6 +34,7 @@ final class Effects {
   private final Team team;
   private final RunRequest request;
   private final Executor executor;
+  private final Executor handOver;
   private final UnaryOperator<Runnable> context;
   private final @Nullable Approver approver;
   private final ApprovalRules rules;
@@ -57,6 +58,7 @@ final class Effects {
     this.team = surroundings.runner().team();
     this.request = surroundings.request();
     this.executor = surroundings.runner().executor();
+    this.handOver = surroundings.runner().hasOwnThreads() ? Runnable::run : new HandOver();
     this.context = surroundings.context();
     this.approver = surroundings.approver();
     this.rules = surroundings.rules();
@@ -139,7 +141,7 @@ final class Effects {
         new ModelTask(
             inbox, effect, actor.agent().modelClient(), () -> asked(effect, actor), delivery);
     modelTask = task;
-    launch(task, executor, effect.deadline());
+    launch(task, () -> handOver(task), effect.deadline());
   }
 
   private ModelRequest asked(Effect.CallModel effect, Actor actor) {
@@ -180,7 +182,7 @@ final class Effects {
       return;
     }
     task.limit(timers, effect.deadline());
-    task.launch(executor, context);
+    handOver(task);
   }
 
   private void cancelOutput() {
@@ -210,13 +212,13 @@ final class Effects {
       return;
     }
     task.limit(timers, effect.deadline());
-    task.launch(executor, context);
+    handOver(task);
   }
 
   private void askApproval(Effect.AskApproval effect) {
     Task task =
         start(effect.request().callId(), new ApprovalTask(inbox, effect.request(), approver));
-    launch(task, APPROVALS, effect.deadline());
+    launch(task, () -> task.launch(APPROVALS, context), effect.deadline());
   }
 
   private void runTool(Effect.RunTool effect) {
@@ -233,7 +235,7 @@ final class Effects {
         start(
             effect.call().id(),
             new ToolTask(inbox, effect, actor(effect.header().agent()).tools(), port));
-    launch(task, executor, effect.deadline());
+    launch(task, () -> handOver(task), effect.deadline());
   }
 
   private IssuedPort port(
@@ -261,13 +263,17 @@ final class Effects {
   }
 
   /** Has a task begin as soon as the listeners have caught up. */
-  private void launch(Task task, Executor where, Optional<Deadline> deadline) {
+  private void launch(Task task, Runnable begin, Optional<Deadline> deadline) {
     if (refusing) {
       task.cancel();
       return;
     }
     deadline.ifPresent(limit -> task.limit(timers, limit));
-    delivery.whenCaughtUp(() -> task.launch(where, context));
+    delivery.whenCaughtUp(begin);
+  }
+
+  private void handOver(Task task) {
+    handOver.execute(() -> task.launch(executor, context));
   }
 
   private Task start(String callId, Task task) {

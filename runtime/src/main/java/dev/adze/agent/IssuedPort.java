@@ -158,7 +158,7 @@ final class IssuedPort implements CallPort {
     }
     dueStops.forEach(Runnable::run);
     if (!dueActions.isEmpty()) {
-      Threads.start("adze-cancel", () -> dueActions.forEach(this::act));
+      Threads.startOrRun("adze-cancel", () -> dueActions.forEach(this::act));
     }
   }
 

@@ -142,7 +142,7 @@ final class ModelTask extends Task {
     ModelCall made = call;
     if (made != null) {
       // The client may be the user's, and nothing of the run may wait for it.
-      Threads.start("adze-cancel", () -> cancel(made));
+      Threads.startOrRun("adze-cancel", () -> cancel(made));
     }
   }
 

@@ -84,7 +84,9 @@ abstract class Task implements Runnable {
     try {
       inContext.run();
     } catch (Throwable thrown) {
-      refuse(thrown);
+      if (refuse(thrown)) {
+        return;
+      }
       throw thrown;
     }
     refuse(
@@ -93,11 +95,13 @@ abstract class Task implements Runnable {
                 + " use did not. Have it call run()."));
   }
 
-  /** Without effect once the work has begun, or was called off. */
-  private void refuse(Throwable refused) {
-    if (moved(Phase.WAITING, Phase.OVER)) {
+  /** Comes back with this instead of the work; false once that has begun, or was called off. */
+  private boolean refuse(Throwable refused) {
+    boolean first = moved(Phase.WAITING, Phase.OVER);
+    if (first) {
       comeBack(failed(refused));
     }
+    return first;
   }
 
   @Override

@@ -37,9 +37,8 @@ final class Timers {
     fires.completeOnTimeout(true, nanos(delay), TimeUnit.NANOSECONDS);
     fires.thenAccept(due -> {
       if (due) {
-        // Not on the timer thread, of which the process has one: an executor may hold who hands
-        // over.
-        Threads.start("adze-timer", () -> inbox.accept(new TimerFired(timer, running(work))));
+        // Not on the timer thread, of which the process has one: what follows may call the user's.
+        Threads.startOrRun("adze-timer", () -> inbox.accept(new TimerFired(timer, running(work))));
       }
     });
   }

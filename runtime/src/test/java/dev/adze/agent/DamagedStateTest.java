@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,8 +51,16 @@ class DamagedStateTest extends BankerTests {
           new Elements(List.of(new Literal("null"))),
           new Members(Map.of()));
 
+  /** Some states break a run down, which says so there. */
+  private final QuietLog quiet = new QuietLog();
+
   private int refused;
   private int resumed;
+
+  @AfterEach
+  void close() {
+    quiet.close();
+  }
 
   /** Every tree in which one value is another one, or gone. */
   private static void damage(JsonTree tree, Consumer<JsonTree> each) {
@@ -137,10 +146,8 @@ class DamagedStateTest extends BankerTests {
   @Test
   void ofARunThatWaitsWithin() throws InterruptedException {
     RunState state = suspended(hostOfBanker());
-    try (QuietLog quiet = new QuietLog()) {
-      checkAll(
-          state, () -> agent("host", done(), agent("banker", done(), pay).asTool("ask", "Pays.")));
-    }
+    checkAll(
+        state, () -> agent("host", done(), agent("banker", done(), pay).asTool("ask", "Pays.")));
   }
 
   @Test
@@ -160,9 +167,7 @@ class DamagedStateTest extends BankerTests {
     RunState state = run.state();
     run.cancel();
     finish(run);
-    try (QuietLog quiet = new QuietLog()) {
-      checkAll(
-          state, () -> agent("host", done(), Fixtures.tool("ask", (a, c) -> ToolOutput.of("ok"))));
-    }
+    checkAll(
+        state, () -> agent("host", done(), Fixtures.tool("ask", (a, c) -> ToolOutput.of("ok"))));
   }
 }
