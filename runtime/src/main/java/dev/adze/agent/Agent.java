@@ -90,8 +90,8 @@ public final class Agent {
    * <ul>
    *   <li>Its events are told in the outer run's stream, one deeper and with the call's id, but for
    *       the start, the answer and the end, which the call's own events stand for.
-   *   <li>It has steps and limits of its own, and what it uses counts for the outer run too, which
-   *       stops when its own limits are reached.
+   *   <li>It has steps and limits of its own. What it uses counts for the outer run too, before
+   *       anything comes of it: when the outer run's limits are reached, nothing begins in either.
    *   <li>The outer run's approver decides its calls, and reads this agent's name. Where it puts a
    *       decision off, the outer run stops with it, and goes on with what is decided of either's
    *       calls. While it decides, no time of the call and of the outer run goes by.
