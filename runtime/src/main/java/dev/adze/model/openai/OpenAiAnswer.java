@@ -176,7 +176,7 @@ final class OpenAiAnswer {
       calls.add(call);
       pieces.add(call);
     }
-    if (!piece.id().isBlank()) {
+    if (call.providerId.isBlank()) {
       call.providerId = piece.id();
     }
     if (!piece.name().equals(call.name)) {
@@ -205,11 +205,12 @@ final class OpenAiAnswer {
   }
 
   private static boolean startsAnew(OpenAiCallPiece piece, OpenAiPiece.Call call) {
+    if (piece.name().isEmpty() || call.name.isEmpty()) {
+      // Some servers give a call another id with each piece, but none gives a call no name.
+      return false;
+    }
     if (!piece.id().isBlank() && !call.providerId.isBlank()) {
       return !piece.id().equals(call.providerId);
-    }
-    if (piece.name().isEmpty() || call.name.isEmpty()) {
-      return false;
     }
     // Without ids, a second name is the next call where calls come whole; servers that cut calls up
     // may repeat the name with every piece.

@@ -171,6 +171,24 @@ class OpenAiStreamTest {
   }
 
   @Test
+  void goesOnWithACallWhoseIdIsAnotherWithEachPiece() {
+    ModelResponse response =
+        stream(
+            call("'index':0,'id':'a1','function':{'name':'f','arguments':''}"),
+            call("'index':0,'id':'a2','function':{'arguments':'{^x^'}"),
+            call("'index':1,'id':'b1','function':{'name':'g','arguments':'{'}"),
+            call("'index':0,'id':'a3','function':{'name':null,'arguments':':1}'}"),
+            call("'index':1,'id':'b2','function':{'name':'','arguments':'}'}"),
+            finish("tool_calls"),
+            DONE);
+
+    assertThat(response.message().toolCalls())
+        .containsExactly(
+            new ToolCall("call_1", "a1", "f", "{\"x\":1}"),
+            new ToolCall("call_2", "b1", "g", "{}"));
+  }
+
+  @Test
   void readsTheOldFormOfACall() {
     ModelResponse response =
         stream(
