@@ -122,6 +122,14 @@ class DamagedStateTest extends BankerTests {
   }
 
   private void checkAll(RunState state, Supplier<Agent> agent) {
+    try (QuietLog quiet = new QuietLog()) {
+      checkEach(state, agent);
+      assertThat(quiet.records())
+          .allSatisfy(record -> assertThat(record.getMessage()).contains("broke down"));
+    }
+  }
+
+  private void checkEach(RunState state, Supplier<Agent> agent) {
     ran.clear();
     damage(JsonTree.parse(state.toJson()), damaged -> check(damaged.canonical(), agent));
     assertThat(refused).isPositive();
@@ -137,10 +145,8 @@ class DamagedStateTest extends BankerTests {
   @Test
   void ofARunThatWaitsWithin() throws InterruptedException {
     RunState state = suspended(hostOfBanker());
-    try (QuietLog quiet = new QuietLog()) {
-      checkAll(
-          state, () -> agent("host", done(), agent("banker", done(), pay).asTool("ask", "Pays.")));
-    }
+    checkAll(
+        state, () -> agent("host", done(), agent("banker", done(), pay).asTool("ask", "Pays.")));
   }
 
   @Test
@@ -160,9 +166,7 @@ class DamagedStateTest extends BankerTests {
     RunState state = run.state();
     run.cancel();
     finish(run);
-    try (QuietLog quiet = new QuietLog()) {
-      checkAll(
-          state, () -> agent("host", done(), Fixtures.tool("ask", (a, c) -> ToolOutput.of("ok"))));
-    }
+    checkAll(
+        state, () -> agent("host", done(), Fixtures.tool("ask", (a, c) -> ToolOutput.of("ok"))));
   }
 }
