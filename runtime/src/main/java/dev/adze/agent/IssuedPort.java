@@ -5,6 +5,7 @@ import dev.adze.event.ExecutionComplete;
 import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallActivity;
 import dev.adze.internal.CallPort;
+import dev.adze.internal.Threads;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.RunLoop;
 import dev.adze.loop.RunState;
@@ -27,6 +28,7 @@ final class IssuedPort implements CallPort {
   private final Delivery delivery;
   private final Delivery.Source source;
   private final List<Runnable> actions = new ArrayList<>();
+  private final List<Runnable> stops = new ArrayList<>();
   private final @Nullable Surroundings surroundings;
   private final List<Consumer<LoopInput>> inner = new CopyOnWriteArrayList<>();
   private final List<IssuedPort> calls = new CopyOnWriteArrayList<>();
@@ -127,20 +129,45 @@ final class IssuedPort implements CallPort {
     cancelled = true;
   }
 
-  /** Tells the tool to stop; what its actions throw is nobody's here to catch. */
+  /**
+   * Has a run within the call cancelled with it, by whoever cancels it; at once if it already is.
+   */
+  void stopWith(Runnable cancel) {
+    synchronized (this) {
+      if (!cancelled) {
+        stops.add(cancel);
+        return;
+      }
+    }
+    cancel.run();
+  }
+
+  /**
+   * Tells the tool to stop: runs within the call at once, so that they begin nothing more, and the
+   * user's actions on a thread of their own, because nothing of the run may wait for them.
+   */
   void cancel() {
-    List<Runnable> due;
+    List<Runnable> dueStops;
+    List<Runnable> dueActions;
     synchronized (this) {
       cancelled = true;
-      due = List.copyOf(actions);
+      dueStops = List.copyOf(stops);
+      dueActions = List.copyOf(actions);
+      stops.clear();
       actions.clear();
     }
-    for (Runnable action : due) {
-      try {
-        action.run();
-      } catch (Throwable thrown) {
-        Reports.failure("An onCancel action of call " + call.id() + " failed", thrown);
-      }
+    dueStops.forEach(Runnable::run);
+    if (!dueActions.isEmpty()) {
+      Threads.startOrRun("adze-cancel", () -> dueActions.forEach(this::act));
+    }
+  }
+
+  /** What an action throws is nobody's here to catch. */
+  private void act(Runnable action) {
+    try {
+      action.run();
+    } catch (Throwable thrown) {
+      Reports.failure("An onCancel action of call " + call.id() + " failed", thrown);
     }
   }
 

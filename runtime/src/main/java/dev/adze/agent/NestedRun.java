@@ -113,7 +113,7 @@ final class NestedRun {
             ? new LoopInput.Start(request.messages())
             : new LoopInput.Resumed(setup, List.of()));
     // Not before, for a run that is suspended knows no cancel.
-    port.onCancel(this::cancel);
+    port.stopWith(this::cancel);
     boolean interrupted = false;
     while (over.getCount() > 0) {
       try {

@@ -1,6 +1,5 @@
 package dev.adze.agent;
 
-import dev.adze.internal.Threads;
 import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.Outcome;
@@ -86,10 +85,9 @@ final class ToolTask extends Task {
     port.calledOff();
   }
 
-  /** On a thread of its own, because nothing of the run may wait for the user's actions. */
   @Override
   void stop() {
-    Threads.startOrRun("adze-cancel", port::cancel);
+    port.cancel();
   }
 
   private ToolFinished finished(Outcome outcome) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,8 +51,16 @@ class DamagedStateTest extends BankerTests {
           new Elements(List.of(new Literal("null"))),
           new Members(Map.of()));
 
+  /** Some states break a run down, which says so there. */
+  private final QuietLog quiet = new QuietLog();
+
   private int refused;
   private int resumed;
+
+  @AfterEach
+  void close() {
+    quiet.close();
+  }
 
   /** Every tree in which one value is another one, or gone. */
   private static void damage(JsonTree tree, Consumer<JsonTree> each) {
