@@ -201,7 +201,7 @@ class InnerApprovalTest {
               paid.incrementAndGet();
               run[0].revoke(run[0].id() + "/call_1_1-1_1");
               while (!run[0].state().grants().isEmpty()) {
-                Thread.onSpinWait();
+                Thread.yield();
               }
               return ToolOutput.of("paid");
             });

@@ -119,11 +119,18 @@ class ThreadContextTest {
     assertThatThrownBy(() -> runner.open("hello")).hasMessage("no context");
   }
 
+  private static void workQuietly(Runnable task) {
+    Thread worker = new Thread(task);
+    worker.setUncaughtExceptionHandler((thread, thrown) -> {});
+    worker.start();
+  }
+
   private RunResult runIn(ThreadContext context) throws InterruptedException {
     try (QuietLog quiet = new QuietLog()) {
       Runner runner =
           Runner.builder(Fixtures.agent(Fixtures.calls("echo", "{}"), Fixtures.ECHO))
               .threadContext(context)
+              .executor(ThreadContextTest::workQuietly)
               .build();
       RunResult result = Fixtures.finish(runner.stream("hello", new RecordedEvents()));
       reported = quiet.records().size();
