@@ -67,11 +67,11 @@ final class Keeper {
    *
    * @param input what the transition came of
    * @param sequence the number of the transition's last event
-   * @param done is given what went wrong, or null, on another thread
+   * @param done is given what went wrong, or null, on another thread if there can be one
    */
   void keep(
       LoopInput input, Transition transition, long sequence, Consumer<@Nullable Throwable> done) {
-    Threads.start(
+    Threads.startOrRun(
         "adze-state",
         () -> {
           Throwable failure = null;
