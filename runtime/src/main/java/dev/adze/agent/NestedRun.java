@@ -8,6 +8,7 @@ import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
+import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCalled;
 import dev.adze.loop.LoopInput;
@@ -101,7 +102,7 @@ final class NestedRun {
 
   /** Runs to the end, on the thread of the call; an interrupt cancels the run. */
   RunResult run() {
-    port.requireOpen();
+    port.enter();
     inbox.enter(() -> {
       // In this order, or what is granted in between would be missed.
       port.join(this::post);
@@ -112,7 +113,7 @@ final class NestedRun {
             ? new LoopInput.Start(request.messages())
             : new LoopInput.Resumed(setup, List.of()));
     // Not before, for a run that is suspended knows no cancel.
-    port.onCancel(this::cancel);
+    port.stopWith(this::cancel);
     boolean interrupted = false;
     while (over.getCount() > 0) {
       try {
@@ -204,6 +205,7 @@ final class NestedRun {
     }
     RunState before = state;
     try {
+      effects.leave(input);
       Transition transition = RunLoop.apply(before, input, age());
       state = transition.state();
       List<LoopInput> granted = GrantChange.between(before, state);
@@ -238,7 +240,8 @@ final class NestedRun {
         effects.silence(complete.result().call().id());
       }
     }
-    port.tellNested(told, result == null ? state : null);
+    boolean over = result != null && result.stopReason() != StopReason.AWAITING_APPROVAL;
+    port.tellNested(told, over ? null : state);
     if (result != null) {
       end(result);
     }

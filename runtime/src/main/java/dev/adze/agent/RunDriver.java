@@ -205,6 +205,7 @@ final class RunDriver {
     }
     try {
       RunState before = state;
+      effects.leave(input);
       Transition transition =
           RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
