@@ -22,7 +22,7 @@ final class SourceText {
   /** A JSON value as an expression, whose value is compact however the source is wrapped. */
   static CodeBlock json(Json value) {
     List<String> pieces = new ArrayList<>();
-    for (String line : value.wrappable().split("\n")) {
+    for (String line : value.wrappable().split("\n", -1)) {
       wrap(line, pieces);
     }
     return blocks(pieces);
