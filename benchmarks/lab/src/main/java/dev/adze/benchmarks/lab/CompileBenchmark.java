@@ -81,8 +81,7 @@ final class CompileBenchmark implements Benchmark {
     for (Figure figure : figures) {
       boolean ours = figure.subject().equals(name) && figure.contender().equals(ADZE);
       if (ours && figure.measure().equals("ratio")) {
-        String line = "compile: 1000 tools, %.2f x (%s)%n";
-        System.out.printf(Locale.ROOT, line, figure.value(), javac);
+        System.out.printf(Locale.ROOT, "compile: 1000 tools, %.2f x (%s)%n", figure.value(), javac);
       }
     }
   }
