@@ -90,11 +90,15 @@ public final class Agent {
    * <ul>
    *   <li>Its events are told in the outer run's stream, one deeper and with the call's id, but for
    *       the start, the answer and the end, which the call's own events stand for.
-   *   <li>It has steps and limits of its own, and what it uses counts for the outer run too, which
-   *       stops when its own limits are reached.
-   *   <li>The outer run's approver decides its calls, and reads this agent's name. Where it puts a
+   *   <li>It has steps and limits of its own. What it uses counts for the outer run too, before
+   *       anything comes of it: when the outer run's limits are reached, nothing begins in either.
+   *   <li>The outer run's approver decides its calls, and reads this agent's name. What is granted
+   *       goes by that name, so each agent of a run needs one of its own. Where the approver puts a
    *       decision off, the outer run stops with it, and goes on with what is decided of either's
    *       calls. While it decides, no time of the call and of the outer run goes by.
+   *   <li>A tool of your own may call it, once in each of its own calls. If this agent comes to
+   *       wait for a decision, an exception ends the tool's call, and the tool is called again when
+   *       the run goes on.
    *   <li>It is cancelled with the outer run, and when the call is.
    *   <li>It takes a thread of the runner's executor as long as it goes on.
    * </ul>

@@ -84,7 +84,7 @@ final class AgentTool implements FunctionTool {
       RunResult result = run.run();
       if (result.stopReason() == StopReason.AWAITING_APPROVAL) {
         issued.suspend(run.state());
-        return ToolOutput.of("");
+        throw new LeftOffException();
       }
       return ToolOutput.of(result.text());
     }

@@ -33,7 +33,6 @@ final class Courier {
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final Listeners listeners;
   private final UnaryOperator<Runnable> context;
-  private final Runnable delivering;
   private final Delivery.Course course;
   private Lane main;
   private @Nullable Feed feed;
@@ -56,9 +55,7 @@ final class Courier {
     this.listeners = listeners;
     this.context = context;
     this.course = course;
-    Lane all = new Lane(listeners.all());
-    this.main = all;
-    this.delivering = context.apply(() -> deliverAll(all));
+    this.main = new Lane(listeners.all());
   }
 
   /** Adds the consumer that comes for the events itself, before the start. */
@@ -69,7 +66,7 @@ final class Courier {
   }
 
   void start() {
-    Threads.start(THREAD, delivering);
+    startToDeliver(main);
   }
 
   boolean isOnItsThread() {
@@ -90,14 +87,8 @@ final class Courier {
     }
   }
 
-  private void deliverRest(Lane rest) {
-    Runnable work = () -> deliverAll(rest);
-    try {
-      work = context.apply(work);
-    } catch (Throwable thrown) {
-      Reports.failure("The thread context of run " + course.run().id() + " is lost", thrown);
-    }
-    Threads.start(THREAD, work);
+  private void startToDeliver(Lane lane) {
+    Threads.start(THREAD, new Carried(context, () -> deliverAll(lane)));
   }
 
   private void deliverAll(Lane lane) {
@@ -239,7 +230,7 @@ final class Courier {
     }
     if (slow != null) {
       listeners.leftBehind(slow, course.run());
-      deliverRest(rest);
+      startToDeliver(rest);
     }
   }
 }

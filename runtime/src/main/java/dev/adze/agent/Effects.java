@@ -34,7 +34,8 @@ final class Effects {
   private final Team team;
   private final RunRequest request;
   private final Executor executor;
-  private final Executor approvals;
+  private final Executor handOver;
+  private final UnaryOperator<Runnable> context;
   private final @Nullable Approver approver;
   private final ApprovalRules rules;
   private final Consumer<LoopInput> inbox;
@@ -52,14 +53,13 @@ final class Effects {
   private @Nullable DecodeTask decodeTask;
 
   Effects(String runId, Surroundings surroundings) {
-    UnaryOperator<Runnable> context = surroundings.context();
-    Executor work = surroundings.runner().executor();
     this.runId = runId;
     this.surroundings = surroundings;
     this.team = surroundings.runner().team();
     this.request = surroundings.request();
-    this.executor = task -> work.execute(context.apply(task));
-    this.approvals = task -> APPROVALS.execute(context.apply(task));
+    this.executor = surroundings.runner().executor();
+    this.handOver = surroundings.runner().hasOwnThreads() ? Runnable::run : new HandOver();
+    this.context = surroundings.context();
     this.approver = surroundings.approver();
     this.rules = surroundings.rules();
     this.inbox = surroundings.inbox();
@@ -103,6 +103,15 @@ final class Effects {
     }
   }
 
+  /** Leaves a run to the loop with which a call leaves off; before the loop hears of it. */
+  void leave(LoopInput input) {
+    if (input instanceof LoopInput.ToolFinished finished
+        && finished.outcome() instanceof LoopInput.Outcome.Suspended
+        && calls.get(finished.callId()) instanceof ToolTask tool) {
+      tool.leave();
+    }
+  }
+
   /** Tells the runs within the calls what else is granted. */
   void passDown(LoopInput input) {
     for (Task task : List.copyOf(calls.values())) {
@@ -132,7 +141,7 @@ final class Effects {
         new ModelTask(
             inbox, effect, actor.agent().modelClient(), () -> asked(effect, actor), delivery);
     modelTask = task;
-    launch(task, executor, effect.deadline());
+    launch(task, () -> handOver(task), effect.deadline());
   }
 
   private ModelRequest asked(Effect.CallModel effect, Actor actor) {
@@ -173,7 +182,7 @@ final class Effects {
       return;
     }
     task.limit(timers, effect.deadline());
-    task.launch(executor);
+    handOver(task);
   }
 
   private void cancelOutput() {
@@ -203,13 +212,13 @@ final class Effects {
       return;
     }
     task.limit(timers, effect.deadline());
-    task.launch(executor);
+    handOver(task);
   }
 
   private void askApproval(Effect.AskApproval effect) {
     Task task =
         start(effect.request().callId(), new ApprovalTask(inbox, effect.request(), approver));
-    launch(task, approvals, effect.deadline());
+    launch(task, () -> task.launch(APPROVALS, context), effect.deadline());
   }
 
   private void runTool(Effect.RunTool effect) {
@@ -226,7 +235,7 @@ final class Effects {
         start(
             effect.call().id(),
             new ToolTask(inbox, effect, actor(effect.header().agent()).tools(), port));
-    launch(task, executor, effect.deadline());
+    launch(task, () -> handOver(task), effect.deadline());
   }
 
   private IssuedPort port(
@@ -254,13 +263,17 @@ final class Effects {
   }
 
   /** Has a task begin as soon as the listeners have caught up. */
-  private void launch(Task task, Executor where, Optional<Deadline> deadline) {
+  private void launch(Task task, Runnable begin, Optional<Deadline> deadline) {
     if (refusing) {
       task.cancel();
       return;
     }
     deadline.ifPresent(limit -> task.limit(timers, limit));
-    delivery.whenCaughtUp(() -> task.launch(where));
+    delivery.whenCaughtUp(begin);
+  }
+
+  private void handOver(Task task) {
+    handOver.execute(() -> task.launch(executor, context));
   }
 
   private Task start(String callId, Task task) {

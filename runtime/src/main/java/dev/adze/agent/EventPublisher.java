@@ -48,7 +48,6 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
     private final RunDriver driver;
     private final Feed feed;
     private final Flow.Subscriber<? super RunEvent> subscriber;
-    private final Runnable calls;
     private long wanted;
     private @Nullable Throwable error;
     private @Nullable Run run;
@@ -63,7 +62,6 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
       this.driver = driver;
       this.feed = driver.feed();
       this.subscriber = subscriber;
-      this.calls = driver.context().apply(this::call);
     }
 
     @Override
@@ -131,7 +129,7 @@ final class EventPublisher implements Flow.Publisher<RunEvent> {
     private void startCalling() {
       if (!calling && !over) {
         calling = true;
-        Threads.start("adze-subscriber", calls);
+        Threads.start("adze-subscriber", new Carried(driver.context(), this::call));
       }
     }
 

@@ -5,6 +5,7 @@ import dev.adze.event.ExecutionComplete;
 import dev.adze.event.RunEvent;
 import dev.adze.event.ToolCallActivity;
 import dev.adze.internal.CallPort;
+import dev.adze.internal.Threads;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.RunLoop;
 import dev.adze.loop.RunState;
@@ -27,6 +28,7 @@ final class IssuedPort implements CallPort {
   private final Delivery delivery;
   private final Delivery.Source source;
   private final List<Runnable> actions = new ArrayList<>();
+  private final List<Runnable> stops = new ArrayList<>();
   private final @Nullable Surroundings surroundings;
   private final List<Consumer<LoopInput>> inner = new CopyOnWriteArrayList<>();
   private final List<IssuedPort> calls = new CopyOnWriteArrayList<>();
@@ -37,7 +39,12 @@ final class IssuedPort implements CallPort {
   private boolean cancelled;
   private boolean closed;
 
-  /** The run within the call as far as it was told; null if there is none, or if it is over. */
+  private boolean ran;
+
+  /**
+   * The run within the call as far as it was told, also if it waits for decisions; null if there is
+   * none, if it is over, or if the outer run has it.
+   */
   private @Nullable RunState open;
 
   /**
@@ -122,20 +129,45 @@ final class IssuedPort implements CallPort {
     cancelled = true;
   }
 
-  /** Tells the tool to stop; what its actions throw is nobody's here to catch. */
+  /**
+   * Has a run within the call cancelled with it, by whoever cancels it; at once if it already is.
+   */
+  void stopWith(Runnable cancel) {
+    synchronized (this) {
+      if (!cancelled) {
+        stops.add(cancel);
+        return;
+      }
+    }
+    cancel.run();
+  }
+
+  /**
+   * Tells the tool to stop: runs within the call at once, so that they begin nothing more, and the
+   * user's actions on a thread of their own, because nothing of the run may wait for them.
+   */
   void cancel() {
-    List<Runnable> due;
+    List<Runnable> dueStops;
+    List<Runnable> dueActions;
     synchronized (this) {
       cancelled = true;
-      due = List.copyOf(actions);
+      dueStops = List.copyOf(stops);
+      dueActions = List.copyOf(actions);
+      stops.clear();
       actions.clear();
     }
-    for (Runnable action : due) {
-      try {
-        action.run();
-      } catch (Throwable thrown) {
-        Reports.failure("An onCancel action of call " + call.id() + " failed", thrown);
-      }
+    dueStops.forEach(Runnable::run);
+    if (!dueActions.isEmpty()) {
+      Threads.startOrRun("adze-cancel", () -> dueActions.forEach(this::act));
+    }
+  }
+
+  /** What an action throws is nobody's here to catch. */
+  private void act(Runnable action) {
+    try {
+      action.run();
+    } catch (Throwable thrown) {
+      Reports.failure("An onCancel action of call " + call.id() + " failed", thrown);
     }
   }
 
@@ -188,12 +220,25 @@ final class IssuedPort implements CallPort {
     calls.add(call);
   }
 
+  /** Leaves the run that the call has left off with to the outer run, which has taken it over. */
+  synchronized void leave() {
+    open = null;
+  }
+
   /**
-   * Refuses a run within the call that comes too late.
+   * Notes that a run within the call begins, or goes on.
    *
-   * @throws IllegalStateException if the call has ended, because its tool was given up
+   * @throws IllegalStateException if the call has ended, because its tool was given up, or if a run
+   *     has begun in it before: the calls of both would have the same ids
    */
-  synchronized void requireOpen() {
+  synchronized void enter() {
+    if (ran) {
+      throw new IllegalStateException(
+          "A call runs one agent, once, but call "
+              + call.id()
+              + " has run one before. Call the agent again from a call of its own.");
+    }
+    ran = true;
     if (closed) {
       throw new IllegalStateException(
           "A run is part of a call that is at work, but call "
@@ -205,7 +250,8 @@ final class IssuedPort implements CallPort {
   /**
    * Tells what a run within the call has come to, unless the call has ended.
    *
-   * @param state where the run stands after that; null if it is over
+   * @param state where the run stands after that, also if it waits for decisions; null if it is
+   *     over
    */
   synchronized void tellNested(List<RunEvent> events, @Nullable RunState state) {
     if (!closed) {

@@ -4,6 +4,7 @@ import dev.adze.event.EventHeader;
 import dev.adze.event.RawResponse;
 import dev.adze.event.RunEvent;
 import dev.adze.internal.BatchConsumer;
+import dev.adze.internal.Threads;
 import dev.adze.loop.Effect;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.ModelAnswered;
@@ -140,11 +141,16 @@ final class ModelTask extends Task {
     delivery.close(source);
     ModelCall made = call;
     if (made != null) {
-      try {
-        made.cancel();
-      } catch (Throwable thrown) {
-        Reports.failure("A model call failed to be cancelled", thrown);
-      }
+      // The client may be the user's, and nothing of the run may wait for it.
+      Threads.startOrRun("adze-cancel", () -> cancel(made));
+    }
+  }
+
+  private static void cancel(ModelCall call) {
+    try {
+      call.cancel();
+    } catch (Throwable thrown) {
+      Reports.failure("A model call failed to be cancelled", thrown);
     }
   }
 }

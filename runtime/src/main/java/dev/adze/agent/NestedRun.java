@@ -8,6 +8,7 @@ import dev.adze.event.ExecutionStart;
 import dev.adze.event.FinalOutput;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunResult;
+import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCalled;
 import dev.adze.loop.LoopInput;
@@ -43,6 +44,10 @@ final class NestedRun {
   // These change only while the inbox is emptied, which one thread does at a time.
   private volatile RunState state;
   private volatile @Nullable RunResult outcome;
+  private boolean cancelled;
+
+  /** How many inputs wait until the outer run knows what they use. */
+  private int ahead;
 
   /**
    * @param input what the agent is asked; not blank
@@ -66,6 +71,7 @@ final class NestedRun {
                 runner,
                 request,
                 this::post,
+                this::afterThat,
                 around.delivery(),
                 around.context(),
                 this::grants,
@@ -96,7 +102,7 @@ final class NestedRun {
 
   /** Runs to the end, on the thread of the call; an interrupt cancels the run. */
   RunResult run() {
-    port.requireOpen();
+    port.enter();
     inbox.enter(() -> {
       // In this order, or what is granted in between would be missed.
       port.join(this::post);
@@ -107,7 +113,7 @@ final class NestedRun {
             ? new LoopInput.Start(request.messages())
             : new LoopInput.Resumed(setup, List.of()));
     // Not before, for a run that is suspended knows no cancel.
-    port.onCancel(this::cancel);
+    port.stopWith(this::cancel);
     boolean interrupted = false;
     while (over.getCount() > 0) {
       try {
@@ -129,11 +135,59 @@ final class NestedRun {
   }
 
   private void cancel() {
-    post(new LoopInput.CancelRequested(false));
+    inbox.enter(() -> {
+      cancelled = true;
+      if (ahead == 0) {
+        apply(new LoopInput.CancelRequested(false));
+      }
+    });
   }
 
   private void post(LoopInput input) {
-    inbox.enter(() -> apply(input));
+    if (input instanceof ModelAnswered answered) {
+      inbox.enter(() -> use(answered, answered.response().usage(), callsOf(answered)));
+    } else if (input instanceof NestedUsed inner) {
+      inbox.enter(() -> use(inner, inner.usage(), inner.toolCalls()));
+    } else {
+      inbox.enter(() -> apply(input));
+    }
+  }
+
+  private void afterThat(Runnable step) {
+    inbox.enter(() -> around.afterThat().accept(() -> inbox.enter(step)));
+  }
+
+  /**
+   * Takes an input when the outer run has counted what it uses, so that nothing comes of it that
+   * the limits of that run forbid. The outer run counts nothing for a call that is over.
+   */
+  private void use(LoopInput input, Usage usage, int toolCalls) {
+    ahead++;
+    around.inbox().accept(new NestedUsed(port.callId(), usage, toolCalls));
+    around.afterThat().accept(() -> inbox.enter(() -> goOn(input)));
+  }
+
+  /** Tells what there is to tell of the input even if the run is to stop, but begins nothing. */
+  private void goOn(LoopInput input) {
+    ahead--;
+    if (cancelled) {
+      effects.refuse();
+    }
+    apply(input);
+    if (cancelled) {
+      apply(new LoopInput.CancelRequested(false));
+    }
+  }
+
+  /** How many calls the loop is going to tell of, which are none if the answer was cut off. */
+  private int callsOf(ModelAnswered answered) {
+    try {
+      List<RunEvent> events = RunLoop.apply(state, answered, age()).events();
+      return (int) events.stream().filter(ToolCalled.class::isInstance).count();
+    } catch (Throwable bug) {
+      breakDown(bug);
+      return 0;
+    }
   }
 
   private List<Grant> grants() {
@@ -151,10 +205,8 @@ final class NestedRun {
     }
     RunState before = state;
     try {
-      // First, because the outer run counts nothing for a call that is over.
-      passOn(input);
-      Transition transition =
-          RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
+      effects.leave(input);
+      Transition transition = RunLoop.apply(before, input, age());
       state = transition.state();
       List<LoopInput> granted = GrantChange.between(before, state);
       granted.forEach(effects::passDown);
@@ -163,18 +215,7 @@ final class NestedRun {
       tell(transition.events());
       transition.effects().forEach(effects::perform);
     } catch (Throwable bug) {
-      Reports.failure("A run of agent \"" + setup.agent() + "\" broke down", bug);
-      effects.cancelAll();
-      end(state.failed(bug));
-    }
-  }
-
-  /** What is used here is used by the outer run too. */
-  private void passOn(LoopInput input) {
-    if (input instanceof ModelAnswered answered) {
-      used(answered.response().usage(), 0);
-    } else if (input instanceof NestedUsed inner) {
-      used(inner.usage(), inner.toolCalls());
+      breakDown(bug);
     }
   }
 
@@ -184,10 +225,6 @@ final class NestedRun {
     if (waits != before.waitsForApproval()) {
       around.inbox().accept(new NestedWaits(port.callId(), waits, port.running()));
     }
-  }
-
-  private void used(Usage usage, int toolCalls) {
-    around.inbox().accept(new NestedUsed(port.callId(), usage, toolCalls));
   }
 
   private void tell(List<RunEvent> events) {
@@ -201,14 +238,23 @@ final class NestedRun {
       }
       if (event instanceof ToolCallComplete complete) {
         effects.silence(complete.result().call().id());
-      } else if (event instanceof ToolCalled) {
-        used(Usage.NONE, 1);
       }
     }
-    port.tellNested(told, result == null ? state : null);
+    boolean over = result != null && result.stopReason() != StopReason.AWAITING_APPROVAL;
+    port.tellNested(told, over ? null : state);
     if (result != null) {
       end(result);
     }
+  }
+
+  private void breakDown(Throwable bug) {
+    Reports.failure("A run of agent \"" + setup.agent() + "\" broke down", bug);
+    effects.cancelAll();
+    end(state.failed(bug));
+  }
+
+  private Duration age() {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private void end(RunResult result) {

@@ -10,10 +10,19 @@ final class Reports {
   private Reports() {}
 
   static void failure(String what, Throwable thrown) {
-    LOG.log(Level.ERROR, what, thrown);
+    report(() -> LOG.log(Level.ERROR, what, thrown));
   }
 
   static void warning(String what) {
-    LOG.log(Level.WARNING, what);
+    report(() -> LOG.log(Level.WARNING, what));
+  }
+
+  /** The log runs code of others, and whoever reports here has more to do. */
+  private static void report(Runnable report) {
+    try {
+      report.run();
+    } catch (Throwable unheard) {
+      // There is nobody left to be told.
+    }
   }
 }

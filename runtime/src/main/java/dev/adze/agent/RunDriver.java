@@ -49,7 +49,7 @@ final class RunDriver {
   private final Keeper keeper;
 
   /** What has come while a state was being kept, or before the run went on from one. */
-  private final Queue<LoopInput> waiting = new ArrayDeque<>();
+  private final Queue<Runnable> waiting = new ArrayDeque<>();
 
   private boolean begun;
   private boolean keeping;
@@ -77,7 +77,15 @@ final class RunDriver {
         new Effects(
             id(),
             new Surroundings(
-                null, runner, request, this::post, delivery, context, this::grants, revoked));
+                null,
+                runner,
+                request,
+                this::post,
+                this::afterThat,
+                delivery,
+                context,
+                this::grants,
+                revoked));
     this.keeper = runner.keeper(request, beginning.runId(), state.revision());
   }
 
@@ -172,6 +180,16 @@ final class RunDriver {
     inbox.enter(() -> apply(input));
   }
 
+  private void afterThat(Runnable step) {
+    inbox.enter(() -> {
+      if (holdsBack()) {
+        waiting.add(step);
+      } else {
+        step.run();
+      }
+    });
+  }
+
   private void apply(LoopInput input) {
     revoked.due(state).forEach(this::take);
     take(input);
@@ -181,14 +199,13 @@ final class RunDriver {
     if (outcome != null) {
       return;
     }
-    // A leg that has ended knows no cancel, and one that has not begun is to hear of it.
-    boolean early = !begun && request.state().isPresent();
-    if (keeping || early) {
-      waiting.add(input);
+    if (holdsBack()) {
+      waiting.add(() -> apply(input));
       return;
     }
     try {
       RunState before = state;
+      effects.leave(input);
       Transition transition =
           RunLoop.apply(before, input, Duration.ofNanos(System.nanoTime() - begin));
       state = transition.state();
@@ -204,6 +221,12 @@ final class RunDriver {
       Reports.failure("Run " + id() + " broke down at " + input.getClass().getName(), bug);
       breakDown(bug);
     }
+  }
+
+  private boolean holdsBack() {
+    // A leg that has ended knows no cancel, and one that has not begun is to hear of it.
+    boolean early = !begun && request.state().isPresent();
+    return keeping || early;
   }
 
   private void perform(Transition transition) {
@@ -240,7 +263,7 @@ final class RunDriver {
 
   private void takeWaiting() {
     while (!keeping && !waiting.isEmpty()) {
-      apply(waiting.remove());
+      waiting.remove().run();
     }
   }
 

@@ -233,7 +233,7 @@ public final class RunRequest {
      * decided are asked for again.
      *
      * @param callId our id of the call
-     * @param decision what was decided; it serves once
+     * @param decision what was decided; it serves once, and replaces an earlier one
      * @return this builder
      * @throws IllegalArgumentException if the run does not wait for a decision of this call, or
      *     nobody vouches for its state, in which the call may be another one than was decided
@@ -247,13 +247,15 @@ public final class RunRequest {
      *
      * @param callId our id of the call
      * @param argumentsHash the {@link ApprovalRequest#argumentsHash} of what was shown
-     * @param decision what was decided; it serves once
+     * @param decision what was decided; it serves once, and replaces an earlier one
      * @return this builder
      * @throws IllegalArgumentException if the run does not wait for a decision of this call, or
      *     other arguments were shown
      */
     public Builder decide(String callId, String argumentsHash, Decision decision) {
-      decisions.add(Decisions.of(state, callId, argumentsHash, decision));
+      DecisionMade made = Decisions.of(state, callId, argumentsHash, decision);
+      decisions.removeIf(earlier -> earlier.callId().equals(callId));
+      decisions.add(made);
       return this;
     }
 

@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  * it. Holds no state of a run, needs no closing, and may be used by many threads at once.
  */
 public final class Runner {
+  private static final Executor OWN_THREADS = Threads.perTask("adze-work");
+
   private final Agent agent;
   private final Team team;
   private final @Nullable Approver approver;
   private final ApprovalRules approvalRules;
   private final Executor executor;
+  private final boolean ownThreads;
   private final ThreadContext threadContext;
   private final List<RunListener> listeners;
   private final int maxParallelTools;
@@ -40,7 +43,8 @@ public final class Runner {
     this.team = Team.of(builder.agent);
     this.approver = builder.approver;
     this.approvalRules = builder.approvalRules;
-    this.executor = builder.executor;
+    this.ownThreads = builder.executor == null;
+    this.executor = builder.executor == null ? OWN_THREADS : builder.executor;
     this.threadContext = builder.threadContext;
     this.listeners = List.copyOf(builder.listeners);
     this.maxParallelTools = builder.maxParallelTools;
@@ -212,11 +216,8 @@ public final class Runner {
 
   /** The same runner for another agent, without listeners, and without a say about approvals. */
   Runner of(Agent other) {
-    return builder(other)
-        .executor(executor)
-        .threadContext(threadContext)
-        .maxParallelTools(maxParallelTools)
-        .build();
+    Builder same = builder(other).threadContext(threadContext).maxParallelTools(maxParallelTools);
+    return (ownThreads ? same : same.executor(executor)).build();
   }
 
   Agent agent() {
@@ -239,6 +240,11 @@ public final class Runner {
     return executor;
   }
 
+  /** Whether the executor is the library's own, which keeps nobody waiting. */
+  boolean hasOwnThreads() {
+    return ownThreads;
+  }
+
   ThreadContext threadContext() {
     return threadContext;
   }
@@ -257,7 +263,7 @@ public final class Runner {
     private final List<RunListener> listeners = new ArrayList<>();
     private @Nullable Approver approver;
     private ApprovalRules approvalRules = ApprovalRules.DEFAULTS;
-    private Executor executor = Threads.perTask("adze-work");
+    private @Nullable Executor executor;
     private ThreadContext threadContext = UnaryOperator::identity;
     private int maxParallelTools = 8;
     private @Nullable Keeping keeping;
@@ -300,7 +306,9 @@ public final class Runner {
 
     /**
      * Sets where model calls and tools run. It must not run a task on the thread that hands it
-     * over. If never set, each has a thread of its own: a virtual one from JDK 24, a daemon before.
+     * over. A tool that runs an agent has its thread until the agent is through, so that an
+     * executor of few threads can have none left for the agents. If never set, each task has a
+     * thread of its own: a virtual one from JDK 24, a daemon before.
      *
      * @param value where model calls and tools run
      * @return this builder

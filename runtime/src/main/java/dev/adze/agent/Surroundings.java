@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param runner the one that performs the run
  * @param request what the run was asked for
  * @param inbox where the run takes what happens to it
+ * @param afterThat has something done when the run has taken all that came before it, and whatever
+ *     that made it stop has been told to
  * @param delivery the way of its events
  * @param context puts the caller's thread context around a task
  * @param grants what is granted in the run at the moment
@@ -27,6 +29,7 @@ record Surroundings(
     Runner runner,
     RunRequest request,
     Consumer<LoopInput> inbox,
+    Consumer<Runnable> afterThat,
     Delivery delivery,
     UnaryOperator<Runnable> context,
     Supplier<List<Grant>> grants,

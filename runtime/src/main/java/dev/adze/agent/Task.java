@@ -4,6 +4,7 @@ import dev.adze.loop.Effect.Deadline;
 import dev.adze.loop.LoopInput;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,12 @@ abstract class Task implements Runnable {
     return true;
   }
 
-  /** Hands the work to the executor, unless it was called off. */
-  final void launch(Executor executor) {
+  /**
+   * Hands the work to the executor, unless it was called off.
+   *
+   * @param context puts the caller's thread context around it
+   */
+  final void launch(Executor executor, UnaryOperator<Runnable> context) {
     synchronized (this) {
       if (phase != Phase.WAITING) {
         return;
@@ -65,14 +70,38 @@ abstract class Task implements Runnable {
     }
     handingOver = Thread.currentThread();
     try {
-      executor.execute(this);
+      Runnable inContext = context.apply(this);
+      executor.execute(() -> run(inContext));
     } catch (Throwable refused) {
-      if (moved(Phase.WAITING, Phase.OVER)) {
-        comeBack(failed(refused));
-      }
+      refuse(refused);
     } finally {
       handingOver = null;
     }
+  }
+
+  /** Comes back also if the context does not get as far as the work. */
+  private void run(Runnable inContext) {
+    try {
+      inContext.run();
+    } catch (Throwable thrown) {
+      if (refuse(thrown)) {
+        return;
+      }
+      throw thrown;
+    }
+    refuse(
+        new IllegalStateException(
+            "A ThreadContext runs the task that it is put around, on the same thread. The one in"
+                + " use did not. Have it call run()."));
+  }
+
+  /** Comes back with this instead of the work; false once that has begun, or was called off. */
+  private boolean refuse(Throwable refused) {
+    boolean first = moved(Phase.WAITING, Phase.OVER);
+    if (first) {
+      comeBack(failed(refused));
+    }
+    return first;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *     .threadContext(() -> {
  *       Map<String, String> logged = MDC.getCopyOfContextMap();
  *       return task -> () -> {
- *         MDC.setContextMap(logged);
+ *         MDC.setContextMap(logged == null ? Map.of() : logged);
  *         try {
  *           task.run();
  *         } finally {
@@ -27,8 +27,9 @@ public interface ThreadContext {
    * Takes the context of this thread, which is the one that starts a run. What it throws comes out
    * of the method that was to start the run.
    *
-   * @return puts that context around a task; used by several threads, for each model call, tool and
-   *     approval, and for what calls listeners and subscribers
+   * @return puts that context around a task, and has it run before it returns; used by several
+   *     threads, for each model call, tool and approval, and for what calls listeners and
+   *     subscribers. A call whose context fails does not run; listeners are called without it
    */
   UnaryOperator<Runnable> capture();
 }

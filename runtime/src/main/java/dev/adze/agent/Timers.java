@@ -1,5 +1,6 @@
 package dev.adze.agent;
 
+import dev.adze.internal.Threads;
 import dev.adze.loop.LoopInput;
 import dev.adze.loop.LoopInput.TimerFired;
 import java.time.Duration;
@@ -36,7 +37,8 @@ final class Timers {
     fires.completeOnTimeout(true, nanos(delay), TimeUnit.NANOSECONDS);
     fires.thenAccept(due -> {
       if (due) {
-        inbox.accept(new TimerFired(timer, running(work)));
+        // Not on the timer thread, of which the process has one: what follows may call the user's.
+        Threads.startOrRun("adze-timer", () -> inbox.accept(new TimerFired(timer, running(work))));
       }
     });
   }

@@ -35,13 +35,19 @@ final class ToolTask extends Task {
               + effect.call().name()
               + "\" gave different ones. The call has not run.");
     }
-    ToolOutput output = prepared.call(ToolContext.issuedBy(port));
-    RunState suspended = port.suspended();
-    if (suspended != null) {
-      return finished(new Outcome.Suspended(suspended));
+    try {
+      ToolOutput output = prepared.call(ToolContext.issuedBy(port));
+      return suspendedOr(
+          new Outcome.Returned(Objects.requireNonNull(output, "The tool returned no ToolOutput.")));
+    } catch (Exception thrown) {
+      return suspendedOr(new Outcome.Threw(Failures.of(thrown)));
     }
-    return finished(
-        new Outcome.Returned(Objects.requireNonNull(output, "The tool returned no ToolOutput.")));
+  }
+
+  /** What a tool makes of it that its agent waits does not count: it is called again. */
+  private ToolFinished suspendedOr(Outcome outcome) {
+    RunState suspended = port.suspended();
+    return finished(suspended == null ? outcome : new Outcome.Suspended(suspended));
   }
 
   /** How long the tool has been running, or ran; zero before it starts. */
@@ -57,6 +63,11 @@ final class ToolTask extends Task {
   /** Lets the tool report no more: its call is over. */
   void silence() {
     port.close();
+  }
+
+  /** Leaves the run that the call has left off with to the loop. */
+  void leave() {
+    port.leave();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.adze.contract;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class ContractFiles {
     NavigableMap<String, OwnerContract> found = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       for (Path file : files(folder)) {
-        OwnerContract contract = OwnerContract.parse(file.toString(), Files.readString(file));
+        OwnerContract contract = read(file);
         found.put(contract.owner(), contract);
       }
     }
@@ -65,11 +66,17 @@ final class ContractFiles {
 
   private static boolean isContract(Path file) throws IOException {
     try {
-      OwnerContract.parse(file.toString(), Files.readString(file));
+      read(file);
       return true;
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  private static OwnerContract read(Path file) throws IOException {
+    // Bytes that are no UTF-8 become signs that no contract has; an exception would not name them.
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return OwnerContract.parse(file.toString(), text);
   }
 
   private static List<Path> files(Path folder) throws IOException {

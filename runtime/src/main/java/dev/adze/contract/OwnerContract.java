@@ -56,12 +56,17 @@ record OwnerContract(
               + Findings.shown(contract.get("format"))
               + ", and this version of Adze reads format 1");
     }
+    String owner = text(contract.get("owner"));
+    if (owner.contains("/") || owner.contains("\\")) {
+      // Its file is named after it, and belongs in the folder and nowhere else.
+      throw new IllegalArgumentException("its owner is no class: " + owner);
+    }
     Map<String, Members> tools = new LinkedHashMap<>();
     for (JsonTree tool : elements(contract.get("tools"))) {
       tools.put(text(members(tool).get("name")), (Members) tool);
     }
     return new OwnerContract(
-        text(contract.get("owner")),
+        owner,
         texts(contract.get("inherits")),
         texts(contract.get("replaces")),
         contract.get("approval"),

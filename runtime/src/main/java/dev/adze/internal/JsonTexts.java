@@ -16,6 +16,8 @@ public final class JsonTexts {
   /** Shared, because it keeps the table of member names. */
   public static final JsonFactory FACTORY = new JsonFactory();
 
+  private static final double GREATEST = 0x1p53;
+
   private JsonTexts() {}
 
   /** A parser of the text, before its first token. */
@@ -32,13 +34,13 @@ public final class JsonTexts {
     return "";
   }
 
-  /** A number without what stands behind its point; 0 for anything else, which is skipped. */
+  /**
+   * A number without what stands behind its point; 0 for anything else, which is skipped. One
+   * beyond 2^53 is that: no answer is lost to a count that nobody can mean, and sums stay sums.
+   */
   public static long number(JsonParser in, JsonToken value) {
-    if (value == JsonToken.VALUE_NUMBER_INT) {
-      return in.getLongValue();
-    }
-    if (value == JsonToken.VALUE_NUMBER_FLOAT) {
-      return (long) in.getDoubleValue();
+    if (value.isNumeric()) {
+      return (long) Math.max(-GREATEST, Math.min(GREATEST, in.getDoubleValue()));
     }
     in.skipChildren();
     return 0;

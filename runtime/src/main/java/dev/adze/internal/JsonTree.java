@@ -42,7 +42,7 @@ public sealed interface JsonTree {
   /**
    * Reads a text.
    *
-   * @throws IllegalArgumentException if it is not one JSON value, saying why and where
+   * @throws IllegalArgumentException if it is not one JSON value, or has a member twice, saying why
    */
   static JsonTree parse(String json) {
     try (JsonParser in = JsonTexts.parser(json)) {
@@ -67,7 +67,10 @@ public sealed interface JsonTree {
       while (in.nextToken() != JsonToken.END_OBJECT) {
         String name = in.currentName();
         in.nextToken();
-        members.put(name, read(in));
+        if (members.put(name, read(in)) != null) {
+          // Another reader may take the other one, so that a rule would be held against neither.
+          throw new IllegalArgumentException("A member is there twice: " + name);
+        }
       }
       return new Members(members);
     }

@@ -30,6 +30,18 @@ public final class Threads {
     return thread;
   }
 
+  /**
+   * Starts a thread of its own for the task, or runs it here if the system has no more threads: for
+   * what must not be left out.
+   */
+  public static void startOrRun(String name, Runnable task) {
+    try {
+      start(name, task);
+    } catch (OutOfMemoryError none) {
+      task.run();
+    }
+  }
+
   /** Called by name, because the class files of this library are of a Java that lacks it. */
   private static @Nullable ThreadFactory virtualFactory() {
     if (Runtime.version().feature() < UNPINNED) {

@@ -116,9 +116,7 @@ final class Approving {
   static void answered(Move move, int at, Answer answer) {
     CallState call = move.calls.get(at);
     Decision decision = Results.decision(answer);
-    if (decision instanceof Decision.ApprovedWith && HostedCalls.isHosted(move, call)) {
-      settle(move, at, Decision.deny(ModelTexts.HOSTED_EDIT), Results.RUN);
-    } else if (decision instanceof Decision.ApprovedWith with) {
+    if (decision instanceof Decision.ApprovedWith with && !HostedCalls.isHosted(move, call)) {
       // Nothing is decided before these arguments have passed every check that the model's had to.
       CallState edited = call.again(answer, with.arguments());
       move.calls.set(at, edited);
@@ -140,6 +138,10 @@ final class Approving {
     CallState call = move.calls.get(at);
     if (decision instanceof Decision.ApprovedAlways always && !remember(move, call, always)) {
       settle(move, at, Decision.deny(ModelTexts.FOREIGN_GRANT), Results.RUN);
+      return;
+    }
+    if (decision instanceof Decision.ApprovedWith && HostedCalls.isHosted(move, call)) {
+      settle(move, at, Decision.deny(ModelTexts.HOSTED_EDIT), Results.RUN);
       return;
     }
     Preparation.Ready before = call.before();

@@ -81,11 +81,13 @@ final class Nesting {
     move.trusted = true;
     move.grants = List.of();
     move.calls.replaceAll(call -> {
-      if (call.is(Phase.STARTED) || call.is(Phase.FINISHED)) {
+      if (call.is(Phase.FINISHED)) {
         return call;
       }
       RunState inner = call.inner();
-      return call.again(null, null).with(null, inner == null ? null : undecided(inner, leg));
+      // What was at work has to be known as such, or it would be run as if it were new.
+      CallState open = call.is(Phase.STARTED) ? call : call.again(null, null);
+      return open.with(null, inner == null ? null : undecided(inner, leg));
     });
     return new RunState(move);
   }

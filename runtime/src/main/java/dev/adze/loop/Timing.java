@@ -31,7 +31,7 @@ final class Timing {
     return move.setup
         .timeouts()
         .modelCall()
-        .map(limit -> new Deadline(MODEL + move.attempt, limit));
+        .map(limit -> new Deadline(MODEL + attempt(move), limit));
   }
 
   static Deadline ofPreparation(Move move, CallState call) {
@@ -41,7 +41,7 @@ final class Timing {
   }
 
   static Deadline ofDecoding(Move move) {
-    return new Deadline(OUTPUT + move.attempt, move.setup.timeouts().preparation());
+    return new Deadline(OUTPUT + attempt(move), move.setup.timeouts().preparation());
   }
 
   static Optional<Deadline> ofApproval(Move move, ToolCall call) {
@@ -66,24 +66,28 @@ final class Timing {
   }
 
   static String retry(Move move) {
-    return RETRY + move.attempt;
+    return RETRY + attempt(move);
   }
 
   static String modelGrace(Move move) {
-    return MODEL_GRACE + move.attempt;
+    return MODEL_GRACE + attempt(move);
+  }
+
+  private static String attempt(Move move) {
+    return move.step + "." + move.attempt;
   }
 
   static void fired(Move move, TimerFired fired) {
     String timer = fired.timer();
     if (timer.equals(RunClock.TIMER)) {
       RunClock.fired(move);
-    } else if (timer.equals(MODEL + move.attempt)) {
+    } else if (timer.equals(MODEL + attempt(move))) {
       Retrying.overTime(move);
     } else if (timer.equals(modelGrace(move))) {
       Retrying.graceOver(move);
     } else if (timer.equals(retry(move))) {
       Retrying.due(move);
-    } else if (timer.equals(OUTPUT + move.attempt)) {
+    } else if (timer.equals(OUTPUT + attempt(move))) {
       Outputs.overTime(move);
     } else if (timer.startsWith(PREPARATION)) {
       preparationOver(move, timer.substring(PREPARATION.length()), false);

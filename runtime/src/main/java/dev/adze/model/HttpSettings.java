@@ -184,7 +184,8 @@ public final class HttpSettings {
     /**
      * Sets what chooses a proxy for an address; the JVM's if never set. {@link
      * ProxySelector#of(java.net.InetSocketAddress)} is one proxy for all, and null in place of the
-     * address is none.
+     * address is none. Plain http to this machine goes through none, unless the client allows plain
+     * http to everywhere.
      *
      * @param value what chooses a proxy for an address
      * @return this builder

@@ -121,7 +121,8 @@ public final class ToolContext {
   /**
    * Runs an action when the call is cancelled, at once if it already is.
    *
-   * @param action short and not blocking; runs at most once, on the thread that cancels
+   * @param action runs at most once, on a thread of its own or, if the call is cancelled already,
+   *     on this one
    */
   public void onCancel(Runnable action) {
     port.onCancel(Objects.requireNonNull(action, "action"));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.adze.approval.ApprovalRequest;
 import dev.adze.approval.Decision;
 import dev.adze.event.FinalOutput;
-import dev.adze.event.Limit;
 import dev.adze.event.RawResponse;
 import dev.adze.event.RunEvent;
 import dev.adze.event.RunFailedException;
@@ -16,8 +15,6 @@ import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStart;
 import dev.adze.event.ToolCallStatus;
 import dev.adze.event.ToolCalled;
-import dev.adze.loop.RunLimits;
-import dev.adze.model.Usage;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.testing.RecordedEvents;
@@ -85,70 +82,6 @@ class AgentToolTest {
           .isEqualTo(deep ? Optional.of("call_1_1") : Optional.empty());
       assertThat(event.runId()).isEqualTo(result.runId());
     }
-    Fixtures.checkPromises(told, result);
-  }
-
-  @Test
-  void whatTheInnerRunUsesCounts() throws InterruptedException {
-    Usage usage = Usage.builder().inputTokens(10).outputTokens(1).build();
-    Agent inner =
-        agent(
-            "inner",
-            ScriptedModel.of(
-                ScriptedTurn.builder().toolCall("echo", "{}").usage(usage).build(),
-                ScriptedTurn.builder().text("ok").usage(usage).build()),
-            Fixtures.ECHO);
-    ScriptedModel outer =
-        ScriptedModel.of(
-            ScriptedTurn.builder().toolCall("ask", ASK).usage(usage).build(),
-            ScriptedTurn.builder().text("done").usage(usage).build());
-
-    RunResult result = run(agent("host", outer, inner.asTool("ask", "")));
-
-    assertThat(result.usage().totalTokens()).isEqualTo(44);
-    assertThat(result.steps().get(0).usage().totalTokens()).isEqualTo(33);
-    assertThat(result.steps()).hasSize(2);
-  }
-
-  @Test
-  void theOuterLimitOfTokensHoldsTheInnerRunToo() throws InterruptedException {
-    ScriptedTurn turn =
-        ScriptedTurn.builder()
-            .toolCall("echo", "{}")
-            .usage(Usage.builder().inputTokens(10).build())
-            .build();
-    ScriptedModel model = ScriptedModel.of(turn, turn, turn, turn, turn);
-    Agent inner = agent("inner", model, Fixtures.ECHO);
-    Agent host = calling(inner).limits(RunLimits.builder().maxTokens(25).build()).build();
-
-    RunResult result = run(host);
-
-    assertThat(result.stopReason()).isEqualTo(StopReason.LIMIT);
-    assertThat(result.limit()).contains(Limit.TOKENS);
-    assertThat(model.requests()).hasSize(3);
-    assertThat(Fixtures.observation(told)).contains("tokens were used up");
-    Fixtures.checkPromises(told, result);
-  }
-
-  @Test
-  void noCallBeyondTheOuterLimitRuns() throws InterruptedException {
-    AtomicInteger ran = new AtomicInteger();
-    FunctionTool count =
-        Fixtures.sequential(
-            "count",
-            (arguments, context) -> {
-              ran.incrementAndGet();
-              return ToolOutput.of("");
-            });
-    ScriptedTurn two =
-        ScriptedTurn.builder().toolCall("count", "{}").toolCall("count", "{}").build();
-    Agent inner = agent("inner", ScriptedModel.of(two, two, two), count);
-    Agent host = calling(inner).limits(RunLimits.builder().maxToolCalls(4).build()).build();
-
-    RunResult result = run(host);
-
-    assertThat(result.limit()).contains(Limit.TOOL_CALLS);
-    assertThat(ran).hasValue(2);
     Fixtures.checkPromises(told, result);
   }
 

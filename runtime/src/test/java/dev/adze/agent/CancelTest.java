@@ -25,8 +25,12 @@ import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -106,12 +110,12 @@ class CancelTest {
   @Test
   void whileAToolRuns() throws InterruptedException {
     CountDownLatch running = new CountDownLatch(1);
-    AtomicBoolean toldByContext = new AtomicBoolean();
+    CompletableFuture<Boolean> toldByContext = new CompletableFuture<>();
     FunctionTool slow =
         tool(
             "slow",
             (arguments, context) -> {
-              context.onCancel(() -> toldByContext.set(context.isCancelled()));
+              context.onCancel(() -> toldByContext.complete(context.isCancelled()));
               running.countDown();
               new CountDownLatch(1).await();
               return ToolOutput.of("never");
@@ -128,7 +132,7 @@ class CancelTest {
             "tool_output call_1_2",
             "step_complete",
             "execution_complete CANCELLED");
-    assertThat(toldByContext).isTrue();
+    assertThat(toldByContext).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(true);
     assertThat(told.only(ToolOutputAdded.class))
         .allSatisfy(output -> {
           assertThat(output.result().status().name()).isEqualTo("CANCELLED");
@@ -196,6 +200,53 @@ class CancelTest {
     assertThat(complete.result().duration().toMillis()).isGreaterThanOrEqualTo(1_900);
     assertThat(observation(told)).endsWith("It may still take effect.");
     assertThat(told.outline()).endsWith("execution_complete CANCELLED");
+  }
+
+  @Test
+  void anExecutorThatHasNoRoomHoldsNoCancel() throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    Semaphore room = new Semaphore(1);
+    Executor oneAtATime =
+        task -> {
+          room.acquireUninterruptibly();
+          new Thread(
+                  () -> {
+                    try {
+                      task.run();
+                    } finally {
+                      room.release();
+                    }
+                  })
+              .start();
+        };
+    FunctionTool deaf =
+        tool(
+            "deaf",
+            (arguments, context) -> {
+              running.countDown();
+              while (release.getCount() > 0) {
+                try {
+                  release.await();
+                } catch (InterruptedException ignored) {
+                  // It does not stop.
+                }
+              }
+              return ToolOutput.of("too late");
+            });
+    ScriptedModel model =
+        ScriptedModel.of(
+            ScriptedTurn.builder().toolCall("deaf", "{}").toolCall("deaf", "{}").build());
+    Run run = Runner.builder(agent(model, deaf)).executor(oneAtATime).build().stream("hello", told);
+    Fixtures.await(running);
+    try {
+      run.cancel();
+
+      assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+      told.assertPromises();
+    } finally {
+      release.countDown();
+    }
   }
 
   @Test

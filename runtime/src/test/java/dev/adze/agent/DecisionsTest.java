@@ -206,6 +206,23 @@ class DecisionsTest {
   }
 
   @Test
+  void whoeverDecidesAgainHasChangedHisMind() throws InterruptedException {
+    ScriptedModel model = calls("pay", "{\"eur\":50}");
+    Run first =
+        Runner.builder(agent(model, pay)).approver(request -> Decision.defer()).build().stream(
+            "hello", told);
+    finish(first);
+    RunRequest request =
+        RunRequest.resume(first.state())
+            .decide("call_1_1", Decision.approve())
+            .decide("call_1_1", Decision.deny("No, wait."))
+            .build();
+    finish(Runner.builder(agent(model, pay)).build().stream(request, told));
+
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
   void aDecisionForOtherArgumentsThanThoseOfTheStateIsRefused() throws InterruptedException {
     Run first =
         Runner.builder(agent(calls("pay", "{\"eur\":50}"), pay))

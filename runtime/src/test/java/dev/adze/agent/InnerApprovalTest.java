@@ -16,10 +16,12 @@ import dev.adze.event.StopReason;
 import dev.adze.event.ToolCallComplete;
 import dev.adze.event.ToolCallStatus;
 import dev.adze.loop.RunTimeouts;
+import dev.adze.loop.StateSeal;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
 import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
+import dev.adze.tool.PreparedCall;
 import dev.adze.tool.ToolHints;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
@@ -224,52 +226,56 @@ class InnerApprovalTest {
     assertThat(run[0].state().grants()).isEmpty();
   }
 
-  /** The outer run is busy all the while, with stopping a tool that takes its time over it. */
+  /** The outer run is busy with keeping its state from before the second call is checked. */
   @Test
   void whatIsTakenBackCoversNothingAnyMoreAlthoughTheOuterRunIsBusy() throws InterruptedException {
     Run[] run = new Run[1];
     CountDownLatch started = new CountDownLatch(1);
-    CountDownLatch busy = new CountDownLatch(1);
-    CountDownLatch over = new CountDownLatch(1);
-    FunctionTool payAndRegret =
-        Fixtures.guarded(
-            "pay",
-            (arguments, context) -> {
-              paid.incrementAndGet();
-              Fixtures.await(busy);
-              Fixtures.await(started);
+    CountDownLatch checked = new CountDownLatch(1);
+    BusyStore store = new BusyStore(Duration.ofSeconds(10));
+    FunctionTool regretted =
+        new FunctionTool() {
+          @Override
+          public ToolSpec spec() {
+            return pay.spec();
+          }
+
+          @Override
+          public PreparedCall prepare(String arguments) {
+            if (paid.get() == 1) {
+              checked.countDown();
+              store.awaitBusy();
+              awaitUninterruptibly(started);
               run[0].revoke(run[0].id() + "/call_1_1-1_1");
-              return ToolOutput.of("paid");
-            });
-    FunctionTool slow =
-        FunctionTool.of(
-            ToolSpec.builder("slow", Fixtures.SCHEMA).timeout(Duration.ofMillis(20)).build(),
+            }
+            return pay.prepare(arguments);
+          }
+        };
+    FunctionTool quick =
+        Fixtures.tool(
+            "quick",
             (arguments, context) -> {
-              context.onCancel(() -> {
-                busy.countDown();
-                awaitUninterruptibly(over);
-              });
-              new CountDownLatch(1).await();
+              Fixtures.await(checked);
+              store.beBusy();
               return ToolOutput.of("");
             });
     ScriptedTurn pays = ScriptedTurn.toolCall("pay", "{}");
-    ScriptedModel model =
-        ScriptedModel.builder()
-            .turn(pays)
-            .turn(pays)
-            .turn(request -> {
-              over.countDown();
-              return ScriptedTurn.text("well");
-            })
-            .build();
+    ScriptedModel model = ScriptedModel.of(pays, pays, ScriptedTurn.text("well"));
     ScriptedModel outer =
         ScriptedModel.of(
-            ScriptedTurn.builder().toolCall("ask", ASK).toolCall("slow", "{}").build(),
+            ScriptedTurn.builder().toolCall("ask", ASK).toolCall("quick", "{}").build(),
             ScriptedTurn.text("done"));
-    FunctionTool ask = agent("inner", model, payAndRegret).asTool("ask", "");
+    FunctionTool ask = agent("inner", model, regretted).asTool("ask", "");
+    Approver always = always(Grant.Scope.RUN, "inner");
     Runner runner =
-        Runner.builder(agent("host", outer, ask, slow))
-            .approver(always(Grant.Scope.RUN, "inner"))
+        Runner.builder(agent("host", outer, ask, quick))
+            .stateStore(store, StateSeal.of(new byte[32]))
+            .approver(request -> {
+              if (paid.get() == 1) {
+                store.letGo();
+              }
+              return always.decide(request);
+            })
             .build();
     run[0] = runner.stream("Hi", told);
     started.countDown();
@@ -308,7 +314,7 @@ class InnerApprovalTest {
             .name("host")
             .model(model, "m")
             .tools(innerAgent().asTool("ask", ""), stuck)
-            .timeouts(RunTimeouts.builder().tool(Duration.ofMillis(500)).build())
+            .timeouts(RunTimeouts.builder().tool(Duration.ofSeconds(1)).build())
             .build();
     Runner runner =
         Runner.builder(host)

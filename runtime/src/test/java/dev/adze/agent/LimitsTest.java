@@ -35,6 +35,7 @@ import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** How much a run may use, and how long each thing in it may take. */
@@ -101,6 +102,51 @@ class LimitsTest {
     assertLimit(result, Limit.TIME);
     assertThat(observation(told)).startsWith("The call was stopped, because the run's time was");
     assertThat(result.steps().get(0).duration()).isGreaterThanOrEqualTo(Duration.ofMillis(90));
+  }
+
+  /** Of this run and of all others, whose timers are on the same thread. */
+  @Test
+  void aToolThatBlocksWhileItIsToldToStopHoldsNothingElse() throws InterruptedException {
+    CountDownLatch stopping = new CountDownLatch(1);
+    FunctionTool stuck =
+        tool(
+            "endless",
+            (arguments, context) -> {
+              context.onCancel(() -> {
+                stopping.countDown();
+                awaitUnheard(release);
+              });
+              awaitUnheard(release);
+              return ToolOutput.of("never");
+            });
+    RunTimeouts timeouts = RunTimeouts.builder().tool(SOON).build();
+    Agent agent = agent(calls("endless", "{}"), stuck).timeouts(timeouts).build();
+    Run run = Runner.builder(agent).build().stream("hello", told);
+    Fixtures.await(stopping);
+    try {
+      RunResult other =
+          Runner.builder(agent(calls("endless", "{}"), endless).timeouts(timeouts).build())
+              .build()
+              .stream("hello", new RecordedEvents())
+              .toFuture()
+              .completeOnTimeout(null, 10, TimeUnit.SECONDS)
+              .join();
+
+      assertThat(finish(run).text()).isEqualTo("done");
+      assertThat(other).isNotNull();
+    } finally {
+      release.countDown();
+    }
+  }
+
+  private static void awaitUnheard(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException unheard) {
+        // It does not stop.
+      }
+    }
   }
 
   @Test

@@ -86,6 +86,27 @@ class ListenerTest {
     assertThat(told.outline()).endsWith("execution_complete FINAL_OUTPUT");
   }
 
+  /** As one whose disk is full may be. */
+  @Test
+  void aSystemsLogThatThrowsHurtsTheRunAsLittle() throws InterruptedException {
+    Runner runner =
+        Runner.builder(agent(calls("echo", "{}"), ECHO))
+            .listener(
+                new RunListener() {
+                  @Override
+                  public void onEvent(RunEvent event) {
+                    throw new IllegalStateException("thrown on purpose");
+                  }
+                })
+            .build();
+    try (QuietLog quiet = new QuietLog()) {
+      quiet.fail();
+
+      assertThat(finish(runner.stream("hello", told)).text()).isEqualTo("done");
+    }
+    assertThat(told.outline()).endsWith("execution_complete FINAL_OUTPUT");
+  }
+
   @Test
   void runnersListenersHearEachEventBeforeTheRunsOwn() throws InterruptedException {
     List<String> heard = Collections.synchronizedList(new ArrayList<>());

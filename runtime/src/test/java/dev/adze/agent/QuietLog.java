@@ -14,9 +14,16 @@ final class QuietLog extends Handler implements AutoCloseable {
 
   private final List<LogRecord> records = Collections.synchronizedList(new ArrayList<>());
 
+  private volatile boolean failing;
+
   QuietLog() {
     logger.setUseParentHandlers(false);
     logger.addHandler(this);
+  }
+
+  /** Keeps nothing from now on, and throws. */
+  void fail() {
+    failing = true;
   }
 
   List<LogRecord> records() {
@@ -25,6 +32,9 @@ final class QuietLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord record) {
+    if (failing) {
+      throw new IllegalStateException("The log is full.");
+    }
     records.add(record);
   }
 

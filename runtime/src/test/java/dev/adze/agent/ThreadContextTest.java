@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.adze.approval.Decision;
 import dev.adze.event.RunEvent;
+import dev.adze.event.RunResult;
 import dev.adze.model.scripted.ScriptedModel;
 import dev.adze.model.scripted.ScriptedTurn;
+import dev.adze.testing.RecordedEvents;
 import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ThreadContextTest {
   private final ThreadLocal<String> user = new ThreadLocal<>();
   private final Map<String, String> seen = new ConcurrentHashMap<>();
+  private int reported;
 
   private ToolOutput work(String what) {
     see(what);
@@ -114,5 +117,50 @@ class ThreadContextTest {
             .build();
 
     assertThatThrownBy(() -> runner.open("hello")).hasMessage("no context");
+  }
+
+  private RunResult runIn(ThreadContext context) throws InterruptedException {
+    try (QuietLog quiet = new QuietLog()) {
+      Runner runner =
+          Runner.builder(Fixtures.agent(Fixtures.calls("echo", "{}"), Fixtures.ECHO))
+              .threadContext(context)
+              .build();
+      RunResult result = Fixtures.finish(runner.stream("hello", new RecordedEvents()));
+      reported = quiet.records().size();
+      return result;
+    }
+  }
+
+  @Test
+  void thatFailsWhereItIsPutEndsTheRun() throws InterruptedException {
+    RunResult result =
+        runIn(() ->
+            task ->
+                () -> {
+                  throw new NullPointerException("no context map");
+                });
+
+    assertThat(result.failure().orElseThrow()).hasMessage("no context map");
+    assertThat(reported).isPositive();
+  }
+
+  @Test
+  void thatForgetsItsTaskEndsTheRun() throws InterruptedException {
+    RunResult result = runIn(() -> task -> () -> {});
+
+    assertThat(result.failure().orElseThrow()).hasMessageContaining("ThreadContext");
+  }
+
+  @Test
+  void thatFailsBehindATaskHurtsNothing() throws InterruptedException {
+    RunResult result =
+        runIn(() ->
+            task ->
+                () -> {
+                  task.run();
+                  throw new IllegalStateException("cannot be taken off");
+                });
+
+    assertThat(result.text()).isEqualTo("done");
   }
 }

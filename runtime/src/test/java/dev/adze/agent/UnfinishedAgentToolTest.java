@@ -247,6 +247,107 @@ class UnfinishedAgentToolTest extends BankerTests {
     assertThat(ran).isEmpty();
   }
 
+  /** A host whose tool does something when its agent has come back. */
+  private Agent hostWithBehind(ToolHandler behind) {
+    FunctionTool banking = agent("banker", banker, pay).asTool("ask", "Pays.");
+    return hostOf(
+        FunctionTool.of(
+            banking.spec(),
+            (arguments, context) -> {
+              banking.prepare(arguments).call(context);
+              return behind.call(arguments, context);
+            }));
+  }
+
+  @Test
+  void aToolMakesNothingOfAnAnswerThatIsNotThereYet() throws InterruptedException {
+    Agent keeping =
+        hostWithBehind((arguments, context) -> {
+          ran.add("behind");
+          return ToolOutput.of("kept");
+        });
+    RunState state = sealed(suspended(keeping));
+
+    resume(keeping, RunRequest.resume(state).decide(PAY, Decision.approve()));
+
+    assertThat(ran).containsExactly(PAY + " {\"euros\":10}", "behind");
+    assertThat(host.requests().get(1).messages().toString()).contains("kept");
+    told.assertPromises();
+  }
+
+  /** A host whose tool does something about an exception of its agent. */
+  private Agent hostWithCatch(ToolHandler caught) {
+    FunctionTool banking = agent("banker", banker, pay).asTool("ask", "Pays.");
+    return hostOf(
+        FunctionTool.of(
+            banking.spec(),
+            (arguments, context) -> {
+              try {
+                return banking.prepare(arguments).call(context);
+              } catch (RuntimeException failed) {
+                return caught.call(arguments, context);
+              }
+            }));
+  }
+
+  @Test
+  void aToolThatMakesAnotherExceptionOfItIsCalledAgainAllTheSame() throws InterruptedException {
+    Agent wrapping =
+        hostWithCatch((arguments, context) -> {
+          throw new IOException("The agent failed.");
+        });
+
+    resume(
+        wrapping, RunRequest.resume(sealed(suspended(wrapping))).decide(PAY, Decision.approve()));
+
+    assertThat(ran).hasSize(1);
+    assertThat(status("call_1_1")).isEqualTo(ToolCallStatus.SUCCESS);
+    told.assertPromises();
+  }
+
+  @Test
+  void aToolThatIsGivenUpWhenTheRunWithinWaitsClosesItsCalls() throws InterruptedException {
+    CountDownLatch behind = new CountDownLatch(1);
+    CountDownLatch givenUp = new CountDownLatch(1);
+    Agent deaf =
+        hostWithCatch((arguments, context) -> {
+          behind.countDown();
+          while (givenUp.getCount() > 0) {
+            try {
+              givenUp.await();
+            } catch (InterruptedException unheard) {
+              // It does not stop.
+            }
+          }
+          return ToolOutput.of("never read");
+        });
+    Run run = Runner.builder(deaf).approver(request -> Decision.defer()).build().stream("Hi", told);
+    Fixtures.await(behind);
+    run.cancel();
+
+    assertThat(finish(run).stopReason()).isEqualTo(StopReason.CANCELLED);
+    int events = told.events().size();
+    givenUp.countDown();
+    told.assertPromises();
+    assertThat(status(PAY)).isEqualTo(ToolCallStatus.CANCELLED);
+    assertThat(told.events()).hasSize(events);
+  }
+
+  /** Their calls would have the same ids, by which they are decided. */
+  @Test
+  void aCallRunsOneAgentOnce() throws InterruptedException {
+    FunctionTool banking = agent("banker", banker, pay).asTool("ask", "Pays.");
+    Agent twice = hostWithBehind((arguments, context) -> banking.prepare(arguments).call(context));
+
+    Run run =
+        Runner.builder(twice).approver(request -> Decision.approve()).build().stream("Hi", told);
+
+    assertThat(finish(run).text()).isEqualTo("All done.");
+    told.assertPromises();
+    assertThat(ran).hasSize(1);
+    assertThat(host.requests().get(1).messages().toString()).contains("A call runs one agent");
+  }
+
   @Test
   void aCallThatHadBegunAndIsForbiddenNowIsCancelledAndNotDenied() throws InterruptedException {
     RunState state = sealed(suspended(hostOfBanker()));

@@ -155,6 +155,28 @@ class ContractCommandTest {
   }
 
   @Test
+  void acceptLosesNoContractToAFileThatIsNoText() throws IOException {
+    run("accept", kept, classes);
+    byte[] noText = {(byte) 0xff, (byte) 0xfe, '{'};
+    Files.write(kept.resolve("zebra.json"), noText);
+
+    assertThat(run("accept", kept, classes).code()).isZero();
+
+    assertThat(kept.resolve("com.acme.Bank.json")).exists();
+    assertThat(kept.resolve("zebra.json")).hasBinaryContent(noText);
+    assertThat(run("check", kept, classes).err()).contains("zebra.json is not: ");
+  }
+
+  @Test
+  void acceptWritesNowhereElse() throws IOException {
+    Path contracts = classes.resolve("META-INF/adze");
+    Files.writeString(contracts.resolve("x.json"), CONTRACT.formatted("../outside", 1));
+
+    assertThat(run("accept", kept, classes).err()).contains("its owner is no class: ../outside");
+    assertThat(folder.resolve("outside.json")).doesNotExist();
+  }
+
+  @Test
   void comparesTwoJars() throws IOException {
     Path older = jar("older.jar", 100);
     Path newer = jar("newer.jar", 50);

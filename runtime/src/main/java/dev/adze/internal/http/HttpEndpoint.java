@@ -1,6 +1,7 @@
 package dev.adze.internal.http;
 
 import dev.adze.model.HttpSettings;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,12 @@ public final class HttpEndpoint implements AutoCloseable {
       client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     }
     Connections.set(client, builder.http);
+    if (!baseUrl.isHttps() && !builder.plainHttp) {
+      // A proxy for all addresses would get what may not leave this machine, and look for the
+      // server
+      // on its own.
+      client.proxy(Proxy.NO_PROXY);
+    }
     return client.build();
   }
 

@@ -46,11 +46,13 @@ public final class HttpExchange {
     try {
       Response answer = execute();
       response = answer;
-      BufferedSource source = answer.body().source();
+      Wire wire = new Wire(answer.body().source(), connecting.connection());
       if (answer.isSuccessful()) {
-        return new ResponseBody(new Wire(source, connecting.connection()), idleTimeout, beforeWait);
+        return new ResponseBody(wire, idleTimeout, beforeWait);
       }
-      throw refused(answer.code(), firstBytes(source));
+      // Nothing is being thought about any more: the refusal is known, and its words are at hand.
+      wire.limitSilence(idleTimeout);
+      throw refused(answer.code(), firstBytes(wire.source()));
     } catch (IOException e) {
       throw failure(e);
     }

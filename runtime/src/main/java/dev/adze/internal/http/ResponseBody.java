@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResponseBody {
   private static final long LIMIT = 32L << 20;
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private final Wire wire;
   private final BufferedSource source;
@@ -72,6 +74,9 @@ public final class ResponseBody {
   }
 
   private int firstByte() throws IOException {
+    if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
+      source.skip(BYTE_ORDER_MARK.size());
+    }
     // Line ends and blanks in front keep a connection alive until the provider has an answer.
     while (source.request(1)) {
       byte next = source.getBuffer().getByte(0);

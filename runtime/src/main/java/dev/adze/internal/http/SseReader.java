@@ -7,17 +7,16 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads server-sent events as the WHATWG standard frames them, by bytes: no text is decoded and no
- * line becomes an object, and between two events the reader holds no memory of its own. Event
- * types, ids and retry times are skipped, because every provider repeats in the JSON what matters
- * of them.
+ * Reads server-sent events as the WHATWG standard frames them behind the byte order mark, by bytes:
+ * no text is decoded and no line becomes an object, and between two events the reader holds no
+ * memory of its own. Event types, ids and retry times are skipped, because every provider repeats
+ * in the JSON what matters of them.
  *
  * <p>It differs from the standard in one point: an event that the end of the stream cuts off is
  * given and not dropped, because servers do leave out the last blank line. Whether it is whole is
  * for the reader of its data to see.
  */
 final class SseReader {
-  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
   private static final ByteString DATA = ByteString.encodeUtf8("data");
 
   private final BufferedSource source;
@@ -26,7 +25,6 @@ final class SseReader {
   private final LineEnds lineEnds = new LineEnds();
   private final long limit;
   private final Runnable beforeWait;
-  private boolean started;
   private boolean afterCarriageReturn;
 
   /**
@@ -83,13 +81,6 @@ final class SseReader {
       afterCarriageReturn = false;
       if (buffer.getByte(0) == '\n') {
         buffer.skip(1);
-        return beginLine();
-      }
-    }
-    if (!started) {
-      started = true;
-      if (source.rangeEquals(0, BYTE_ORDER_MARK)) {
-        buffer.skip(BYTE_ORDER_MARK.size());
         return beginLine();
       }
     }

@@ -47,7 +47,7 @@ final class AnthropicBlock {
     AnthropicBlock block = new AnthropicBlock();
     block.index = index;
     block.type = type;
-    block.json = ("{\"type\":\"" + type + "\"}").getBytes(StandardCharsets.UTF_8);
+    block.json = ("{\"type\":" + JsonTexts.quoted(type) + "}").getBytes(StandardCharsets.UTF_8);
     block.to = block.json.length;
     return block;
   }
@@ -95,7 +95,11 @@ final class AnthropicBlock {
   private void citations(JsonFeed feed, JsonParser in, JsonToken token) {
     if (token == JsonToken.START_ARRAY) {
       for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
-        citations.add(slice(feed, in, next));
+        if (next == JsonToken.START_OBJECT) {
+          citations.add(slice(feed, in, next));
+        } else {
+          in.skipChildren();
+        }
       }
     }
   }
@@ -116,7 +120,11 @@ final class AnthropicBlock {
       case "thinking_delta" -> text.append(delta.text("thinking"));
       case "signature_delta" -> signature = delta.text("signature");
       case "input_json_delta" -> partialInput.append(delta.text("partial_json"));
-      case "citations_delta" -> citations.add(delta.citation());
+      case "citations_delta" -> {
+        if (delta.citation().startsWith("{")) {
+          citations.add(delta.citation());
+        }
+      }
       default -> {
         if (isProviders()) {
           delta
@@ -130,9 +138,11 @@ final class AnthropicBlock {
     streamed = true;
   }
 
-  /** Two JSON strings as one. */
+  /** Two JSON strings as one; a string takes the place of anything else. */
   private static String joined(String before, String more) {
-    return before.substring(0, before.length() - 1) + more.substring(1);
+    return before.startsWith("\"")
+        ? before.substring(0, before.length() - 1) + more.substring(1)
+        : more;
   }
 
   /** The place that the provider gave the block. */

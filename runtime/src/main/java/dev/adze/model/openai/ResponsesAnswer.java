@@ -10,9 +10,9 @@ import dev.adze.model.ModelResponse;
 import dev.adze.model.ProviderPart;
 import dev.adze.model.RefusalPart;
 import dev.adze.model.ToolCall;
+import dev.adze.model.openai.ResponsesSlots.Slot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,36 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponsesAnswer {
   private final ModelRequest request;
-  private final TreeMap<Integer, Slot> slots = new TreeMap<>();
-  private @Nullable Slot latest;
+  private final ResponsesSlots slots = new ResponsesSlots();
   private int calls;
   private boolean over;
   private ResponsesHead head = ResponsesHead.NONE;
 
   ResponsesAnswer(ModelRequest request) {
     this.request = request;
-  }
-
-  /** The place of one item, and what was told of it already. */
-  private static final class Slot {
-    final int index;
-    boolean begun;
-    boolean said;
-    boolean repeated;
-    int part;
-    String type = "";
-    String callId = "";
-    String name = "";
-    @Nullable ResponsesItem item;
-
-    Slot(int index) {
-      this.index = index;
-    }
-
-    /** Whether this can be the place of an item that the last event repeats. */
-    boolean suits(ResponsesItem repeat) {
-      return !repeated && (!begun || type.equals(repeat.type()));
-    }
   }
 
   String id() {
@@ -76,48 +53,23 @@ final class ResponsesAnswer {
   void end(ResponsesHead value, List<ModelDelta> deltas) {
     head = value;
     over = true;
-    for (int i = 0; i < value.output().size(); i++) {
-      ResponsesItem item = value.output().get(i);
-      Slot slot = place(i, item);
-      slot.repeated = true;
-      if (slot.item == null) {
-        whole(slot, item, deltas);
+    List<Slot> places = slots.repeating(value.output());
+    for (int i = 0; i < places.size(); i++) {
+      if (places.get(i).item == null) {
+        whole(places.get(i), value.output().get(i), deltas);
       }
     }
   }
 
-  /** A server may leave items out at the end that it sent before; the others then move up. */
-  private Slot place(int index, ResponsesItem item) {
-    Slot usual = slots.get(index);
-    if (usual == null || usual.suits(item)) {
-      return slot(index);
-    }
-    return slots.values().stream()
-        .filter(slot -> slot.suits(item))
-        .findFirst()
-        .orElseGet(() -> slot(slots.lastKey() + 1));
-  }
-
-  private Slot slot(int index) {
-    Slot slot = latest;
-    if (slot == null || (index >= 0 && slot.index != index)) {
-      slot = slots.computeIfAbsent(Math.max(index, 0), Slot::new);
-      latest = slot;
-    }
-    return slot;
-  }
-
   /** An item begins. */
   void begin(int index, ResponsesItem item, List<ModelDelta> deltas) {
-    begin(slot(index < 0 ? slots.size() : index), item, deltas);
+    begin(slots.beginning(index, item), item, deltas);
   }
 
   private void begin(Slot slot, ResponsesItem item, List<ModelDelta> deltas) {
-    if (slot.begun) {
+    if (!slot.begin(item)) {
       return;
     }
-    slot.begun = true;
-    slot.type = item.type();
     if (ResponsesParts.hasCallId(item.type())) {
       slot.callId = request.callId(calls++);
       slot.name = item.name();
@@ -132,7 +84,7 @@ final class ResponsesAnswer {
 
   /** An item is whole. What was not told of it piece by piece is told now. */
   void whole(int index, ResponsesItem item, List<ModelDelta> deltas) {
-    whole(slot(index), item, deltas);
+    whole(slots.ending(index, item), item, deltas);
   }
 
   private void whole(Slot slot, ResponsesItem item, List<ModelDelta> deltas) {
@@ -167,17 +119,17 @@ final class ResponsesAnswer {
 
   /** More of the answer's text. */
   void text(int index, String text, List<ModelDelta> deltas) {
-    add(slot(index), new ModelDelta.Text(text), text, deltas);
+    add(slots.at(index), new ModelDelta.Text(text), text, deltas);
   }
 
   /** More of a refusal. */
   void refusal(int index, String text, List<ModelDelta> deltas) {
-    add(slot(index), new ModelDelta.Refusal(text), text, deltas);
+    add(slots.at(index), new ModelDelta.Refusal(text), text, deltas);
   }
 
   /** More of what the model thinks. */
   void reasoning(int index, int part, String text, List<ModelDelta> deltas) {
-    Slot slot = slot(index);
+    Slot slot = slots.at(index);
     boolean apart = slot.said && slot.part != part;
     slot.part = part;
     String more = apart ? ResponsesItem.PARAGRAPH + text : text;
@@ -186,7 +138,7 @@ final class ResponsesAnswer {
 
   /** More of a call's arguments. */
   void arguments(int index, String text, List<ModelDelta> deltas) {
-    Slot slot = slot(index);
+    Slot slot = slots.at(index);
     // Without its beginning there is nothing that the pieces could belong to yet.
     if (!slot.callId.isEmpty()) {
       add(slot, arguments(slot, text), text, deltas);
@@ -203,11 +155,11 @@ final class ResponsesAnswer {
   @Nullable ModelResponse response(String origin, boolean keepAll) {
     List<ResponsesItem> items = new ArrayList<>();
     List<String> callIds = new ArrayList<>();
-    for (Slot slot : slots.values()) {
+    for (Slot slot : slots.inOrder()) {
       if (slot.item != null) {
         items.add(slot.item);
         callIds.add(slot.callId);
-      } else if (slot.said) {
+      } else if (slot.said || !slot.callId.isEmpty()) {
         return null;
       }
     }

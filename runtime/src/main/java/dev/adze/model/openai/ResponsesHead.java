@@ -48,6 +48,11 @@ record ResponsesHead(
     return JsonTexts.FACTORY.createParser(ObjectReadContext.empty(), json, start, end - start);
   }
 
+  /** The same, ended as the event says that tells of it, which servers forget to repeat in it. */
+  ResponsesHead withStatus(String told) {
+    return new ResponsesHead(id, model, told, incompleteReason, usage, output);
+  }
+
   /** Whether the response is still being made. */
   boolean isPending() {
     return status.equals("queued") || status.equals("in_progress");

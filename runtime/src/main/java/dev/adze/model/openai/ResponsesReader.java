@@ -47,8 +47,10 @@ final class ResponsesReader {
           answer.arguments(index, event.delta(), deltas);
       case "response.output_item.added" -> answer.begin(index, item(json), deltas);
       case "response.output_item.done" -> answer.whole(index, item(json), deltas);
-      case "response.completed", "response.incomplete", "response.failed", "response.cancelled" ->
-          answer.end(head(json), deltas);
+      case "response.completed" -> answer.end(head(json), deltas);
+      case "response.incomplete" -> answer.end(head(json).withStatus("incomplete"), deltas);
+      case "response.failed", "response.cancelled" ->
+          answer.end(head(json).withStatus("failed"), deltas);
       case "response.created", "response.in_progress", "response.queued" -> answer.head(head(json));
       default -> {}
     }

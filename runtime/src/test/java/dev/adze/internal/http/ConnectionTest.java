@@ -132,6 +132,18 @@ class ConnectionTest {
   }
 
   @Test
+  void takesNoProxyToThisMachineOverPlainHttp() {
+    try (LoopbackServer proxy = proxy();
+        LoopbackServer server = proxy();
+        OpenAiClient client = client(server.url(), through(proxy)).build()) {
+      client.newCall(request()).execute(chunk -> {});
+
+      assertThat(server.requests()).hasSize(1);
+      assertThat(proxy.requests()).isEmpty();
+    }
+  }
+
+  @Test
   void keepsTheProxysPasswordToItself() {
     HttpSettings settings =
         HttpSettings.builder().proxyCredentials("ada-lovelace", "secret-word").build();

@@ -56,11 +56,6 @@ class SseReaderTest {
   }
 
   @Test
-  void skipsAByteOrderMarkAtTheStartOnly() throws IOException {
-    assertThat(read("\ufeffdata: a\n\n\ufeffdata: b\n\ndata: c\n\n")).containsExactly("a", "c");
-  }
-
-  @Test
   void givesAnEventThatTheEndOfTheStreamCutsOff() throws IOException {
     assertThat(read("data: a\n\ndata: b\n")).containsExactly("a", "b");
     assertThat(read("data: a\n\ndata: b")).containsExactly("a", "b");
@@ -144,7 +139,7 @@ class SseReaderTest {
     String[] texts = {
       "", "a", "{\"k\":\"é\"}", "😀", " x", "data: y", ":", "\ufeff", "長い文", CONTROLS
     };
-    StringBuilder stream = new StringBuilder(random.nextBoolean() ? "\ufeff" : "");
+    StringBuilder stream = new StringBuilder();
     for (int event = random.nextInt(6); event > 0; event--) {
       List<String> lines = new ArrayList<>();
       for (int line = random.nextInt(4); line > 0; line--) {

@@ -193,6 +193,46 @@ class AnthropicStreamTest {
   }
 
   @Test
+  void keepsCitationsThatAreNoneOutOfWhatGoesBack() {
+    ModelResponse response =
+        stream(
+            chunks,
+            START,
+            start(0, "{'type':'text','text':'','citations':['a',[],1,{'n':1}]}"),
+            HI,
+            "{'type':'content_block_delta','index':0,'delta':{'type':'citations_delta'}}",
+            "{'type':'content_block_delta','index':0,'delta':{'type':'citations_delta',"
+                + "'citation':7}}",
+            END,
+            STOP);
+
+    assertThat(response.message().parts())
+        .containsExactly(
+            new TextPart(
+                "Hi", item(response, "{'type':'text','text':'Hi','citations':[{'n':1}]}")));
+  }
+
+  @Test
+  void keepsBlocksThatGrowOddlyAsJson() {
+    ModelResponse response =
+        stream(
+            chunks,
+            START,
+            start(0, "{'type':'brand_new'}"),
+            "{'type':'content_block_delta','index':0,'delta':{'type':'odd_delta','x':{'a':1}}}",
+            delta(0, "odd_delta", "x", "b"),
+            "{'type':'content_block_delta','index':1,'delta':{'type':'o^dd_delta','x':1}}",
+            END,
+            STOP);
+
+    assertThat(response.message().parts())
+        .containsExactly(
+            provider(response, "{'type':'brand_new','x':'b'}"),
+            new ProviderPart(
+                "o\"dd", false, item(response, "{'type':'o^dd','x':1}").orElseThrow()));
+  }
+
+  @Test
   void passesOnWhatOnlyTheProviderUnderstands() {
     String result =
         "{'type':'web_search_tool_result','tool_use_id':'s','content':[{'x':'^', 'y':[ 1 ]}]}";

@@ -132,6 +132,41 @@ class HostedApprovalTest {
     }
   }
 
+  /** The provider would make the call as it was asked for, which nobody has approved. */
+  @Test
+  void anEditInAnotherLegIsADenialAsWell() throws InterruptedException {
+    try (LoopbackServer server = serving(asks("r1", "{}"));
+        OpenAiClient client = ResponsesServer.client(server)) {
+      Runner runner = runner(client, request -> Decision.defer());
+      var run = runner.stream(request(), told);
+      assertThat(run.await().stopReason()).isEqualTo(StopReason.AWAITING_APPROVAL);
+      RunRequest edited =
+          RunRequest.resume(run.state())
+              .decide("call_1_1", Decision.approveWith("{\"page\":1}"))
+              .streaming(false)
+              .build();
+
+      runner.stream(edited, told).await();
+
+      assertThat(server.requests().get(1).body())
+          .contains("\"approve\":false,\"reason\":\"")
+          .contains("approved with other arguments");
+      told.assertPromises();
+    }
+  }
+
+  /** Attack: which of the two does the server read, and which one the rule? */
+  @Test
+  void nobodyIsAskedAboutArgumentsThatSayOneThingTwice() throws InterruptedException {
+    String arguments = "{\\\"path\\\":\\\"/etc\\\",\\\"path\\\":\\\"/tmp\\\"}";
+    try (LoopbackServer server = serving(asks("r1", arguments))) {
+      run(server, request -> Decision.approve());
+
+      told.assertCount(ToolPermissionRequest.class, 0);
+      assertThat(server.requests().get(1).body()).contains("\"approve\":false");
+    }
+  }
+
   @Test
   void whoeverHasTheConversationIsTheOneWhoAsks() throws InterruptedException {
     AtomicReference<String> agent = new AtomicReference<>();

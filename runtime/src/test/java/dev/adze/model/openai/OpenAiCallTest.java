@@ -70,6 +70,17 @@ class OpenAiCallTest {
   }
 
   @Test
+  void skipsAByteOrderMarkInFrontOfABodyAndOfAStream() {
+    try (LoopbackServer whole = LoopbackServer.answering(200, "\ufeff" + WHOLE);
+        LoopbackServer stream =
+            LoopbackServer.answering(200, "\ufeff" + EVENT + "\ufeff" + EVENT + EVENT + STOP)) {
+      assertThat(call(whole, false).execute(chunks::add).message().text()).isEqualTo("Hi");
+      // A mark in front of a later line is a part of the name of a field that nobody knows.
+      assertThat(call(stream, true).execute(chunks::add).message().text()).isEqualTo("aa");
+    }
+  }
+
+  @Test
   void readsAStreamThatWasNotAskedFor() {
     try (LoopbackServer server = LoopbackServer.answering(200, EVENT + STOP)) {
       assertThat(call(server, false).execute(chunks::add).message().text()).isEqualTo("a");
@@ -306,6 +317,28 @@ class OpenAiCallTest {
                 .build()) {
       assertThat(failure(client.newCall(request(true))).kind()).isEqualTo(Kind.TIMEOUT);
       assertThat(chunks).hasSize(1);
+    }
+  }
+
+  @Test
+  void waitsForTheWordsOfARefusalNoLongerThanForAStream() {
+    byte[] refusal =
+        "HTTP/1.1 429 Slow\r\nRetry-After: 7\r\nContent-Length: 99\r\n\r\n{\"error\":\"slow down\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    try (LoopbackServer server = LoopbackServer.start((socket, out) -> out.write(refusal));
+        OpenAiClient client =
+            client(server)
+                .http(
+                    HttpSettings.builder()
+                        .firstByteTimeout(Duration.ofSeconds(40))
+                        .idleTimeout(Duration.ofMillis(50))
+                        .build())
+                .build()) {
+      ModelException failure = failure(client.newCall(request(true)));
+
+      assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMIT);
+      assertThat(failure.retryAfter()).hasValue(Duration.ofSeconds(7));
+      assertThat(failure).hasMessageContaining("slow down");
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client makes of streams as servers really send them. */
 class OpenAiStreamTest {
@@ -236,6 +237,22 @@ class OpenAiStreamTest {
             DONE);
 
     assertThat(response.usage()).isEqualTo(Usage.builder().inputTokens(5).outputTokens(11).build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99999999999999999999", "1e999999999", "9223372036854775807"})
+  void losesNoAnswerToACountBeyondAllCounts(String tokens) {
+    ModelResponse response =
+        stream(
+            text("a"),
+            STOP,
+            "{'choices':[],'usage':{'prompt_tokens':" + tokens + ",'completion_tokens':3}}",
+            DONE);
+
+    assertThat(response.message().text()).isEqualTo("a");
+    assertThat(response.usage().outputTokens()).isEqualTo(3);
+    // A limit on tokens is held against sums, which must not come out negative.
+    assertThat(response.usage().plus(response.usage()).totalTokens()).isGreaterThan(1L << 53);
   }
 
   @ParameterizedTest

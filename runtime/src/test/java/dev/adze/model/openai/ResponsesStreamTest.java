@@ -2,6 +2,7 @@ package dev.adze.model.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.adze.model.AssistantPart;
 import dev.adze.model.FinishReason;
@@ -288,6 +289,106 @@ class ResponsesStreamTest {
   }
 
   @Test
+  void tellsItemsApartThatHaveOneIndex() {
+    ModelResponse response =
+        server.stream(
+            added(0, "{'type':'message'}"),
+            text(0, "ok"),
+            done(0, message("ok")),
+            added(0, call("c1", "")),
+            added(0, call("c2", "")),
+            arguments(0, "{}"),
+            done(0, call("c1", "[]")),
+            done(0, call("c2", "{}")),
+            completed(message("ok") + "," + call("c1", "[]") + "," + call("c2", "{}")));
+
+    assertThat(response.message().parts())
+        .containsExactly(
+            new TextPart("ok"),
+            new ToolCall("call_1", "c1", "a", "[]"),
+            new ToolCall("call_2", "c2", "a", "{}"));
+  }
+
+  @Test
+  void tellsItemsApartThatHaveNoIndex() {
+    ModelResponse response =
+        server.stream(
+            "{'type':'response.output_item.done','item':" + call("c1", "{}") + "}",
+            "{'type':'response.output_item.added','item':" + call("c2", "") + "}",
+            "{'type':'response.output_item.added','item':" + call("c3", "") + "}",
+            "{'type':'response.output_item.done','item':" + call("c2", "{}") + "}",
+            "{'type':'response.output_item.done','item':" + call("c3", "{}") + "}",
+            DONE);
+
+    assertThat(response.message().toolCalls())
+        .extracting(ToolCall::id, ToolCall::providerId)
+        .containsExactly(tuple("call_1", "c1"), tuple("call_2", "c2"), tuple("call_3", "c3"));
+  }
+
+  @Test
+  void repeatsNoItemOfAServerThatCountsFromOne() {
+    ModelResponse response =
+        server.stream(
+            done(1, message("ok").replace("'completed'", "'in_progress'")),
+            done(2, call("c1", "{}")),
+            completed(message("ok") + "," + call("c1", "{}")));
+
+    assertThat(response.message().parts())
+        .containsExactly(new TextPart("ok"), new ToolCall("call_1", "c1", "a", "{}"));
+    assertThat(deltas()).hasSize(2);
+  }
+
+  @Test
+  void repeatsNoItemOfAServerThatGivesItAnotherIdWithEachEvent() {
+    String message = message("ok");
+    ModelResponse response =
+        server.stream(
+            added(0, message.replace("'a'", "'b'")),
+            done(0, message.replace("'a'", "'c'")),
+            added(1, call("c1", "")),
+            done(1, call("c2", "{}")),
+            added(2, call("c3", "")),
+            completed(message + "," + call("c4", "{}") + "," + call("c5", "{}")));
+
+    assertThat(response.message().parts())
+        .containsExactly(
+            new TextPart("ok"),
+            new ToolCall("call_1", "c2", "a", "{}"),
+            new ToolCall("call_2", "c5", "a", "{}"));
+    assertThat(deltas()).hasSize(5);
+  }
+
+  @Test
+  void keepsWhatOnlyTheLastEventGivesBesideWhatItRepeats() {
+    ModelResponse response =
+        server.stream(
+            done(1, call("c2", "{}")), completed(call("c1", "{}") + "," + call("c2", "{}")));
+
+    assertThat(response.message().toolCalls())
+        .extracting(ToolCall::providerId)
+        .containsExactly("c1", "c2");
+  }
+
+  @Test
+  void aResponseEndsAsItsEventSaysThatForgetsToSayItInside() {
+    String incomplete =
+        "{'type':'response.incomplete','response':{'incomplete_details':{'reason':'max_output_tokens'"
+            + "}}}";
+    assertThat(server.stream(done(0, call("c1", "{}")), incomplete).finishReason())
+        .isEqualTo(FinishReason.LENGTH);
+    assertFails(
+        Kind.SERVER,
+        "broke off",
+        done(0, message("ok")),
+        "{'type':'response.failed','response':{}}");
+  }
+
+  @Test
+  void aCallThatOnlyBeganIsNoAnswer() {
+    assertFails(Kind.PROTOCOL, "before it was whole", added(0, call("c1", "")), completed(""));
+  }
+
+  @Test
   void aWholeResponseIsOneChunk() {
     String search = "{'type':'web_search_call','id':'ws'}";
     ModelResponse response =
@@ -455,6 +556,14 @@ class ResponsesStreamTest {
     return "{'type':'response.completed','response':{'status':'completed','output':["
         + output
         + "]}}";
+  }
+
+  private static String call(String id, String arguments) {
+    return "{'type':'function_call','call_id':'"
+        + id
+        + "','name':'a','arguments':'"
+        + arguments
+        + "'}";
   }
 
   private static String message(String text) {
