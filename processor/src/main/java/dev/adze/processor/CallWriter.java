@@ -90,8 +90,8 @@ final class CallWriter {
       values.add(names.get(field.javaName()));
     }
     // Of the interface's type: javac 25, unlike 17, would else give the adapter's switch the type
-    // of
-    // all records, and to verify that, a JVM loads every call's class as soon as tools are bound.
+    // of all records, and to verify that, a JVM loads every call's class as soon as tools are
+    // bound.
     MethodSpec.Builder read =
         MethodSpec.methodBuilder("read")
             .addModifiers(Modifier.STATIC)
