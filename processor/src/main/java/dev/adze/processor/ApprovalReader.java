@@ -15,45 +15,52 @@ import javax.lang.model.util.ElementFilter;
 final class ApprovalReader {
   private final Owners owners;
   private final TypeElement owner;
-  private final Supertypes supertypes;
   private final Unresolved unresolved;
+
+  /** The owner and the types above it. */
+  private final List<TypeElement> types = new ArrayList<>();
+
+  /** The methods of these types that ask for it, which few do. */
+  private final List<ExecutableElement> guarded = new ArrayList<>();
 
   ApprovalReader(Owners owners, TypeElement owner, Supertypes supertypes, Unresolved unresolved) {
     this.owners = owners;
     this.owner = owner;
-    this.supertypes = supertypes;
     this.unresolved = unresolved;
+    types.add(owner);
+    types.addAll(supertypes.all());
+    for (TypeElement type : types) {
+      for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        if (Mark.isOn(method, AnnotationNames.REQUIRES_APPROVAL)) {
+          guarded.add(method);
+        }
+      }
+    }
   }
 
   Optional<ToolMethod.Approval> read(ExecutableElement method) {
     List<Mark> marks = new ArrayList<>();
     add(method, marks);
-    for (TypeElement type : types()) {
-      for (ExecutableElement other : ElementFilter.methodsIn(type.getEnclosedElements())) {
-        if (!other.equals(method) && owners.isSame(method, other, owner)) {
-          add(other, marks);
-        }
+    for (ExecutableElement other : guarded) {
+      if (!other.equals(method) && owners.isSame(method, other, owner)) {
+        add(other, marks);
       }
     }
-    types().forEach(type -> add(type, marks));
+    for (TypeElement type : types) {
+      add(type, marks);
+    }
     return merge(method, marks);
   }
 
   /** What the owner and types above it ask for tools of types that do not ask it themselves. */
   Optional<ToolMethod.Approval> readFor(List<TypeElement> above) {
     List<Mark> marks = new ArrayList<>();
-    for (TypeElement type : types()) {
+    for (TypeElement type : types) {
       if (above.stream().anyMatch(other -> !owners.isSameOrBelow(other, type))) {
         add(type, marks);
       }
     }
     return merge(owner, marks);
-  }
-
-  private List<TypeElement> types() {
-    List<TypeElement> types = new ArrayList<>(List.of(owner));
-    types.addAll(supertypes.all());
-    return types;
   }
 
   private void add(Element place, List<Mark> marks) {

@@ -45,9 +45,14 @@ record Bound(TypeMirror type, Map<Element, Bound> variables) {
 
   /** The type arguments, if it is a class. */
   List<Bound> arguments() {
-    return type instanceof DeclaredType declared
-        ? declared.getTypeArguments().stream().map(this::with).toList()
-        : List.of();
+    if (!(type instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
+      return List.of();
+    }
+    List<Bound> arguments = new ArrayList<>();
+    for (TypeMirror argument : declared.getTypeArguments()) {
+      arguments.add(with(argument));
+    }
+    return arguments;
   }
 
   /**

@@ -3,9 +3,10 @@ package dev.adze.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import javax.lang.model.element.Modifier;
 
 /** Writes the {@code PreparedCall} of one tool, which is loaded at the tool's first call. */
@@ -81,14 +82,16 @@ final class CallWriter {
   }
 
   private MethodSpec read() {
-    String values =
-        tool.arguments().stream()
-            .map(field -> names.get(field.javaName()))
-            .collect(Collectors.joining(", "));
-    String first = tool.isStatic() ? "" : values.isEmpty() ? "owner" : "owner, ";
+    StringJoiner values = new StringJoiner(", ");
+    if (!tool.isStatic()) {
+      values.add("owner");
+    }
+    for (Field field : tool.arguments()) {
+      values.add(names.get(field.javaName()));
+    }
     // Of the interface's type: javac 25, unlike 17, would else give the adapter's switch the type
-    // of
-    // all records, and to verify that, a JVM loads every call's class as soon as tools are bound.
+    // of all records, and to verify that, a JVM loads every call's class as soon as tools are
+    // bound.
     MethodSpec.Builder read =
         MethodSpec.methodBuilder("read")
             .addModifiers(Modifier.STATIC)
@@ -102,7 +105,7 @@ final class CallWriter {
         .beginControlFlow("if (!in.end())")
         .addStatement("throw new $T($S, in.faults())", RuntimeTypes.INVALID_ARGUMENTS, tool.name())
         .endControlFlow()
-        .addStatement("return new $T($L$L)", type, first, values)
+        .addStatement("return new $T($L)", type, values)
         .build();
   }
 
@@ -112,8 +115,7 @@ final class CallWriter {
         .addStatement("$T out = new $T()", RuntimeTypes.JSON_WRITER, RuntimeTypes.JSON_WRITER)
         .addCode(
             new EncoderWriter(codecs, false)
-                .writeObject(
-                    tool.arguments(), field -> CodeBlock.of("$N", names.get(field.javaName()))))
+                .writeObject(tool.arguments(), field -> new CodeBlock(names.get(field.javaName()))))
         .addStatement("return out.toString()")
         .build();
   }
@@ -141,13 +143,13 @@ final class CallWriter {
   }
 
   private CodeBlock invocation(String method) {
-    List<CodeBlock> values =
-        tool.parameters().stream()
-            .map(parameter ->
-                parameter instanceof ToolParameter.Argument argument
-                    ? CodeBlock.of("$N", names.get(argument.field().javaName()))
-                    : CodeBlock.of("context"))
-            .toList();
+    List<CodeBlock> values = new ArrayList<>();
+    for (ToolParameter parameter : tool.parameters()) {
+      values.add(
+          parameter instanceof ToolParameter.Argument argument
+              ? new CodeBlock(names.get(argument.field().javaName()))
+              : new CodeBlock("context"));
+    }
     CodeBlock target =
         tool.isStatic() ? CodeBlock.of("$T", tool.declaredIn()) : CodeBlock.of("owner");
     return CodeBlock.of("$L.$L($L)", target, method, CodeBlock.join(values, ",$W"));

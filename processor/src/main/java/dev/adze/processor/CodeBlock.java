@@ -37,13 +37,11 @@ record CodeBlock(String text) {
   static final String WRAP = "" + MARK + SPACE;
   static final String ZERO_WIDTH_WRAP = "" + MARK + BREAK;
 
-  private static final String NO_ARGUMENT = "><[]WZ";
-
   static CodeBlock of(String format, Object... args) {
     if (format.equals("$L") && args[0] instanceof CodeBlock code) {
       return code;
     }
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(format.length() + 32 * args.length);
     append(out, format, args);
     return new CodeBlock(out.toString());
   }
@@ -54,10 +52,11 @@ record CodeBlock(String text) {
 
   static CodeBlock join(List<CodeBlock> pieces, String separator) {
     StringBuilder out = new StringBuilder();
+    String between = of(separator).text;
     String before = "";
     for (CodeBlock piece : pieces) {
-      append(out.append(before), "$L", piece);
-      before = of(separator).text;
+      out.append(before).append(piece.text);
+      before = between;
     }
     return new CodeBlock(out.toString());
   }
@@ -74,14 +73,15 @@ record CodeBlock(String text) {
       out.append(format, from, at);
       char kind = format.charAt(at + 1);
       from = at + 2;
-      if (NO_ARGUMENT.indexOf(kind) >= 0) {
-        out.append(MARK).append(kind);
-      } else if (Character.isDigit(kind)) {
-        append(out, format.charAt(from), args[kind - '1'], format);
-        from++;
-        next = args.length;
-      } else {
-        append(out, kind, args[next++], format);
+      switch (kind) {
+        case INDENT, UNINDENT, STATEMENT, STATEMENT_END, SPACE, BREAK ->
+            out.append(MARK).append(kind);
+        case '1', '2', '3' -> {
+          append(out, format.charAt(from), args[kind - '1'], format);
+          from++;
+          next = args.length;
+        }
+        default -> append(out, kind, args[next++], format);
       }
     }
     if (next != args.length) {
@@ -123,8 +123,9 @@ record CodeBlock(String text) {
   }
 
   private static void appendName(StringBuilder out, String owner, String name) {
-    String simple = name.substring(owner.isEmpty() ? 0 : owner.length() + 1);
-    out.append(MARK).append(TYPE).append(owner).append('/').append(simple).append(';');
+    int simple = owner.isEmpty() ? 0 : owner.length() + 1;
+    out.append(MARK).append(TYPE).append(owner).append('/');
+    out.append(name, simple, name.length()).append(';');
   }
 
   private static void appendWildcard(StringBuilder out, WildcardTypeName wildcard) {
@@ -140,20 +141,29 @@ record CodeBlock(String text) {
   /** A text of several lines is a sum of literals, each on a line of its own. */
   private static void appendLiteral(StringBuilder out, String text) {
     out.append('"');
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\t' -> out.append("\\t");
-        case '\f' -> out.append("\\f");
-        case '\r' -> out.append("\\r");
-        case '\n' -> out.append(i + 1 < text.length() ? "\\n\"\n    + \"" : "\\n");
-        default -> SourceText.appendEscaped(out, c, Character.isISOControl(c));
+      if (c == '"' || c == '\\' || Character.isISOControl(c)) {
+        out.append(text, from, i);
+        appendEscape(out, c, i + 1 < text.length());
+        from = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, from, text.length()).append('"');
+  }
+
+  private static void appendEscape(StringBuilder out, char c, boolean more) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\t' -> out.append("\\t");
+      case '\f' -> out.append("\\f");
+      case '\r' -> out.append("\\r");
+      case '\n' -> out.append(more ? "\\n\"\n    + \"" : "\\n");
+      default -> SourceText.appendEscaped(out, c, true);
+    }
   }
 
   /** Puts a piece together. */

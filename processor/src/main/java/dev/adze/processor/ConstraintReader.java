@@ -56,10 +56,15 @@ final class ConstraintReader {
    */
   Shape narrow(Shape shape, Bound type) {
     List<Mark> marks = new ArrayList<>();
-    places.forEach(place -> marks.addAll(constraints(place)));
+    for (Element place : places) {
+      marks.addAll(constraints(place));
+    }
     List<Mark> declared = distinct(marks);
-    Shape narrowed = new Narrowing(label, misfits).apply(shape, declared, this::at);
-    return part(narrowed, type, declared, label);
+    return part(narrow(shape, declared, label), type, declared, label);
+  }
+
+  private Shape narrow(Shape shape, List<Mark> marks, String part) {
+    return marks.isEmpty() ? shape : new Narrowing(part, misfits).apply(shape, marks, this::at);
   }
 
   /**
@@ -73,7 +78,7 @@ final class ConstraintReader {
       return new NullableShape(part(nullable.element(), type, declared, part));
     }
     List<Mark> marks = known(without(declared, constraints(type.type())), part);
-    Shape narrowed = new Narrowing(part, misfits).apply(shape, marks, this::at);
+    Shape narrowed = narrow(shape, marks, part);
     Bound resolved = type.resolved();
     if (narrowed instanceof Shape.ListShape list) {
       return list(list, resolved, declared, part);
@@ -134,6 +139,9 @@ final class ConstraintReader {
 
   /** A record's component has its annotations on its field and its accessor as well. */
   private static List<Mark> distinct(List<Mark> marks) {
+    if (marks.size() < 2) {
+      return marks;
+    }
     Map<String, Mark> distinct = new LinkedHashMap<>();
     marks.forEach(mark -> distinct.putIfAbsent(mark.mirror().toString(), mark));
     return List.copyOf(distinct.values());
@@ -145,8 +153,9 @@ final class ConstraintReader {
 
   /** The constraints on an element, or on a type as far as it is written here. */
   private List<Mark> constraints(AnnotatedConstruct construct) {
-    List<AnnotationMirror> mirrors = new ArrayList<>(construct.getAnnotationMirrors());
+    List<AnnotationMirror> mirrors = List.copyOf(construct.getAnnotationMirrors());
     if (construct instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+      mirrors = new ArrayList<>(mirrors);
       mirrors.addAll(wildcard.getExtendsBound().getAnnotationMirrors());
     }
     if (mirrors.isEmpty()) {

@@ -157,7 +157,8 @@ final class ContractWriter {
     if (json instanceof Json.Obj object && !object.fields().isEmpty()) {
       out.append('{');
       for (Map.Entry<String, Json> field : object.fields().entrySet()) {
-        out.append(start).append(new Json.Text(field.getKey()).compact()).append(": ");
+        Json.Text.append(out.append(start), field.getKey());
+        out.append(": ");
         append(out, field.getValue(), inner);
         start = "," + inner;
       }

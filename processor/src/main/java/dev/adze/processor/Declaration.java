@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -49,7 +50,7 @@ abstract class Declaration<D extends Declaration<D>> {
   }
 
   final D addModifiers(Modifier... added) {
-    modifiers.addAll(Set.of(added));
+    Collections.addAll(modifiers, added);
     return self();
   }
 
@@ -58,9 +59,11 @@ abstract class Declaration<D extends Declaration<D>> {
   }
 
   /** What has been said so far; modifiers are in the order of the language's specification. */
-  final String prefix() {
-    StringBuilder out = new StringBuilder().append(comment).append(annotations);
-    modifiers.forEach(modifier -> out.append(modifier).append(' '));
-    return out.toString();
+  final StringBuilder prefix() {
+    StringBuilder out = new StringBuilder(128).append(comment).append(annotations);
+    for (Modifier modifier : modifiers) {
+      out.append(modifier).append(' ');
+    }
+    return out;
   }
 }

@@ -25,14 +25,13 @@ final class DecoderWriter {
     for (Field field : fields) {
       if (field.isRequired()) {
         String expected = field.shape().accept(new Expectation());
-        table.add(
-            "\n.required($L, $L)", SourceText.literal(field.wireName()), SourceText.text(expected));
+        table.add("\n.required($S, $L)", field.wireName(), SourceText.text(expected));
       } else {
-        table.add("\n.optional($L)", SourceText.literal(field.wireName()));
+        table.add("\n.optional($S)", field.wireName());
       }
     }
     for (String field : others) {
-      table.add("\n.optional($L)", SourceText.literal(field));
+      table.add("\n.optional($S)", field);
     }
     boolean none = fields.isEmpty() && others.length == 0;
     return table.add(none ? ".build()" : "\n.build()").build();
@@ -61,7 +60,7 @@ final class DecoderWriter {
         "for (int field; (field = in.nextField()) != $T.END; )", RuntimeTypes.JSON_READER);
     code.beginControlFlow("switch (field)");
     for (int i = 0; i < fields.size(); i++) {
-      code.add(branch(i, fields.get(i), names.get(fields.get(i).javaName())));
+      addBranch(code, i, fields.get(i), names.get(fields.get(i).javaName()));
     }
     code.addStatement("default -> in.skip()");
     return code.endControlFlow().endControlFlow().build();
@@ -90,19 +89,17 @@ final class DecoderWriter {
             : field.type().isPrimitive() ? "0" : "null");
   }
 
-  private CodeBlock branch(int index, Field field, String variable) {
+  private void addBranch(CodeBlock.Builder code, int index, Field field, String variable) {
     CodeBlock value = value(field.shape());
     if (field.isRequired()) {
-      return CodeBlock.builder().addStatement("case $L -> $N = $L", index, variable, value).build();
+      code.addStatement("case $L -> $N = $L", index, variable, value);
+      return;
     }
-    CodeBlock present = field.isOptional() ? optional(field, value) : value;
-    return CodeBlock.builder()
-        .beginControlFlow("case $L ->", index)
+    code.beginControlFlow("case $L ->", index)
         .beginControlFlow("if (!in.tryNull())")
-        .addStatement("$N = $L", variable, present)
+        .addStatement("$N = $L", variable, field.isOptional() ? optional(field, value) : value)
         .endControlFlow()
-        .endControlFlow()
-        .build();
+        .endControlFlow();
   }
 
   /** After a fault, some shapes are read as null; the call will not be made. */

@@ -46,8 +46,12 @@ final class DocText {
 
   /** Finds all pairs at once: to look for each would take forever where many are open. */
   private void findBraces() {
+    int first = source.indexOf("{@");
+    if (first < 0) {
+      return;
+    }
     Deque<Integer> open = new ArrayDeque<>();
-    for (int i = source.indexOf("{@"); i >= 0 && i < source.length(); i++) {
+    for (int i = first; i < source.length(); i++) {
       if (source.charAt(i) == '{') {
         open.push(i);
       } else if (source.charAt(i) == '}' && !open.isEmpty()) {

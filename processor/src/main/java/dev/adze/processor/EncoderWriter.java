@@ -42,22 +42,22 @@ final class EncoderWriter {
       CodeBlock value = access.apply(field);
       if (field.isOptional()) {
         code.beginControlFlow("if ($L.isPresent())", value);
-        code.add(named(field, CodeBlock.of("$L.$L()", value, field.optionalGetter())));
+        addNamed(code, field, CodeBlock.of("$L.$L()", value, field.optionalGetter()));
         code.endControlFlow();
       } else if (field.isNullable()) {
         code.beginControlFlow("if ($L != null)", value);
-        code.add(named(field, value));
+        addNamed(code, field, value);
         code.endControlFlow();
       } else {
-        code.add(named(field, value));
+        addNamed(code, field, value);
       }
     }
     return code.build();
   }
 
-  private CodeBlock named(Field field, CodeBlock value) {
-    CodeBlock out = CodeBlock.of("out.name($L)", SourceText.literal(field.wireName()));
-    return CodeBlock.builder().addStatement(value(field.shape(), out, value)).build();
+  private void addNamed(CodeBlock.Builder code, Field field, CodeBlock value) {
+    CodeBlock out = CodeBlock.of("out.name($S)", field.wireName());
+    code.addStatement(value(field.shape(), out, value));
   }
 
   /**

@@ -35,8 +35,9 @@ final class FieldMarks {
   /** Annotations of ours that another one on the same property keeps from having an effect. */
   List<Misfit> repeated(FieldReader.Source source) {
     List<Misfit> misfits = new ArrayList<>();
-    if (Nesting.parent(source.places().get(0)).getKind() == ElementKind.RECORD) {
-      return misfits; // The field and the accessor have copies.
+    boolean single = source.places().size() == 1;
+    if (single || Nesting.parent(source.places().get(0)).getKind() == ElementKind.RECORD) {
+      return misfits; // The field and the accessor of a record have copies.
     }
     for (String annotation : List.of(AnnotationNames.NAME, AnnotationNames.PARAM)) {
       boolean first = true;

@@ -35,7 +35,9 @@ record FieldSpec(String text) {
     }
 
     FieldSpec build() {
-      return new FieldSpec(prefix() + CodeBlock.of("$T $L = $L;\n", type, name, value).text());
+      StringBuilder out = prefix();
+      CodeBlock.append(out, "$T $L = $L;\n", type, name, value);
+      return new FieldSpec(out.toString());
     }
   }
 }

@@ -69,11 +69,20 @@ sealed interface Json {
   record Text(String value) implements Json {
     @Override
     public void append(StringBuilder out) {
+      append(out, value);
+    }
+
+    static void append(StringBuilder out, String value) {
       out.append('"');
+      int from = 0;
       for (int i = 0; i < value.length(); i++) {
-        appendEscaped(out, value.charAt(i));
+        char c = value.charAt(i);
+        if (c < ' ' || c == '"' || c == '\\') {
+          appendEscaped(out.append(value, from, i), c);
+          from = i + 1;
+        }
       }
-      out.append('"');
+      out.append(value, from, value.length()).append('"');
     }
 
     private static void appendEscaped(StringBuilder out, char c) {
@@ -82,13 +91,7 @@ sealed interface Json {
         case '\\' -> out.append("\\\\");
         case '\n' -> out.append("\\n");
         case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' ') {
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
+        default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       }
     }
   }
@@ -136,7 +139,7 @@ sealed interface Json {
       String comma = "";
       for (Map.Entry<String, Json> field : fields.entrySet()) {
         out.append(comma).append(wrap ? "\n" : "");
-        new Text(field.getKey()).append(out);
+        Text.append(out, field.getKey());
         out.append(':');
         field.getValue().append(out);
         comma = ",";

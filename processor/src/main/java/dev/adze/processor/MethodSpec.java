@@ -2,7 +2,6 @@ package dev.adze.processor;
 
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import java.lang.reflect.Type;
 
 /**
  * A method or a constructor as source.
@@ -20,18 +19,20 @@ record MethodSpec(boolean isConstructor, String head, String parameters, String 
     return new Builder("");
   }
 
-  String text(String type) {
-    return head + (isConstructor ? type : "") + parameters + tail;
+  void appendTo(StringBuilder out, String type) {
+    out.append(head).append(isConstructor ? type : "").append(parameters).append(tail);
   }
 
   /** Puts a method together. */
   static final class Builder extends Declaration<Builder> {
+    private static final CodeBlock VOID = new CodeBlock("void");
+
     private final String name;
     private final StringBuilder parameters = new StringBuilder();
     private final StringBuilder exceptions = new StringBuilder();
     private final CodeBlock.Builder code = CodeBlock.builder();
     private String variables = "";
-    private TypeName returned = TypeName.VOID;
+    private CodeBlock returned = VOID;
 
     private Builder(String name) {
       this.name = name;
@@ -43,12 +44,13 @@ record MethodSpec(boolean isConstructor, String head, String parameters, String 
     }
 
     Builder returns(TypeName type) {
-      returned = type;
+      returned = CodeBlock.of("$T", type);
       return this;
     }
 
-    Builder returns(Type type) {
-      return returns(TypeName.get(type));
+    Builder returns(Class<?> type) {
+      returned = CodeBlock.of("$T", type);
+      return this;
     }
 
     Builder addTypeVariable(TypeVariableName variable) {
@@ -57,12 +59,11 @@ record MethodSpec(boolean isConstructor, String head, String parameters, String 
     }
 
     Builder addParameter(TypeName type, String parameter) {
-      String before = parameters.isEmpty() ? "" : ",$W";
-      CodeBlock.append(parameters, before + "$T $L", type, parameter);
+      CodeBlock.append(parameters, parameters.isEmpty() ? "$T $L" : ",$W$T $L", type, parameter);
       return this;
     }
 
-    Builder addParameter(Type type, String parameter) {
+    Builder addParameter(Class<?> type, String parameter) {
       return addParameter(TypeName.get(type), parameter);
     }
 
@@ -72,7 +73,7 @@ record MethodSpec(boolean isConstructor, String head, String parameters, String 
       return this;
     }
 
-    Builder addException(Type type) {
+    Builder addException(Class<?> type) {
       CodeBlock.append(exceptions, exceptions.isEmpty() ? "$Wthrows$W$T" : ",$W$T", type);
       return this;
     }
@@ -104,12 +105,14 @@ record MethodSpec(boolean isConstructor, String head, String parameters, String 
 
     MethodSpec build() {
       boolean constructor = name.isEmpty();
-      String head = constructor ? "" : CodeBlock.of("$T $L", returned, name).text();
-      return new MethodSpec(
-          constructor,
-          prefix() + variables + head,
-          "(" + CodeBlock.ZERO_WIDTH_WRAP + parameters + ")",
-          exceptions + CodeBlock.of(" {\n$>$L$<}\n", code.build()).text());
+      StringBuilder head = prefix().append(variables);
+      if (!constructor) {
+        head.append(returned.text()).append(' ').append(name);
+      }
+      String given = "(" + CodeBlock.ZERO_WIDTH_WRAP + parameters + ")";
+      StringBuilder tail = new StringBuilder(exceptions);
+      CodeBlock.append(tail, " {\n$>$L$<}\n", code.build());
+      return new MethodSpec(constructor, head.toString(), given, tail.toString());
     }
   }
 }

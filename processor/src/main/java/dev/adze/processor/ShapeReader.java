@@ -130,8 +130,14 @@ final class ShapeReader {
     if (type instanceof WildcardType wildcard) {
       return isUnresolved(wildcard.getExtendsBound()) || isUnresolved(wildcard.getSuperBound());
     }
-    return type instanceof DeclaredType declared
-        && declared.getTypeArguments().stream().anyMatch(ShapeReader::isUnresolved);
+    if (type instanceof DeclaredType declared) {
+      for (TypeMirror argument : declared.getTypeArguments()) {
+        if (isUnresolved(argument)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Shape declared(DeclaredType type, Element mention, At anchor) {

@@ -56,19 +56,26 @@ final class SourceLayout {
     }
     appendImports();
     int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        append(text, from, i);
+    int line = next('\n', text, 0);
+    int mark = next(CodeBlock.MARK, text, 0);
+    for (int at = Math.min(line, mark); at < text.length(); at = Math.min(line, mark)) {
+      append(text, from, at);
+      if (at == line) {
         endLine();
-        from = i + 1;
-      } else if (c == CodeBlock.MARK) {
-        append(text, from, i);
-        i = obey(text, i + 1);
-        from = i + 1;
+        from = at + 1;
+        line = next('\n', text, from);
+      } else {
+        from = obey(text, at + 1) + 1;
+        mark = next(CodeBlock.MARK, text, from);
       }
     }
     return out.toString();
+  }
+
+  /** Where a character is next, or the end: the JVM looks for it many characters at a time. */
+  private static int next(char sought, String text, int from) {
+    int at = text.indexOf(sought, from);
+    return at < 0 ? text.length() : at;
   }
 
   /** Follows a mark and returns where it ends. */

@@ -1,7 +1,7 @@
 package dev.adze.processor;
 
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +21,11 @@ final class SourceText {
 
   /** A JSON value as an expression, whose value is compact however the source is wrapped. */
   static CodeBlock json(Json value) {
-    return blocks(value.wrappable().lines().flatMap(line -> wrapped(line).stream()).toList());
+    List<String> pieces = new ArrayList<>();
+    for (String line : value.wrappable().split("\n", -1)) {
+      wrap(line, pieces);
+    }
+    return blocks(pieces);
   }
 
   /** A text as an expression: a literal, or a text block if it is long or has several lines. */
@@ -32,7 +36,7 @@ final class SourceText {
     }
     List<String> pieces = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
-      pieces.addAll(wrapped(line));
+      wrap(line, pieces);
       pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + "\n");
     }
     String last = pieces.remove(pieces.size() - 1);
@@ -59,9 +63,8 @@ final class SourceText {
 
   /** Source with every character beyond ASCII as a Unicode escape, so that no encoding matters. */
   static String ascii(String source) {
-    // Of an array: any other sequence is looked at character by character.
-    CharBuffer all = CharBuffer.wrap(source.toCharArray());
-    if (StandardCharsets.US_ASCII.newEncoder().canEncode(all)) {
+    // There and back, which is many characters at a time; others come back as question marks.
+    if (source.equals(new String(source.getBytes(US_ASCII), US_ASCII))) {
       return source;
     }
     StringBuilder ascii = new StringBuilder(source.length() + 16);
@@ -83,8 +86,7 @@ final class SourceText {
   }
 
   /** Breaks a line behind spaces and commas, and where it has none leaves it as long as may be. */
-  private static List<String> wrapped(String line) {
-    List<String> pieces = new ArrayList<>();
+  private static void wrap(String line, List<String> pieces) {
     int from = 0;
     while (line.length() - from > MAX_LINE) {
       int last = from + MAX_LINE - 1;
@@ -102,7 +104,6 @@ final class SourceText {
       from = end;
     }
     pieces.add(line.substring(from));
-    return pieces;
   }
 
   /** Pieces that follow each other, in as many text blocks as the size of constants asks for. */
@@ -148,10 +149,19 @@ final class SourceText {
   }
 
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
     String quoted = text.replace("\\", "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
     for (int i = 0; i < quoted.length(); i++) {
-      char c = quoted.charAt(i);
+      if (quoted.charAt(i) < ' ') {
+        return withoutControls(quoted);
+      }
+    }
+    return quoted;
+  }
+
+  private static String withoutControls(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c < ' ') {
         escaped.append(c < 8 ? "\\00" : "\\0").append(Integer.toOctalString(c));
       } else {

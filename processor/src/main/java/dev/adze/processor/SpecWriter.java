@@ -46,13 +46,12 @@ final class SpecWriter {
   }
 
   private static void addProfiles(CodeBlock.Builder spec, List<String> profiles) {
-    List<CodeBlock> constants =
-        profiles.stream()
-            .map(profile -> CodeBlock.of("$T.$L", RuntimeTypes.SCHEMA_PROFILE, profile))
-            .toList();
-    if (!constants.isEmpty()) {
-      spec.add("\n.strictProfiles($L)", CodeBlock.join(constants, ", "));
+    String before = "\n.strictProfiles(";
+    for (String profile : profiles) {
+      spec.add(before).add("$T.$L", RuntimeTypes.SCHEMA_PROFILE, profile);
+      before = ", ";
     }
+    spec.add(profiles.isEmpty() ? "" : ")");
   }
 
   private static void addBehaviour(CodeBlock.Builder spec, ToolMethod tool) {

@@ -1,6 +1,7 @@
 package dev.adze.processor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,7 +167,7 @@ final class StrictProfiles {
     absentOrNull |= schema.fields().containsKey("propertyNames") && isNullable(schema.fields());
     sayable &=
         SAYABLE.containsAll(members.keySet())
-            && members.keySet().stream().anyMatch(KINDS::contains)
+            && !Collections.disjoint(members.keySet(), KINDS)
             && (!isObject(members) || isClosed(members));
     walkObject(members, level, within);
     @Nullable Json items = members.get("items");

@@ -19,6 +19,7 @@ final class ToolReader {
   private final Elements elements;
   private final Owners owners;
   private final TypeElement owner;
+  private final ClassName name;
   private final Unresolved unresolved;
   private final Docs docs;
   private final Supertypes supertypes;
@@ -26,6 +27,9 @@ final class ToolReader {
   private final Uses uses;
   private final ShapeReader shapes;
   private final ResultReader results;
+
+  /** The nearest types above the owner whose adapters offer what it inherits. */
+  private final List<TypeElement> above;
 
   /**
    * A reader.
@@ -43,6 +47,7 @@ final class ToolReader {
     this.elements = elements;
     this.owners = owners;
     this.owner = owner;
+    this.name = ClassName.get(owner);
     this.unresolved = unresolved;
     this.docs = new Docs(elements, types, owner);
     this.supertypes = new Supertypes(elements, types, owner);
@@ -51,6 +56,7 @@ final class ToolReader {
     Visibility visibility = new Visibility(elements.getPackageOf(owner));
     this.shapes = new ShapeReader(docs, visibility, uses, unresolved, sources);
     this.results = new ResultReader(shapes);
+    this.above = owners.above(owner);
   }
 
   ToolClass read() {
@@ -61,7 +67,7 @@ final class ToolReader {
     ToolClass.Above above = above();
     return new ToolClass(
         owner,
-        ClassName.get(owner),
+        name,
         GeneratedName.of(owner),
         owners.isOpen(owner),
         supertypes.raw(),
@@ -76,12 +82,11 @@ final class ToolReader {
   }
 
   private ToolClass.Above above() {
-    List<TypeElement> types = owners.above(owner);
     List<ExecutableElement> tools = new ArrayList<>();
-    for (TypeElement type : types) {
+    for (TypeElement type : above) {
       owners.offered(type).stream().filter(this::isInherited).forEach(tools::add);
     }
-    return new ToolClass.Above(types, tools, approvals.readFor(types));
+    return new ToolClass.Above(above, tools, approvals.readFor(above));
   }
 
   private boolean isInherited(ExecutableElement tool) {
@@ -105,7 +110,7 @@ final class ToolReader {
     return new ToolMethod(
         method,
         at,
-        ClassName.get(declaredIn(method)),
+        declaredIn(method),
         replaced(method),
         ToolMethod.nameOf(method),
         mark.text("title"),
@@ -122,14 +127,14 @@ final class ToolReader {
   }
 
   /** What an interface declares as static is not inherited. */
-  private TypeElement declaredIn(ExecutableElement method) {
+  private ClassName declaredIn(ExecutableElement method) {
     TypeElement type = (TypeElement) Nesting.parent(method);
-    return type.getKind().isInterface() ? type : owner;
+    return type.getKind().isInterface() ? ClassName.get(type) : name;
   }
 
   /** The names of inherited tools that are the same method. */
   private List<String> replaced(ExecutableElement method) {
-    return owners.above(owner).stream()
+    return above.stream()
         .flatMap(type -> owners.offered(type).stream())
         .filter(tool -> owners.isSame(method, tool, owner))
         .map(ToolMethod::nameOf)
@@ -169,7 +174,11 @@ final class ToolReader {
   }
 
   private static List<TypeMirror> declaredTypes(ExecutableElement method) {
-    return method.getParameters().stream().map(VariableElement::asType).toList();
+    List<TypeMirror> types = new ArrayList<>();
+    for (VariableElement parameter : method.getParameters()) {
+      types.add(parameter.asType());
+    }
+    return types;
   }
 
   private static List<Field> arguments(List<ToolParameter> parameters) {

@@ -63,7 +63,7 @@ record TypeSpec(String name, String text, Set<String> nested) {
 
     Builder addMethod(MethodSpec method) {
       StringBuilder members = method.isConstructor() ? constructors : methods;
-      members.append('\n').append(method.text(name));
+      method.appendTo(members.append('\n'), name);
       return this;
     }
 
@@ -74,11 +74,12 @@ record TypeSpec(String name, String text, Set<String> nested) {
     }
 
     TypeSpec build() {
-      StringBuilder members =
-          new StringBuilder().append(fields).append(constructors).append(methods).append(types);
-      String body = members.isEmpty() ? "" : members.substring(1);
-      String head = prefix() + kind + " " + name + components + interfaces;
-      return new TypeSpec(name, head + CodeBlock.of(" {\n$>$L$<}\n", body).text(), nested);
+      StringBuilder out = prefix().append(kind).append(' ').append(name);
+      CodeBlock.append(out.append(components).append(interfaces), " {$>");
+      int empty = out.length();
+      out.append(fields).append(constructors).append(methods).append(types);
+      CodeBlock.append(out, out.length() == empty ? "\n$<}\n" : "$<}\n");
+      return new TypeSpec(name, out.toString(), nested);
     }
   }
 }

@@ -14,13 +14,21 @@ import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Owners that name types which other processors write. */
+/** Owners that name types which other processors write, or are such types. */
 class DeferralTest {
   @TempDir Path output;
 
-  /** Writes a record in the first round. */
-  private static final class RecordProcessor extends AbstractProcessor {
+  private static final String RECORD =
+      "public record Late(int size) { static final String NAME = \"late\"; }";
+
+  /** Writes a type called Late in the first round. */
+  private static final class LateProcessor extends AbstractProcessor {
+    private final String source;
     private boolean written;
+
+    LateProcessor(String source) {
+      this.source = source;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -37,7 +45,7 @@ class DeferralTest {
       if (!written) {
         written = true;
         try (Writer out = processingEnv.getFiler().createSourceFile("Late").openWriter()) {
-          out.write("public record Late(int size) { static final String NAME = \"late\"; }");
+          out.write(source);
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -58,7 +66,7 @@ class DeferralTest {
                   void m(@dev.adze.annotation.Param("y") Late late) {}
                 }
                 """)
-            .processors(new ToolProcessor(), new ToolIndexProcessor(), new RecordProcessor())
+            .processors(new ToolProcessor(), new ToolIndexProcessor(), new LateProcessor(RECORD))
             .into(output);
 
     assertThat(compiled.texts()).isEmpty();
@@ -82,7 +90,7 @@ class DeferralTest {
                 }
                 """)
             .classPath(Path.of(Compiled.location("com.fasterxml.jackson.annotation.JsonProperty")))
-            .processors(new ToolProcessor(), new ToolIndexProcessor(), new RecordProcessor())
+            .processors(new ToolProcessor(), new ToolIndexProcessor(), new LateProcessor(RECORD))
             .into(output);
 
     assertThat(compiled.texts()).isEmpty();
@@ -105,12 +113,26 @@ class DeferralTest {
                   private void m(@dev.adze.annotation.Param("y") Late late) {}
                 }
                 """)
-            .processors(new ToolProcessor(), new ToolIndexProcessor(), new RecordProcessor())
+            .processors(new ToolProcessor(), new ToolIndexProcessor(), new LateProcessor(RECORD))
             .into(output);
 
     assertThat(compiled.texts())
         .satisfiesExactlyInAnyOrder(
             text -> assertThat(text).contains("T069"), text -> assertThat(text).contains("T011"));
     assertThat(compiled.generated()).containsOnlyKeys("Late.java");
+  }
+
+  @Test
+  void anOwnerThatIsYetToBeWrittenGetsAnAdapterAfterAnother() {
+    String late = "public class Late { @dev.adze.annotation.Tool(\"x\") public void m() {} }";
+    Compiled compiled =
+        Compiled.compile()
+            .source("Early.java", "class Early { @dev.adze.annotation.Tool(\"x\") void m() {} }")
+            .processors(new ToolProcessor(), new ToolIndexProcessor(), new LateProcessor(late))
+            .into(output);
+
+    assertThat(compiled.texts()).isEmpty();
+    assertThat(compiled.generated())
+        .containsKeys("EarlyFunctionTools.java", "LateFunctionTools.java");
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class CompileBenchmark implements Benchmark {
   private static final int OWNERS = 100;
   private static final int ROUNDS = 7;
+  private static final String ADZE = "Adze: the tools, and the processor";
 
   /** One way to run javac on sources with options. */
   private interface Javac {
@@ -46,13 +47,15 @@ final class CompileBenchmark implements Benchmark {
     List<Contender> contenders =
         List.of(
             new Contender("limit: the tools, and by hand what is generated", all, without),
-            new Contender("Adze: the tools, and the processor", owners, with),
+            new Contender(ADZE, owners, with),
             new Contender("the tools alone, of which nothing can be called", owners, without));
     List<Figure> figures = new ArrayList<>();
     String title = "javac for 1,000 tools, CPU of its thread, " + ROUNDS + " runs, ";
+    String anew = "each in a new JVM";
+    String again = "in a JVM that has compiled them before";
     Table cold =
         table(
-            title + "each in a new JVM",
+            title + anew,
             "compile",
             figures,
             contenders,
@@ -61,14 +64,26 @@ final class CompileBenchmark implements Benchmark {
             Compilation::timeApart);
     Table warm =
         table(
-            title + "in a JVM that has compiled them before",
+            title + again,
             "compile, warm",
             figures,
             contenders,
             folder.resolve("warm"),
             3,
             Compilation::time);
+    printRatio("compile", anew, figures);
+    printRatio("compile, warm", again, figures);
     return new Report(List.of(cold, warm), figures);
+  }
+
+  /** The one number of each table on a line of its own, which is easy to find. */
+  private static void printRatio(String name, String javac, List<Figure> figures) {
+    for (Figure figure : figures) {
+      boolean ours = figure.subject().equals(name) && figure.contender().equals(ADZE);
+      if (ours && figure.measure().equals("ratio")) {
+        System.out.printf(Locale.ROOT, "compile: 1000 tools, %.2f x (%s)%n", figure.value(), javac);
+      }
+    }
   }
 
   /** Sources and the options that they are compiled with. */
