@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The run's side of the context that it issues for one call, or for the preview of one. */
@@ -28,18 +27,15 @@ final class IssuedPort implements CallPort {
   private final Delivery delivery;
   private final Delivery.Source source;
   private final List<Runnable> actions = new ArrayList<>();
-  private final List<Runnable> stops = new ArrayList<>();
   private final @Nullable Surroundings surroundings;
-  private final List<Consumer<LoopInput>> inner = new CopyOnWriteArrayList<>();
   private final List<IssuedPort> calls = new CopyOnWriteArrayList<>();
   private final @Nullable RunState kept;
+  private volatile @Nullable NestedRun within;
   private volatile @Nullable RunState suspended;
   private volatile long begunAt;
   private volatile boolean begun;
   private boolean cancelled;
   private boolean closed;
-
-  private boolean ran;
 
   /**
    * The run within the call as far as it was told, also if it waits for decisions; null if there is
@@ -130,35 +126,22 @@ final class IssuedPort implements CallPort {
   }
 
   /**
-   * Has a run within the call cancelled with it, by whoever cancels it; at once if it already is.
-   */
-  void stopWith(Runnable cancel) {
-    synchronized (this) {
-      if (!cancelled) {
-        stops.add(cancel);
-        return;
-      }
-    }
-    cancel.run();
-  }
-
-  /**
-   * Tells the tool to stop: runs within the call at once, so that they begin nothing more, and the
+   * Tells the tool to stop: a run within the call at once, so that it begins nothing more, and the
    * user's actions on a thread of their own, because nothing of the run may wait for them.
    */
   void cancel() {
-    List<Runnable> dueStops;
-    List<Runnable> dueActions;
+    List<Runnable> due;
     synchronized (this) {
       cancelled = true;
-      dueStops = List.copyOf(stops);
-      dueActions = List.copyOf(actions);
-      stops.clear();
+      due = List.copyOf(actions);
       actions.clear();
     }
-    dueStops.forEach(Runnable::run);
-    if (!dueActions.isEmpty()) {
-      Threads.startOrRun("adze-cancel", () -> dueActions.forEach(this::act));
+    NestedRun run = within;
+    if (run != null) {
+      run.cancel();
+    }
+    if (!due.isEmpty()) {
+      Threads.startOrRun("adze-cancel", () -> due.forEach(this::act));
     }
   }
 
@@ -206,13 +189,12 @@ final class IssuedPort implements CallPort {
     return suspended;
   }
 
-  /** Has a run within the call hear what else is granted, from now on. */
-  void join(Consumer<LoopInput> inbox) {
-    inner.add(inbox);
-  }
-
+  /** Tells a run within the call what else is granted. */
   void passDown(LoopInput input) {
-    inner.forEach(inbox -> inbox.accept(input));
+    NestedRun run = within;
+    if (run != null) {
+      run.post(input);
+    }
   }
 
   /** Adds a call of the run within this one, which ends when this one does. */
@@ -226,25 +208,26 @@ final class IssuedPort implements CallPort {
   }
 
   /**
-   * Notes that a run within the call begins, or goes on.
+   * Has a run within the call hear from now on what else is granted, and when the call is
+   * cancelled.
    *
    * @throws IllegalStateException if the call has ended, because its tool was given up, or if a run
    *     has begun in it before: the calls of both would have the same ids
    */
-  synchronized void enter() {
-    if (ran) {
+  synchronized void enter(NestedRun run) {
+    if (within != null) {
       throw new IllegalStateException(
           "A call runs one agent, once, but call "
               + call.id()
               + " has run one before. Call the agent again from a call of its own.");
     }
-    ran = true;
     if (closed) {
       throw new IllegalStateException(
           "A run is part of a call that is at work, but call "
               + call.id()
               + " has ended. Let the tool stop when it is told to.");
     }
+    within = run;
   }
 
   /**

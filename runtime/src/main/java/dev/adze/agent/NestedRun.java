@@ -102,18 +102,17 @@ final class NestedRun {
 
   /** Runs to the end, on the thread of the call; an interrupt cancels the run. */
   RunResult run() {
-    port.enter();
-    inbox.enter(() -> {
-      // In this order, or what is granted in between would be missed.
-      port.join(this::post);
-      around.grants().get().forEach(grant -> apply(new LoopInput.GrantGiven(grant)));
-    });
+    // In this order, or what is granted in between would be missed.
+    port.enter(this);
+    around.grants().get().forEach(grant -> post(new LoopInput.GrantGiven(grant)));
     post(
         port.kept() == null
             ? new LoopInput.Start(request.messages())
             : new LoopInput.Resumed(setup, List.of()));
-    // Not before, for a run that is suspended knows no cancel.
-    port.stopWith(this::cancel);
+    if (port.cancelled()) {
+      // Once more, because a run that is suspended knows no cancel.
+      cancel();
+    }
     boolean interrupted = false;
     while (over.getCount() > 0) {
       try {
@@ -134,7 +133,8 @@ final class NestedRun {
     return state.withoutGrants();
   }
 
-  private void cancel() {
+  /** Stops the run; its result follows. */
+  void cancel() {
     inbox.enter(() -> {
       cancelled = true;
       if (ahead == 0) {
@@ -143,7 +143,8 @@ final class NestedRun {
     });
   }
 
-  private void post(LoopInput input) {
+  /** Takes what happens to the run, from any thread. */
+  void post(LoopInput input) {
     if (input instanceof ModelAnswered answered) {
       inbox.enter(() -> use(answered, answered.response().usage(), callsOf(answered)));
     } else if (input instanceof NestedUsed inner) {
