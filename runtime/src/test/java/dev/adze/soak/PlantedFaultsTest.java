@@ -18,7 +18,10 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Faults in the library itself, which a soak has to notice. */
+/**
+ * Faults in the library itself, which a soak has to notice. Many runs go on at once, so that what
+ * is noticed first of a fault is not always the same.
+ */
 class PlantedFaultsTest {
   private static final int RUNS = 1_000;
 
@@ -65,13 +68,15 @@ class PlantedFaultsTest {
   @Test
   void aStateThatIsResumedTwice() throws Exception {
     assertThat(soakWith("dev.adze.agent.MemoryStateStore", "replace", ReplaceAlways.class))
-        .containsAnyOf("A stale state was resumed", "The store has revision");
+        .containsAnyOf(
+            "A stale state was resumed", "The store has revision", "A call came twice to a tool");
   }
 
   @Test
   void aStateThatIsReadAsAnother() throws Exception {
     assertThat(soakWith("dev.adze.loop.StateJson", "read", MissNumber.class))
-        .contains("A state that was text is read as");
+        .containsAnyOf(
+            "A state that was text is read as", "A leg goes on where the one before it has ended");
   }
 
   @Test
