@@ -87,14 +87,19 @@ class EventsOverHttpTest {
   private final Approver approver =
       Approver.async(call -> waiting.get(call.runId() + "/" + call.callId()));
 
-  /** Is called before an event is sent, because a client may decide as soon as it sees it. */
-  private void note(RunEvent event) {
-    if (event instanceof ToolPermissionRequest asked) {
-      waiting.put(asked.runId() + "/" + asked.callId(), new CompletableFuture<>());
-    } else if (event instanceof ToolCallComplete complete) {
-      waiting.remove(complete.runId() + "/" + complete.result().call().id());
-    }
-  }
+  /** Hears of a call before the approver is asked, and of its end however the run ends. */
+  private final RunListener calls =
+      new RunListener() {
+        @Override
+        public void onToolPermissionRequest(ToolPermissionRequest event) {
+          waiting.put(event.runId() + "/" + event.callId(), new CompletableFuture<>());
+        }
+
+        @Override
+        public void onToolCallComplete(ToolCallComplete event) {
+          waiting.remove(event.runId() + "/" + event.result().call().id());
+        }
+      };
 
   private boolean decide(String runAndCall, Decision decision) {
     CompletableFuture<Decision> asked = waiting.get(runAndCall);
@@ -117,7 +122,7 @@ class EventsOverHttpTest {
             ends.add(event.result().stopReason());
           }
         };
-    runner = Runner.builder(agent).approver(approver).listener(listener).build();
+    runner = Runner.builder(agent).approver(approver).listener(calls).listener(listener).build();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/runs", exchange -> events(text(exchange), exchange));
@@ -149,7 +154,6 @@ class EventsOverHttpTest {
       exchange.sendResponseHeaders(200, 0);
       OutputStream out = exchange.getResponseBody();
       for (RunEvent event : events) {
-        note(event);
         String sent = "event: " + event.name() + "\ndata: " + JsonLog.toJson(event) + "\n\n";
         out.write(sent.getBytes(StandardCharsets.UTF_8));
         out.flush(); // Fails if the client has gone. Closing the stream then cancels the run.
@@ -192,6 +196,18 @@ class EventsOverHttpTest {
       assertThat(lines(body).takeWhile(line -> !line.endsWith("_activity")).count()).isPositive();
     }
     assertThat(ends.poll(30, TimeUnit.SECONDS)).isEqualTo(StopReason.CANCELLED);
+  }
+
+  @Test
+  void aCallOfACancelledRunIsForgotten() throws Exception {
+    EventStream events = runner.open("A table for Friday");
+    for (ToolPermissionRequest asked : events.ofType(ToolPermissionRequest.class)) {
+      assertThat(waiting).containsOnlyKeys(asked.runId() + "/" + asked.callId());
+      break;
+    }
+    events.close();
+    assertThat(events.run().await().stopReason()).isEqualTo(StopReason.CANCELLED);
+    assertThat(waiting).isEmpty();
   }
 
   @Test
