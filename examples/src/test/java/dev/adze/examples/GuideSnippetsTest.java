@@ -27,7 +27,6 @@ import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,17 +72,6 @@ class GuideSnippetsTest {
     Runner runner = Runner.builder(agent).approvalRules(rules).build();
     // endregion
     assertThat(status(runner.run("A table"))).isEqualTo(ToolCallStatus.DENIED);
-  }
-
-  @Test
-  void aDecisionComesFromElsewhere() throws Exception {
-    CompletableFuture<Decision> answerFromTheWeb =
-        CompletableFuture.completedFuture(Decision.approve());
-    // region async
-    Approver approver = Approver.async(request -> answerFromTheWeb);
-    // endregion
-    Runner runner = Runner.builder(agent).approver(approver).build();
-    assertThat(status(runner.run("A table"))).isEqualTo(ToolCallStatus.SUCCESS);
   }
 
   @Test

@@ -93,9 +93,10 @@ public final class Agent {
    *   <li>It has steps and limits of its own. What it uses counts for the outer run too, before
    *       anything comes of it: when the outer run's limits are reached, nothing begins in either.
    *   <li>The outer run's approver decides its calls, and reads this agent's name. What is granted
-   *       goes by that name, so each agent of a run needs one of its own. Where the approver puts a
-   *       decision off, the outer run stops with it, and goes on with what is decided of either's
-   *       calls. While it decides, no time of the call and of the outer run goes by.
+   *       goes by that name, so each agent of a run needs one of its own, which is checked when a
+   *       runner is built. Where the approver puts a decision off, the outer run stops with it, and
+   *       goes on with what is decided of either's calls. While it decides, no time of the call and
+   *       of the outer run goes by.
    *   <li>A tool of your own may call it, once in each of its own calls. If this agent comes to
    *       wait for a decision, an exception ends the tool's call, and the tool is called again when
    *       the run goes on.
@@ -195,7 +196,8 @@ public final class Agent {
     private Builder() {}
 
     /**
-     * Sets what the agent is called in events, not blank; "agent" if never set.
+     * Sets what the agent is called in events, for approvers and in grants, not blank; "agent" if
+     * never set.
      *
      * @param value what the agent is called in events, not blank
      * @return this builder

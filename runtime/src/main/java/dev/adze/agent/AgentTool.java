@@ -39,6 +39,10 @@ final class AgentTool implements FunctionTool {
             .build();
   }
 
+  Agent agent() {
+    return agent;
+  }
+
   @Override
   public ToolSpec spec() {
     return spec;

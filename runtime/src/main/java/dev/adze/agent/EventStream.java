@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>The iterator waits for the next event and ends after the last. If its thread is interrupted
- * while it waits, it throws {@link CancellationException} with the interrupt still set. A run whose
- * events nobody comes for is held before its next model call, tool or approval, until they are
- * fetched or the stream is closed.
+ * <p>The iterator waits for the next event and ends after the last. Every listener of the runner
+ * has heard an event before the iterator gives it. If its thread is interrupted while it waits, it
+ * throws {@link CancellationException} with the interrupt still set. A run whose events nobody
+ * comes for is held before its next model call, tool or approval, until they are fetched or the
+ * stream is closed.
  */
 public final class EventStream implements Iterable<RunEvent>, AutoCloseable {
   private final Run run;

@@ -376,8 +376,8 @@ public final class Runner {
     /**
      * {@return the runner}
      *
-     * @throws IllegalStateException if of the agent and those that it can hand over to two have the
-     *     same name, or one has two tools of one name
+     * @throws IllegalStateException if two have the same name of the agent, those that it can hand
+     *     over to and those that are tools of one of them; or if one has two tools of one name
      */
     public Runner build() {
       return new Runner(this);

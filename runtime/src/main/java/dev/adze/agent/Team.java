@@ -6,6 +6,7 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ final class Team {
   /**
    * The team of an agent.
    *
-   * @throws IllegalStateException if two agents have one name, or two tools of one agent
+   * @throws IllegalStateException if two agents have one name, those that are tools among them, or
+   *     two tools of one agent
    */
   static Team of(Agent first) {
     Team team = new Team();
@@ -43,15 +45,43 @@ final class Team {
         team.add(agent, others);
         found.addAll(others);
       } else if (known != agent) {
-        throw new IllegalStateException(
-            "The agents that a run can be handed over to need names of their own, but two are"
-                + " called \""
-                + agent.name()
-                + "\". Give one another name. If they are meant to be one, hand over to the same"
-                + " object each time.");
+        throw sameName(agent);
       }
     }
+    team.requireNames();
     return team;
+  }
+
+  /** What is granted goes by the name, so that it would hold for both of two with one name. */
+  private void requireNames() {
+    Map<String, Agent> all = new HashMap<>(agents);
+    Queue<Agent> found = new ArrayDeque<>(agents.values());
+    while (!found.isEmpty()) {
+      Agent agent = found.remove();
+      List<Agent> others = new ArrayList<>(agent.handoffs());
+      for (FunctionTool tool : agent.tools()) {
+        if (tool instanceof AgentTool other) {
+          others.add(other.agent());
+        }
+      }
+      for (Agent other : others) {
+        Agent known = all.putIfAbsent(other.name(), other);
+        if (known == null) {
+          found.add(other);
+        } else if (known != other) {
+          throw sameName(other);
+        }
+      }
+    }
+  }
+
+  private static IllegalStateException sameName(Agent agent) {
+    return new IllegalStateException(
+        "The agents of a run need names of their own, because what is granted to one goes by its"
+            + " name, but two are called \""
+            + agent.name()
+            + "\". Give one another name. If they are meant to be one, use the same object each"
+            + " time.");
   }
 
   private void add(Agent agent, List<Agent> others) {

@@ -22,6 +22,9 @@ public interface Approver {
    * one that throws; when the call is no longer waited for, the stage is cancelled if it is a
    * {@link java.util.concurrent.Future}, and what it comes to afterwards changes nothing.
    *
+   * <p>The run's listeners have heard of the call before {@code decide} is asked. Where somebody
+   * decides by what they tell, have a listener make the stage, and give it here.
+   *
    * @param decide begins to have a call decided and returns at once
    */
   static Approver async(

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param runId the run
  * @param leg which stretch of the run, from a start or a resume to a stop; from 1
  * @param sequence the event's place among all events of the run, from 1 and without gaps; 0 before
- *     it has been told
+ *     it has been told. The leg after a crash counts on from the state that was kept, so that
+ *     numbers may come again; leg and sequence together do not
  * @param step the step, from 1; 0 before the first
  * @param agent the name of the agent
  * @param depth 0, or how many agents stand above this one

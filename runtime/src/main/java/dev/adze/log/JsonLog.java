@@ -139,6 +139,17 @@ public final class JsonLog implements RunLog, AutoCloseable {
   }
 
   /**
+   * {@return an event as the line that {@link #lines} writes of it, without a line break: what a
+   * web page, a queue or a table is given} Nothing of it is redacted.
+   *
+   * @param event any event
+   */
+  public static String toJson(RunEvent event) {
+    byte[] line = EventJson.line(event, UnaryOperator.identity());
+    return new String(line, StandardCharsets.UTF_8);
+  }
+
+  /**
    * {@return the events that a log of either form holds, oldest first} An event that a later
    * version wrote is an {@link dev.adze.event.UnknownEvent}, and an exception a {@link
    * LoggedException}. A line without its end, such as a process leaves that was killed while it

@@ -40,6 +40,42 @@ class AgentToolTest {
   private final RecordedEvents told = new RecordedEvents();
 
   @Test
+  void agentsThatAreToolsNeedNamesOfTheirOwn() {
+    ScriptedModel model = ScriptedModel.of(ScriptedTurn.text("unasked"));
+    FunctionTool same = agent("host", model, Fixtures.ECHO).asTool("ask", "Knows places.");
+    FunctionTool deeper = agent("between", model, same).asTool("ask", "Knows others.");
+    Agent handsOver =
+        Agent.builder()
+            .model(model, "scripted")
+            .handoffs(agent("desk", model, deeper))
+            .name("host")
+            .build();
+
+    for (Agent agent :
+        List.of(agent("host", model, same), agent("host", model, deeper), handsOver)) {
+      assertThatThrownBy(() -> Runner.builder(agent).build())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("two are called \"host\"");
+    }
+  }
+
+  @Test
+  void oneAgentMayBeTheToolOfSeveral() {
+    ScriptedModel model = ScriptedModel.of(ScriptedTurn.text("unasked"));
+    Agent shared = agent("geographer", model);
+    FunctionTool tool = shared.asTool("ask", "Knows places.");
+    Agent desk = agent("desk", model, tool);
+    Agent host =
+        Agent.builder()
+            .name("host")
+            .model(model, "scripted")
+            .tools(tool)
+            .handoffs(desk, shared)
+            .build();
+    assertThat(Runner.builder(host).build().agent()).isSameAs(host);
+  }
+
+  @Test
   void theInnerRunIsTheCall() throws InterruptedException {
     ScriptedModel inner =
         ScriptedModel.of(ScriptedTurn.toolCall("echo", "{}"), ScriptedTurn.text("In Norway."));

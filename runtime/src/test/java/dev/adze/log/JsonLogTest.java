@@ -73,6 +73,19 @@ class JsonLogTest {
   }
 
   @Test
+  void anEventByItselfIsItsLine() throws Exception {
+    Path file = folder.resolve("run.jsonl");
+    RunEvent event = Events.text(1, "a line\r\nand h\u00e9llo \uD83D\uDE00");
+    try (JsonLog log = JsonLog.lines(file)) {
+      log.onEvent(event);
+    }
+    assertThat(JsonLog.toJson(event) + "\n").isEqualTo(Files.readString(file));
+    assertThat(JsonLog.toJson(event)).doesNotContain("\r", "\n");
+    assertThat(JSON.readTree(JsonLog.toJson(event)).get("text").asString())
+        .isEqualTo("a line\r\nand h\u00e9llo \uD83D\uDE00");
+  }
+
+  @Test
   void anEventIsInTheFileWhenTheCallbackReturns() throws Exception {
     Path file = folder.resolve("run.jsonl");
     try (JsonLog log = JsonLog.lines(file)) {
