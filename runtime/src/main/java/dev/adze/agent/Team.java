@@ -39,49 +39,39 @@ final class Team {
     Queue<Agent> found = new ArrayDeque<>(List.of(first));
     while (!found.isEmpty()) {
       Agent agent = found.remove();
-      Agent known = team.agents.putIfAbsent(agent.name(), agent);
-      if (known == null) {
+      if (team.agents.putIfAbsent(agent.name(), agent) == null) {
         List<Agent> others = agent.handoffs();
         team.add(agent, others);
         found.addAll(others);
-      } else if (known != agent) {
-        throw sameName(agent);
       }
     }
-    team.requireNames();
+    requireNames(first);
     return team;
   }
 
   /** What is granted goes by the name, so that it would hold for both of two with one name. */
-  private void requireNames() {
-    Map<String, Agent> all = new HashMap<>(agents);
-    Queue<Agent> found = new ArrayDeque<>(agents.values());
+  private static void requireNames(Agent first) {
+    Map<String, Agent> all = new HashMap<>();
+    Queue<Agent> found = new ArrayDeque<>(List.of(first));
     while (!found.isEmpty()) {
       Agent agent = found.remove();
-      List<Agent> others = new ArrayList<>(agent.handoffs());
-      for (FunctionTool tool : agent.tools()) {
-        if (tool instanceof AgentTool other) {
-          others.add(other.agent());
+      Agent known = all.putIfAbsent(agent.name(), agent);
+      if (known == null) {
+        found.addAll(agent.handoffs());
+        for (FunctionTool tool : agent.tools()) {
+          if (tool instanceof AgentTool other) {
+            found.add(other.agent());
+          }
         }
-      }
-      for (Agent other : others) {
-        Agent known = all.putIfAbsent(other.name(), other);
-        if (known == null) {
-          found.add(other);
-        } else if (known != other) {
-          throw sameName(other);
-        }
+      } else if (known != agent) {
+        throw new IllegalStateException(
+            "The agents of a run need names of their own, because what is granted to one goes by"
+                + " its name, but two are called \""
+                + agent.name()
+                + "\". Give one another name. If they are meant to be one, use the same object each"
+                + " time.");
       }
     }
-  }
-
-  private static IllegalStateException sameName(Agent agent) {
-    return new IllegalStateException(
-        "The agents of a run need names of their own, because what is granted to one goes by its"
-            + " name, but two are called \""
-            + agent.name()
-            + "\". Give one another name. If they are meant to be one, use the same object each"
-            + " time.");
   }
 
   private void add(Agent agent, List<Agent> others) {
