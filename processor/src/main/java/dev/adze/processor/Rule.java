@@ -145,7 +145,10 @@ enum Rule {
           + " the code."),
   T094("%s has %d %s, and the class that is written for it has room for %d. %s"),
 
-  T095("The option -Aadze.providers names \"%s\", which is no provider.%s Use some of %s.");
+  T095("The option -Aadze.providers names \"%s\", which is no provider.%s Use some of %s."),
+  T097(
+      "Parameter name \"%s\" must match [a-zA-Z0-9_.-]{1,64} for Anthropic, which else refuses the"
+          + " whole request. Use @Name(\"%s\").");
 
   private final Diagnostic.Kind kind;
   private final String pattern;
