@@ -4,6 +4,7 @@
 // ERROR at preview = "hidden": Preview "hidden" of "four" is private. Declare: String hidden(int). [adze:T075]
 // ERROR at preview = "instance": Preview "instance" of "five" is not static, as the tool is. Declare: static String instance(int). [adze:T075]
 // ERROR at preview = "showsix": Preview "showsix" of "six" does not exist. Did you mean "showSix"? Declare: String showsix(int). [adze:T075]
+// ERROR at preview = "seven": Preview "seven" of "seven" is a tool, and would run before it is approved. Declare: String previewOfSeven(int). [adze:T075]
 import dev.adze.annotation.RequiresApproval;
 import dev.adze.annotation.Tool;
 
@@ -32,6 +33,12 @@ class T075 {
   @Tool
   @RequiresApproval(preview = "showsix")
   void six(int a) {}
+
+  @Tool
+  @RequiresApproval(preview = "seven")
+  String seven(int a) {
+    return "";
+  }
 
   String showSix(int a) {
     return "";

@@ -95,8 +95,11 @@ final class GeneratedNames {
 
   /** {@code FindTablesCall} for {@code findTables}. */
   String call(ToolMethod tool) {
-    String name = tool.javaName();
-    return add(types, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
+    return add(types, capitalized(tool.javaName()) + "Call");
+  }
+
+  static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /**
