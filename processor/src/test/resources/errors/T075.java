@@ -5,6 +5,7 @@
 // ERROR at preview = "instance": Preview "instance" of "five" is not static, as the tool is. Declare: static String instance(int). [adze:T075]
 // ERROR at preview = "showsix": Preview "showsix" of "six" does not exist. Did you mean "showSix"? Declare: String showsix(int). [adze:T075]
 // ERROR at preview = "seven": Preview "seven" of "seven" is a tool, and would run before it is approved. Declare: String previewOfSeven(int). [adze:T075]
+// ERROR at preview = "rash": Preview "rash" of "eight" throws java.lang.Throwable, which is no Exception. Declare: String rash(int). [adze:T075]
 import dev.adze.annotation.RequiresApproval;
 import dev.adze.annotation.Tool;
 
@@ -37,6 +38,14 @@ class T075 {
   @Tool
   @RequiresApproval(preview = "seven")
   String seven(int a) {
+    return "";
+  }
+
+  @Tool
+  @RequiresApproval(preview = "rash")
+  void eight(int a) {}
+
+  String rash(int a) throws Throwable {
     return "";
   }
 

@@ -2,8 +2,10 @@ package dev.adze.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -80,6 +82,10 @@ final class PreviewRules {
     }
     if (preview.getModifiers().contains(Modifier.PRIVATE)) {
       return "is private";
+    }
+    Optional<TypeMirror> thrown = Thrown.beyondExceptions(preview);
+    if (thrown.isPresent()) {
+      return "throws " + thrown.get() + ", which is no Exception";
     }
     boolean isStatic = preview.getModifiers().contains(Modifier.STATIC);
     return tool.isStatic() && !isStatic ? "is not static, as the tool is" : "";
