@@ -151,7 +151,8 @@ enum Rule {
           + " throws in fact."),
   T097(
       "Parameter name \"%s\" must match [a-zA-Z0-9_.-]{1,64} for Anthropic, which else refuses the"
-          + " whole request. Use @Name(\"%s\").");
+          + " whole request. Use @Name(\"%s\")."),
+  T098("What Adze writes needs %s. %s");
 
   private final Diagnostic.Kind kind;
   private final String pattern;
