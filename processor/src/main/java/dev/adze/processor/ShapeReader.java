@@ -146,6 +146,9 @@ final class ShapeReader {
   }
 
   private Shape declared(DeclaredType type, Element mention, At anchor) {
+    if (Wildcards.areIn(type)) {
+      uses.addWildcard();
+    }
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     return switch (name) {
