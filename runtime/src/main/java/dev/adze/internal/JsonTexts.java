@@ -46,6 +46,13 @@ public final class JsonTexts {
     return 0;
   }
 
+  /**
+   * A number as {@link #number}, but 0 for one below it: a sum must not shrink by what is added.
+   */
+  public static long count(JsonParser in, JsonToken value) {
+    return Math.max(0, number(in, value));
+  }
+
   /** The text of a scalar, or the JSON of an object or array. */
   public static String text(JsonParser in, JsonToken value) {
     return value.isScalarValue() ? scalar(in, value) : json(in);

@@ -51,7 +51,7 @@ final class AnthropicUsage {
   }
 
   private static long later(JsonParser in, JsonToken value, long before) {
-    return value.isNumeric() ? JsonTexts.number(in, value) : skipped(in, before);
+    return value.isNumeric() ? JsonTexts.count(in, value) : skipped(in, before);
   }
 
   private static long skipped(JsonParser in, long before) {

@@ -218,6 +218,10 @@ final class OpenAiAnswer {
   }
 
   ModelResponse response() {
+    if (tags != null) {
+      // A server that ends without a reason leaves what may begin a tag held back.
+      tags.end().forEach(delta -> append(delta, new ArrayList<>(1)));
+    }
     List<AssistantPart> parts = pieces.stream().map(OpenAiPiece::part).toList();
     return ModelResponse.builder(new AssistantMessage(parts), finishReason())
         .id(id)

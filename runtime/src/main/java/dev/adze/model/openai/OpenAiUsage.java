@@ -72,14 +72,14 @@ final class OpenAiUsage {
 
   private void member(JsonParser in, String name, JsonToken value) {
     switch (name) {
-      case "prompt_tokens" -> input = JsonTexts.number(in, value);
-      case "completion_tokens" -> output = JsonTexts.number(in, value);
-      case "total_tokens" -> total = JsonTexts.number(in, value);
+      case "prompt_tokens" -> input = JsonTexts.count(in, value);
+      case "completion_tokens" -> output = JsonTexts.count(in, value);
+      case "total_tokens" -> total = JsonTexts.count(in, value);
       // DeepSeek's and Moonshot's names for what the others have among the details.
       case "prompt_cache_hit_tokens", "cached_tokens" ->
-          cached = Math.max(cached, JsonTexts.number(in, value));
+          cached = Math.max(cached, JsonTexts.count(in, value));
       case "prompt_tokens_details" -> cached = Math.max(cached, detail(in, value, "cached_tokens"));
-      case "reasoning_tokens" -> reasoning = Math.max(reasoning, JsonTexts.number(in, value));
+      case "reasoning_tokens" -> reasoning = Math.max(reasoning, JsonTexts.count(in, value));
       case "completion_tokens_details" ->
           reasoning = Math.max(reasoning, detail(in, value, "reasoning_tokens"));
       default -> in.skipChildren();
@@ -91,7 +91,7 @@ final class OpenAiUsage {
     if (token == JsonToken.START_OBJECT) {
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         JsonToken value = in.nextToken();
-        found = name.equals(wanted) ? JsonTexts.number(in, value) : found;
+        found = name.equals(wanted) ? JsonTexts.count(in, value) : found;
         in.skipChildren();
       }
     } else {

@@ -139,8 +139,8 @@ record ResponsesHead(
       for (String name = in.nextName(); name != null; name = in.nextName()) {
         JsonToken value = in.nextToken();
         switch (name) {
-          case "input_tokens" -> usage.inputTokens(JsonTexts.number(in, value));
-          case "output_tokens" -> usage.outputTokens(JsonTexts.number(in, value));
+          case "input_tokens" -> usage.inputTokens(JsonTexts.count(in, value));
+          case "output_tokens" -> usage.outputTokens(JsonTexts.count(in, value));
           case "input_tokens_details" ->
               usage.cachedInputTokens(detail(in, value, "cached_tokens"));
           case "output_tokens_details" ->
@@ -159,7 +159,7 @@ record ResponsesHead(
       if (token == JsonToken.START_OBJECT) {
         for (String name = in.nextName(); name != null; name = in.nextName()) {
           JsonToken value = in.nextToken();
-          found = name.equals(wanted) ? JsonTexts.number(in, value) : found;
+          found = name.equals(wanted) ? JsonTexts.count(in, value) : found;
           in.skipChildren();
         }
       }

@@ -130,6 +130,25 @@ class OpenAiDialectTest {
     assertThat(told(ModelDelta.Text.class)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({"<thi,'',<thi", "<think>a</thi,a</thi,''", "<think>a</think>b,a,b"})
+  void losesNothingHeldBackWhereAServerEndsWithoutAReason(
+      String text, String reasoning, String answer) {
+    try (LoopbackServer server =
+            LoopbackServer.streaming(delta("{'content':'" + text + "'}"), "[DONE]");
+        OpenAiClient client =
+            OpenAiClient.builder().thinkTags(true).baseUrl(server.url()).build()) {
+      AssistantMessage message =
+          client
+              .newCall(ModelRequest.builder("m", List.of(Message.user("hi"))).build())
+              .execute(chunks::add)
+              .message();
+
+      assertThat(message.reasoning()).isEqualTo(reasoning);
+      assertThat(message.text()).isEqualTo(answer);
+    }
+  }
+
   @Test
   void leavesThinkTagsInTheTextUnlessToldOtherwise() {
     ModelResponse response =

@@ -273,6 +273,19 @@ class OpenAiStreamTest {
     assertThat(response.usage().plus(response.usage()).totalTokens()).isGreaterThan(1L << 53);
   }
 
+  @Test
+  void takesNothingOffASumForACountBelowZero() {
+    ModelResponse response =
+        stream(
+            text("a"),
+            STOP,
+            "{'choices':[],'usage':{'prompt_tokens':-7,'completion_tokens':3,"
+                + "'prompt_tokens_details':{'cached_tokens':-1}}}",
+            DONE);
+
+    assertThat(response.usage()).isEqualTo(Usage.builder().outputTokens(3).build());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "stop,STOP",
