@@ -123,7 +123,7 @@ final class DocText {
   /** The word, or words in quotation marks, before what an index says of it. */
   private static String term(String body) {
     boolean quoted = body.startsWith("\"") && body.indexOf('"', 1) > 0;
-    return quoted ? body.substring(1, body.indexOf('"', 1)) : body.replaceFirst("\\s.*", "");
+    return quoted ? body.substring(1, body.indexOf('"', 1)) : body.replaceFirst("(?s)\\s.*", "");
   }
 
   /** What stands behind the attributes; nothing if it is in another file. */
