@@ -94,7 +94,17 @@ final class ToolReader {
   }
 
   private Optional<ToolMethod> tool(ExecutableElement method) {
+    if (!isWhole(method)) {
+      unresolved.add(method.toString(), true);
+      return Optional.empty();
+    }
     return Mark.find(method, AnnotationNames.TOOL).map(mark -> tool(method, mark));
+  }
+
+  /** Eclipse's compiler hands over pieces of what it cannot parse, and says so itself. */
+  private static boolean isWhole(ExecutableElement method) {
+    return method.getParameters().stream()
+        .noneMatch(parameter -> parameter.getEnclosingElement() == null);
   }
 
   private ToolMethod tool(ExecutableElement method, Mark mark) {
