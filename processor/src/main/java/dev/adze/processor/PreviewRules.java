@@ -83,6 +83,10 @@ final class PreviewRules {
     if (preview.getModifiers().contains(Modifier.PRIVATE)) {
       return "is private";
     }
+    boolean near = elements.getPackageOf(preview).equals(elements.getPackageOf(owner.element()));
+    if (!near && !preview.getModifiers().contains(Modifier.PUBLIC)) {
+      return "is not public and in another package";
+    }
     Optional<TypeMirror> thrown = Thrown.beyondExceptions(preview);
     if (thrown.isPresent()) {
       return "throws " + thrown.get() + ", which is no Exception";
