@@ -24,11 +24,13 @@
 // ERROR at Typed<String> typed,: Parameter "typed" has type T060.Typed<java.lang.String>, which none of its branches can be, with these type arguments. Use others. [adze:T060]
 // ERROR at TwoCreators two,: Parameter "two" has type T060.TwoCreators, which has several constructors. Add one without parameters, or mark one with @JsonCreator, or use a record. [adze:T060]
 // ERROR at record Round(Loop: Component "loop" of T060.Round has type T060.Loop, which contains itself without end. Make it Optional, @Nullable or a List. [adze:T060]
+// ERROR at Map<String, List<? extends Pair<String, Integer>>> inside,: Parameter "inside" has type java.util.Map<java.lang.String, java.util.List<? extends T060.Pair<java.lang.String, java.lang.Integer>>>, which has a wildcard inside of a type argument. Write java.util.Map<java.lang.String, java.util.List<T060.Pair<java.lang.String, java.lang.Integer>>>. [adze:T060]
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.adze.annotation.Tool;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class T060 {
@@ -162,6 +164,7 @@ class T060 {
    * @param byClass .
    * @param typed .
    * @param two .
+   * @param inside nothing that fits
    * @param loop .
    */
   @Tool
@@ -192,5 +195,6 @@ class T060 {
       ByClass byClass,
       Typed<String> typed,
       TwoCreators two,
+      Map<String, List<? extends Pair<String, Integer>>> inside,
       Loop loop) {}
 }

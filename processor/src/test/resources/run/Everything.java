@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tools of every type, which say what they were given. */
-@SuppressWarnings("adze:T011")
+@SuppressWarnings({"adze:T011", "adze:T097"})
 public class Everything {
   public enum Area {
     INDOORS,

@@ -49,9 +49,10 @@ public @interface RequiresApproval {
    * <p>Empty: no preview of its own; as with the reason, that of the overridden method or of the
    * type is kept. The method belongs to the tool's owner or is inherited by it, has the tool's
    * parameters in the same order (a {@code ToolContext} is one of them), returns {@code String},
-   * and is not private; for a static tool it is static. On a type, each tool needs an overload with
-   * its parameters, and a tool that the type inherits has to be overridden, because the code that
-   * calls it is written for the type above. Anything else is a compile error on this value.
+   * and is neither private nor a tool itself; for a static tool it is static. On a type, each tool
+   * needs an overload with its parameters, and a tool that the type inherits has to be overridden,
+   * because the code that calls it is written for the type above. Anything else is a compile error
+   * on this value.
    *
    * <p>A preview must have no effects. It gets arguments of its own, so it cannot alter the tool's.
    * If it throws or takes too long, the person is asked without it.

@@ -199,7 +199,7 @@ final class AdapterWriter {
       String arguments = tool.method().isStatic() ? "in" : "owner, in";
       code.add("case $N -> $T.read($L);\n", tool.index(), tool.call(), arguments);
     }
-    code.add("default -> throw new AssertionError(tool);\n").unindent().add("};\n");
+    code.add("default -> throw new $T(tool);\n", AssertionError.class).unindent().add("};\n");
     return MethodSpec.methodBuilder("prepare")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

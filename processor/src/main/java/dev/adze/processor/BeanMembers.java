@@ -72,10 +72,13 @@ final class BeanMembers {
       return;
     }
     if (method.getParameters().size() == 1 && hasPrefix(method, "set")) {
+      if (Thrown.beyondExceptions(method).isPresent()) {
+        return;
+      }
       draft(property(name, "set"), variables).setters.add(new Method(method, variables));
     } else if (method.getParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
-        && !throwsChecked(method)) {
+        && !Thrown.hasChecked(method)) {
       if (hasPrefix(method, "get")) {
         draft(property(name, "get"), variables).getter = new Method(method, variables);
       } else if (hasPrefix(method, "is") && isBoolean(method.getReturnType())) {
@@ -106,23 +109,6 @@ final class BeanMembers {
 
   private static boolean isBoolean(TypeMirror type) {
     return type.getKind() == TypeKind.BOOLEAN || type.toString().endsWith("java.lang.Boolean");
-  }
-
-  /** Whether code that calls it has to catch something. */
-  static boolean throwsChecked(ExecutableElement method) {
-    return method.getThrownTypes().stream().anyMatch(BeanMembers::isChecked);
-  }
-
-  private static boolean isChecked(TypeMirror thrown) {
-    for (@Nullable TypeMirror type = thrown; type instanceof DeclaredType declared; ) {
-      TypeElement element = (TypeElement) declared.asElement();
-      String name = element.getQualifiedName().toString();
-      if (name.equals("java.lang.RuntimeException") || name.equals("java.lang.Error")) {
-        return false;
-      }
-      type = element.getSuperclass();
-    }
-    return true;
   }
 
   private Draft draft(String name, Map<Element, Bound> variables) {

@@ -73,7 +73,7 @@ final class BeanReader {
   private List<ExecutableElement> creators(TypeElement element) {
     List<ExecutableElement> all =
         ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-            .filter(visibility::reachesMember)
+            .filter(this::isCallable)
             .toList();
     List<ExecutableElement> marked =
         Stream.concat(all.stream(), factories(element))
@@ -91,7 +91,11 @@ final class BeanReader {
     return ElementFilter.methodsIn(element.getEnclosedElements()).stream()
         .filter(method -> method.getModifiers().contains(Modifier.STATIC))
         .filter(method -> method.getTypeParameters().isEmpty())
-        .filter(visibility::reachesMember);
+        .filter(this::isCallable);
+  }
+
+  private boolean isCallable(ExecutableElement creator) {
+    return visibility.reachesMember(creator) && Thrown.beyondExceptions(creator).isEmpty();
   }
 
   private static CodeBlock creator(NamedReader.Instance instance, ExecutableElement creator) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -61,11 +62,23 @@ record Bound(TypeMirror type, Map<Element, Bound> variables) {
    */
   @Nullable Bound step() {
     if (type instanceof TypeVariable variable) {
-      return variables.get(variable.asElement());
+      @Nullable Bound meaning = variables.get(variable.asElement());
+      return meaning == null ? meaningOfAnnotated(variable.asElement()) : meaning;
     }
     return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
         ? with(wildcard.getExtendsBound())
         : null;
+  }
+
+  /** Eclipse's compiler has another element for a variable that carries an annotation. */
+  private @Nullable Bound meaningOfAnnotated(Element variable) {
+    for (Map.Entry<Element, Bound> known : variables.entrySet()) {
+      if (known.getKey().getSimpleName().equals(variable.getSimpleName())
+          && Objects.equals(known.getKey().getEnclosingElement(), variable.getEnclosingElement())) {
+        return known.getValue();
+      }
+    }
+    return null;
   }
 
   /** The type that a variable or a wildcard leads to; itself if it is a type. */

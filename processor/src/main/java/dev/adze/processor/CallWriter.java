@@ -125,7 +125,8 @@ final class CallWriter {
         .returns(ParameterizedTypeName.get(Optional.class, String.class))
         .addParameter(RuntimeTypes.TOOL_CONTEXT, "context")
         .addException(Exception.class)
-        .addStatement("return $T.ofNullable($L)", Optional.class, invocation(method))
+        .addStatement(
+            "return $T.ofNullable($L)", Optional.class, invocation(method, tool.staticPreview()))
         .build();
   }
 
@@ -139,10 +140,10 @@ final class CallWriter {
       call.addStatement("context.requireApproval(arguments())");
     }
     ResultWriter result = new ResultWriter(tool, codecs);
-    return call.addCode(result.write(invocation(tool.javaName()))).build();
+    return call.addCode(result.write(invocation(tool.javaName(), tool.isStatic()))).build();
   }
 
-  private CodeBlock invocation(String method) {
+  private CodeBlock invocation(String method, boolean isStatic) {
     List<CodeBlock> values = new ArrayList<>();
     for (ToolParameter parameter : tool.parameters()) {
       values.add(
@@ -150,8 +151,7 @@ final class CallWriter {
               ? new CodeBlock(names.get(argument.field().javaName()))
               : new CodeBlock("context"));
     }
-    CodeBlock target =
-        tool.isStatic() ? CodeBlock.of("$T", tool.declaredIn()) : CodeBlock.of("owner");
+    CodeBlock target = isStatic ? CodeBlock.of("$T", tool.declaredIn()) : CodeBlock.of("owner");
     return CodeBlock.of("$L.$L($L)", target, method, CodeBlock.join(values, ",$W"));
   }
 

@@ -1,5 +1,6 @@
 package dev.adze.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -258,6 +259,9 @@ final class Codecs {
   }
 
   private static TypeName covariant(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(covariant(array.componentType()));
+    }
     return type instanceof ParameterizedTypeName generic
         ? ParameterizedTypeName.get(
             generic.rawType(),

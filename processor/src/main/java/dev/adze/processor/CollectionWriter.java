@@ -45,7 +45,7 @@ final class CollectionWriter {
       boolean array = shape.kind() == Shape.ListShape.Kind.ARRAY;
       CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginArray()");
       write.beginControlFlow(
-          "for ($T element : value)", array ? element : codecs.written(element.box()));
+          "for ($T element : value)", codecs.written(array ? element : element.box()));
       write.addStatement(
           new EncoderWriter(codecs, use.result)
               .value(shape.element(), CodeBlock.of("out"), CodeBlock.of("element")));

@@ -21,7 +21,7 @@ record Comment(String description, Map<String, String> params, boolean markdown)
   private static final Pattern BLOCK_TAG = Pattern.compile("\\s*@\\p{Alpha}.*");
 
   static Comment of(String text, boolean markdown) {
-    List<String> blocks = blocks(text);
+    List<String> blocks = blocks(text, markdown);
     Map<String, String> params = new LinkedHashMap<>();
     for (String block : blocks.subList(1, blocks.size())) {
       Matcher param = PARAM.matcher(block);
@@ -37,11 +37,16 @@ record Comment(String description, Map<String, String> params, boolean markdown)
   }
 
   /** The main description, then each block tag with its text. */
-  private static List<String> blocks(String text) {
+  private static List<String> blocks(String text, boolean markdown) {
     List<String> blocks = new ArrayList<>();
     StringBuilder block = new StringBuilder();
+    Markdown code = new Markdown();
     int open = 0;
     for (String line : text.lines().toList()) {
+      if (markdown && open == 0 && code.holds(line)) {
+        block.append(line).append('\n');
+        continue;
+      }
       if (open == 0 && line.indexOf('@') >= 0 && BLOCK_TAG.matcher(line).matches()) {
         blocks.add(block.toString());
         block.setLength(0);
@@ -52,6 +57,28 @@ record Comment(String description, Map<String, String> params, boolean markdown)
     }
     blocks.add(block.toString());
     return blocks;
+  }
+
+  /** Knows which lines of Markdown are code, in which nothing is a tag. */
+  private static final class Markdown {
+    private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
+
+    private String fence = "";
+    private boolean mayIndent = true;
+
+    /** Whether the next line is code, or begins or ends some. */
+    boolean holds(String line) {
+      if (!fence.isEmpty()) {
+        boolean ends = line.strip().startsWith(fence) && line.strip().matches("`+|~+");
+        fence = ends ? "" : fence;
+        return true;
+      }
+      Matcher begins = FENCE.matcher(line);
+      fence = begins.matches() ? begins.group(1) : "";
+      boolean indented = mayIndent && line.startsWith("    ");
+      mayIndent = indented || line.isBlank();
+      return !fence.isEmpty() || (indented && !line.isBlank());
+    }
   }
 
   /** How many braces of inline tags are open after a line: an {@code @} inside begins no block. */

@@ -101,9 +101,10 @@ final class DocText {
     switch (tag.group(1)) {
       case "inheritDoc" -> out.addLines(inherited);
       case "code", "literal" -> out.add(body);
-      case "link", "linkplain", "value", "index" -> out.add(label(body));
+      case "link", "linkplain", "value" -> out.add(label(body));
+      case "index" -> out.add(term(body));
       case "return" -> out.add("Returns " + inner(body) + ".");
-      case "snippet" -> out.addLines(body.substring(body.indexOf(':') + 1));
+      case "snippet" -> out.addLines(snippet(body));
       case "docRoot" -> {}
       default -> out.add(inner(body));
     }
@@ -117,6 +118,28 @@ final class DocText {
     int end = parenthesis >= 0 && parenthesis < space ? body.indexOf(')') + 1 : space;
     String label = end <= 0 ? "" : body.substring(end).strip();
     return label.isEmpty() ? reference(body) : inner(label);
+  }
+
+  /** The word, or words in quotation marks, before what an index says of it. */
+  private static String term(String body) {
+    boolean quoted = body.startsWith("\"") && body.indexOf('"', 1) > 0;
+    return quoted ? body.substring(1, body.indexOf('"', 1)) : body.replaceFirst("(?s)\\s.*", "");
+  }
+
+  /** What stands behind the attributes; nothing if it is in another file. */
+  private static String snippet(String body) {
+    char quote = 0;
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == ':') {
+        return body.substring(i + 1);
+      }
+    }
+    return "";
   }
 
   private static String reference(String name) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param wireName its name in JSON
  * @param type its declared type
  * @param shape its shape; of an {@code Optional}, that of what it holds
+ * @param unfit its type as it is declared, if that has wildcards that no value fits that is read;
+ *     else empty
  * @param presence what its absence means
  * @param description what the model is told; may be empty
  * @param forgotten whether it has a comment that is not read; see {@link Docs}
@@ -26,6 +28,7 @@ record Field(
     String wireName,
     TypeName type,
     Shape shape,
+    String unfit,
     Presence presence,
     String description,
     boolean forgotten,
@@ -57,6 +60,7 @@ record Field(
         wireName,
         type,
         other,
+        unfit,
         presence,
         description,
         forgotten,
@@ -68,7 +72,18 @@ record Field(
   /** The same field under another name in Java. */
   Field withJavaName(String other) {
     return new Field(
-        label, other, wireName, type, shape, presence, description, forgotten, misfits, at, nameAt);
+        label,
+        other,
+        wireName,
+        type,
+        shape,
+        unfit,
+        presence,
+        description,
+        forgotten,
+        misfits,
+        at,
+        nameAt);
   }
 
   /** The class of its type, if that is {@code Optional} or like it for a primitive. */

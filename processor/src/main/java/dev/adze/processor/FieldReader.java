@@ -152,6 +152,7 @@ final class FieldReader {
         marks.wireName(source.places(), source.javaName()),
         type(type, shape, optional, nullable),
         shape,
+        Wildcards.areInsideArguments(type) ? TypeName.get(type).toString() : "",
         presence(optional || OptionalTypes.primitive(type) != null, nullable, source),
         written.isEmpty() ? source.comment() : written,
         source.forgotten() && written.isEmpty(),

@@ -55,6 +55,7 @@ final class FieldRules {
       }
       field.shape().accept(new Walk(field.label(), field.at(), input, owner));
       judgeEnd(field, input);
+      judgeWildcards(field, input);
       field.misfits().forEach(m -> report.add(m.at(), m.rule(), m.found().toArray()));
       judgePresence(field);
       if (input && field.forgotten()) {
@@ -71,6 +72,15 @@ final class FieldRules {
         && !Graph.isFinite(reference, !input)) {
       String type = reference.type().toString();
       report.add(field.at(), Rule.T060, field.label(), type, ENDLESS, CURE);
+    }
+  }
+
+  /** What is read is of the types that wildcards stand for, as all that is around it says. */
+  private void judgeWildcards(Field field, boolean input) {
+    if (input && !field.unfit().isEmpty() && !(field.shape() instanceof Shape.UnsupportedShape)) {
+      String fault = "has a wildcard inside of a type argument";
+      String cure = "Write " + field.type() + ".";
+      report.add(field.at(), Rule.T060, field.label(), field.unfit(), fault, cure);
     }
   }
 

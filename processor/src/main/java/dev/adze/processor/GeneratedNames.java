@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -69,6 +70,10 @@ final class GeneratedNames {
       without("of", "level", "bind", "bindStatic", "LEVEL", "read", "write", "SCHEMA", "TYPE");
 
   private final NameAllocator types = TYPES.clone();
+
+  /** The names of classes without regard to case, as the names of files may be. */
+  private final Set<String> files = new HashSet<>();
+
   private final NameAllocator members = MEMBERS.clone();
   private final NameAllocator rules = new NameAllocator();
 
@@ -95,8 +100,19 @@ final class GeneratedNames {
 
   /** {@code FindTablesCall} for {@code findTables}. */
   String call(ToolMethod tool) {
-    String name = tool.javaName();
-    return add(types, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Call");
+    return type(capitalized(tool.javaName()) + "Call");
+  }
+
+  private String type(String suggestion) {
+    String name = add(types, suggestion);
+    while (!files.add(name.toLowerCase(Locale.ROOT))) {
+      name = add(types, name + "_");
+    }
+    return name;
+  }
+
+  static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /**
@@ -110,9 +126,7 @@ final class GeneratedNames {
         shape instanceof Shape.ListShape
             || shape instanceof MapShape
             || shape instanceof NullableShape;
-    return methods
-        ? add(members, "read" + plain).substring("read".length())
-        : add(types, plain + "Json");
+    return methods ? add(members, "read" + plain).substring("read".length()) : type(plain + "Json");
   }
 
   /** {@code FIND_TABLES_SPEC} for {@code findTables} and {@code _SPEC}. */

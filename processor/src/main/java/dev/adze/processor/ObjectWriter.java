@@ -11,7 +11,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the code of objects, and of unions of them. */
 final class ObjectWriter {
   /** What the user's code may throw because of a value; all else has other causes. */
-  static final String THROWN = "Exception | AssertionError e";
+  static final CodeBlock THROWN = CodeBlock.of("$T | $T e", Exception.class, AssertionError.class);
 
   /** What the method that reads an object uses itself. */
   private static final NameAllocator TAKEN =

@@ -21,6 +21,7 @@ public final class OutputProcessor extends AbstractProcessor {
   private final Map<SourceName, Unresolved> waiting = new LinkedHashMap<>();
 
   private final Set<String> sources = new LinkedHashSet<>();
+  private final Requirements requirements = new Requirements();
 
   /** Called by the compiler. */
   public OutputProcessor() {}
@@ -65,6 +66,9 @@ public final class OutputProcessor extends AbstractProcessor {
   }
 
   private void process(TypeElement type) throws IOException {
+    if (!requirements.areMet(type, processingEnv)) {
+      return;
+    }
     Unresolved unresolved = new Unresolved();
     Mark mark = Mark.find(type, AnnotationNames.STRUCTURED_OUTPUT).orElseThrow();
     OutputClass output =

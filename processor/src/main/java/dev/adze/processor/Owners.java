@@ -194,6 +194,17 @@ final class Owners {
                 || isImplementedWith(one, other, type)));
   }
 
+  /** Whether two methods take the same in a type. */
+  boolean hasSameParameters(ExecutableElement one, ExecutableElement other, TypeElement type) {
+    List<? extends TypeMirror> expected = in(type, one).getParameterTypes();
+    List<? extends TypeMirror> actual = in(type, other).getParameterTypes();
+    boolean same = expected.size() == actual.size();
+    for (int i = 0; same && i < expected.size(); i++) {
+      same = types.isSameType(expected.get(i), actual.get(i));
+    }
+    return same;
+  }
+
   /** Two interfaces may declare the same method, of which neither overrides the other. */
   private boolean isImplementedWith(
       ExecutableElement one, ExecutableElement other, TypeElement type) {

@@ -2,9 +2,9 @@ package dev.adze.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -12,6 +12,9 @@ import javax.lang.model.util.Types;
 
 /** The rules for the method that an approval names as its preview. */
 final class PreviewRules {
+  /** Previews run before anybody is asked, and whatever they do is done then. */
+  private static final String IS_TOOL = "is a tool, and would run before it is approved";
+
   private final Report report;
   private final Elements elements;
   private final Types types;
@@ -43,9 +46,14 @@ final class PreviewRules {
           fault,
           named.isEmpty() ? NearMiss.hint(name, candidates(owner, tool, all)) : "",
           modifier,
-          name,
+          fault.equals(IS_TOOL) ? "previewOf" + GeneratedNames.capitalized(tool.javaName()) : name,
           tool.parameterTypes());
     }
+  }
+
+  private boolean isTool(ExecutableElement method, ToolClass owner) {
+    return owners.offered(owner.element()).stream()
+        .anyMatch(tool -> owners.isSame(method, tool, owner.element()));
   }
 
   /** The names of the methods that could be the preview. */
@@ -60,11 +68,14 @@ final class PreviewRules {
 
   private String fault(ToolClass owner, ToolMethod tool, List<ExecutableElement> named) {
     List<ExecutableElement> alike = new ArrayList<>(named);
-    alike.removeIf(method -> !hasParametersOf(tool.element(), method, owner.element()));
+    alike.removeIf(method -> !owners.hasSameParameters(tool.element(), method, owner.element()));
     if (alike.isEmpty()) {
       return named.isEmpty() ? "does not exist" : "does not have the tool's parameters";
     }
     ExecutableElement preview = alike.get(0);
+    if (isTool(preview, owner)) {
+      return IS_TOOL;
+    }
     if (!types.isSameType(
         preview.getReturnType(), elements.getTypeElement("java.lang.String").asType())) {
       return "does not return String";
@@ -72,22 +83,15 @@ final class PreviewRules {
     if (preview.getModifiers().contains(Modifier.PRIVATE)) {
       return "is private";
     }
+    boolean near = elements.getPackageOf(preview).equals(elements.getPackageOf(owner.element()));
+    if (!near && !preview.getModifiers().contains(Modifier.PUBLIC)) {
+      return "is not public and in another package";
+    }
+    Optional<TypeMirror> thrown = Thrown.beyondExceptions(preview);
+    if (thrown.isPresent()) {
+      return "throws " + thrown.get() + ", which is no Exception";
+    }
     boolean isStatic = preview.getModifiers().contains(Modifier.STATIC);
     return tool.isStatic() && !isStatic ? "is not static, as the tool is" : "";
-  }
-
-  private boolean hasParametersOf(
-      ExecutableElement tool, ExecutableElement preview, TypeElement owner) {
-    List<? extends TypeMirror> expected = owners.in(owner, tool).getParameterTypes();
-    List<? extends TypeMirror> actual = owners.in(owner, preview).getParameterTypes();
-    if (expected.size() != actual.size()) {
-      return false;
-    }
-    for (int i = 0; i < expected.size(); i++) {
-      if (!types.isSameType(expected.get(i), actual.get(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -26,6 +26,7 @@ final class ProviderRules {
   private static final Pattern OF_GEMINI = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_.:-]*");
   private static final Pattern OF_MCP = Pattern.compile("[a-zA-Z0-9_.-]{1,128}");
   private static final Pattern PARAMETER_OF_GEMINI = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
+  private static final Pattern PARAMETER_OF_ANTHROPIC = Pattern.compile("[a-zA-Z0-9_.-]{1,64}");
   private static final Pattern DESTROYS = Pattern.compile("(delete|remove|drop).*");
   private static final int MAX_NAME = 64;
   private static final int MAX_LONG_NAME = 128;
@@ -53,6 +54,9 @@ final class ProviderRules {
     judgeHints(tool);
     if (choice.has(GEMINI)) {
       tool.arguments().forEach(this::judgeParameter);
+    }
+    if (choice.hasAny(ANTHROPIC, ANTHROPIC_STRICT)) {
+      tool.arguments().forEach(this::judgeParameterForAnthropic);
     }
   }
 
@@ -108,6 +112,15 @@ final class ProviderRules {
   private void judgeParameter(Field field) {
     if (!PARAMETER_OF_GEMINI.matcher(field.wireName()).matches()) {
       report.add(field.nameAt(), DOUBT, Rule.T004, "Parameter", field.wireName());
+    }
+  }
+
+  /** Only the names at the top are held against it, and others may never go to Anthropic. */
+  private void judgeParameterForAnthropic(Field field) {
+    String name = field.wireName();
+    if (!name.isBlank() && !PARAMETER_OF_ANTHROPIC.matcher(name).matches()) {
+      Kind kind = choice.chosen() ? Kind.ERROR : DOUBT;
+      report.add(field.nameAt(), kind, Rule.T097, name, ToolRules.legalName(name));
     }
   }
 

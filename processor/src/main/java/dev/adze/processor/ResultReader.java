@@ -52,7 +52,7 @@ final class ResultReader {
       return new ToolResult.Awaited(
           isA(awaited.get().type(), VOID) ? new ToolResult.None() : content(awaited.get(), false));
     }
-    return type.getKind() == TypeKind.VOID
+    return type.getKind() == TypeKind.VOID || isA(type, VOID)
         ? new ToolResult.None()
         : content(result, Nullness.isNullable(List.of(method)));
   }

@@ -85,7 +85,7 @@ final class ResultWriter {
         : CodeBlock.builder()
             .beginControlFlow("try")
             .addStatement(statement)
-            .nextControlFlow("catch (RuntimeException e)")
+            .nextControlFlow("catch ($T e)", RuntimeException.class)
             .addStatement("throw new $T($S, e)", RuntimeTypes.UNWRITABLE_RESULT, tool.name())
             .endControlFlow()
             .build();

@@ -145,7 +145,14 @@ enum Rule {
           + " the code."),
   T094("%s has %d %s, and the class that is written for it has room for %d. %s"),
 
-  T095("The option -Aadze.providers names \"%s\", which is no provider.%s Use some of %s.");
+  T095("The option -Aadze.providers names \"%s\", which is no provider.%s Use some of %s."),
+  T096(
+      "@Tool methods must throw exceptions only, but \"%s\" throws %s. Declare Exception, or what it"
+          + " throws in fact."),
+  T097(
+      "Parameter name \"%s\" must match [a-zA-Z0-9_.-]{1,64} for Anthropic, which else refuses the"
+          + " whole request. Use @Name(\"%s\")."),
+  T098("What Adze writes needs %s. %s");
 
   private final Diagnostic.Kind kind;
   private final String pattern;

@@ -18,11 +18,6 @@ final class ShapeFaults {
     return of(Rule.T073, type, "", cure);
   }
 
-  static Shape nestedOptional(DeclaredType type) {
-    return noSchema(
-        type, "Optional may only be the type of a parameter or of a record's component itself.");
-  }
-
   static Shape noConstants(TypeElement type) {
     return of(Rule.T060, type.asType(), "has no constants", "Add one, or use another type.");
   }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.math.BigInteger;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class ShapeReader {
   /** Far more containers than the runtime reads, and few enough for the stack. */
   private static final int MAX_DEPTH = 150;
+
+  private static final String NO_OPTIONAL =
+      "Optional may only be the type of a parameter, a component or a result itself. Inside of"
+          + " others, write @Nullable.";
 
   private final FieldReader fields;
   private final NamedReader named;
@@ -141,6 +146,9 @@ final class ShapeReader {
   }
 
   private Shape declared(DeclaredType type, Element mention, At anchor) {
+    if (Wildcards.areIn(type)) {
+      uses.addWildcard();
+    }
     TypeElement element = (TypeElement) type.asElement();
     String name = element.getQualifiedName().toString();
     return switch (name) {
@@ -160,12 +168,16 @@ final class ShapeReader {
       case "java.util.Set" -> list(Shape.ListShape.Kind.SET, type, mention, anchor);
       case "java.util.Map" -> map(type, mention, anchor);
       case "java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture" ->
+          misplaced(type, "It may only be the type of a tool's result itself.");
+      case "dev.adze.tool.ToolOutput" ->
           unsupported(type, "It may only be the type of a tool's result itself.");
+      case "dev.adze.tool.ToolContext" ->
+          unsupported(type, "It may only be the type of a tool's parameter itself.");
       case "java.util.Optional",
           "java.util.OptionalInt",
           "java.util.OptionalLong",
           "java.util.OptionalDouble" ->
-          ShapeFaults.nestedOptional(type);
+          misplaced(type, NO_OPTIONAL);
       default -> {
         @Nullable TextForm form = TextForm.of(name);
         yield form == null
@@ -240,6 +252,20 @@ final class ShapeReader {
   /** Whether a class says that it marks all that is nullable, and the marks are not to be seen. */
   boolean forgetsNulls(TypeElement type) {
     return Nullness.isForgettable() && !isSource(type) && Nullness.isNullMarked(type);
+  }
+
+  /** What may stand elsewhere, or here if it said what it holds. */
+  private static Shape misplaced(DeclaredType type, String cure) {
+    List<? extends TypeMirror> arguments = type.getTypeArguments();
+    if (arguments.size() < ((TypeElement) type.asElement()).getTypeParameters().size()) {
+      return ShapeFaults.rawType(TypeName.get(type));
+    }
+    for (TypeMirror argument : arguments) {
+      if (argument instanceof WildcardType wildcard && wildcard.getExtendsBound() == null) {
+        return ShapeFaults.wildcard(argument);
+      }
+    }
+    return unsupported(type, cure);
   }
 
   private static Shape unsupported(TypeMirror type, String cure) {

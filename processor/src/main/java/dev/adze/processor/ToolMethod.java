@@ -22,6 +22,7 @@ import javax.lang.model.element.Modifier;
  * @param sequential whether it runs alone
  * @param timeout an ISO-8601 duration as it was written; empty for none
  * @param approval the approval that it needs, if any
+ * @param staticPreview whether the preview of the approval is called without an object
  * @param parameters its parameters in order
  * @param arguments what of these comes from the model
  * @param result what it returns
@@ -40,6 +41,7 @@ record ToolMethod(
     boolean sequential,
     String timeout,
     Optional<Approval> approval,
+    boolean staticPreview,
     List<ToolParameter> parameters,
     List<Field> arguments,
     ToolResult result,

@@ -50,6 +50,8 @@ public final class ToolProcessor extends AbstractProcessor {
   /** Owners without an adapter because of errors, theirs or of those above. */
   private final Set<SourceName> faulty = new HashSet<>();
 
+  private final Requirements requirements = new Requirements();
+
   /** An owner, and what was found in it. */
   private record Judged(ToolClass owner, Report report) {}
 
@@ -182,6 +184,9 @@ public final class ToolProcessor extends AbstractProcessor {
 
   /** An owner that was read, with what was found; empty if it waits. */
   private Optional<Judged> judge(TypeElement owner, Owners owners) {
+    if (!requirements.areMet(owner, processingEnv)) {
+      return Optional.empty();
+    }
     Unresolved unresolved = new Unresolved();
     ToolClass model =
         new ToolReader(

@@ -94,17 +94,25 @@ final class ToolReader {
   }
 
   private Optional<ToolMethod> tool(ExecutableElement method) {
+    if (!isWhole(method)) {
+      unresolved.add(method.toString(), true);
+      return Optional.empty();
+    }
     return Mark.find(method, AnnotationNames.TOOL).map(mark -> tool(method, mark));
+  }
+
+  /** Eclipse's compiler hands over pieces of what it cannot parse, and says so itself. */
+  private static boolean isWhole(ExecutableElement method) {
+    return method.getParameters().stream()
+        .noneMatch(parameter -> parameter.getEnclosingElement() == null);
   }
 
   private ToolMethod tool(ExecutableElement method, Mark mark) {
     uses.add(method);
     At at = docs.owns(method) ? At.element(method) : At.element(owner);
     Optional<ToolMethod.Approval> approval = approvals.read(method);
-    approval.ifPresent(a ->
-        elements.getAllMembers(owner).stream()
-            .filter(member -> member.getSimpleName().contentEquals(a.preview()))
-            .forEach(uses::add));
+    List<ExecutableElement> previews = approval.map(this::previews).orElse(List.of());
+    previews.forEach(uses::add);
     String description = mark.text("value").strip();
     List<ToolParameter> parameters = parameters(method);
     return new ToolMethod(
@@ -120,10 +128,22 @@ final class ToolReader {
         mark.flag("sequential", false),
         mark.text("timeout"),
         approval,
+        previews.stream()
+            .anyMatch(preview ->
+                ToolMethod.isStatic(preview) && owners.hasSameParameters(method, preview, owner)),
         parameters,
         arguments(parameters),
         results.read(method, returned(method), at),
         unresolved.check(mark));
+  }
+
+  /** The methods that have the name of the preview. */
+  private List<ExecutableElement> previews(ToolMethod.Approval approval) {
+    return approval.preview().isEmpty()
+        ? List.of()
+        : ElementFilter.methodsIn(elements.getAllMembers(owner)).stream()
+            .filter(method -> method.getSimpleName().contentEquals(approval.preview()))
+            .toList();
   }
 
   /** What an interface declares as static is not inherited. */

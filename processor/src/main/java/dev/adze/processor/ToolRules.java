@@ -124,6 +124,8 @@ final class ToolRules {
     if (!method.getTypeParameters().isEmpty()) {
       report.add(at, Rule.T072, tool.javaName());
     }
+    Thrown.beyondExceptions(method)
+        .ifPresent(thrown -> report.add(at, Rule.T096, tool.javaName(), thrown));
     if (tool.forgotten()) {
       String comment = "tool \"" + tool.name() + "\"";
       report.add(at, Rule.T082, comment, owner.name(), "Describe it in @Tool(\"...\").");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +73,32 @@ class EcjTest {
     } else {
       assertThat(generated(output)).isEqualTo(golden);
     }
+  }
+
+  /** Eclipse calls processors for sources that are being written, too. */
+  @Test
+  void addsNothingToTheErrorsOfASourceThatCannotBeParsed(@TempDir Path output) throws IOException {
+    Path source = output.resolve("Owner.java");
+    Files.writeString(
+        source,
+        """
+        class Owner {
+          @dev.adze.annotation.Tool("x") void take(@dev.adze.annotation.Param("y") Size size) {}
+          record Size(int x) { int broken( } }
+        """);
+    StringWriter printed = new StringWriter();
+    EclipseCompiler ecj = new EclipseCompiler();
+    try (StandardJavaFileManager files =
+        ecj.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<String> options =
+          List.of("--release", "17", "-cp", Compiled.libraries(), "-d", output.toString());
+      JavaCompiler.CompilationTask task =
+          ecj.getTask(printed, files, null, options, null, files.getJavaFileObjects(source));
+      task.setProcessors(List.of(new ToolProcessor(), new ToolIndexProcessor()));
+
+      assertThat(task.call()).isFalse();
+    }
+    assertThat(printed.toString()).contains("Syntax error").doesNotContain("Adze", "adze:");
   }
 
   private static Map<String, String> contracts(Map<String, String> files) {

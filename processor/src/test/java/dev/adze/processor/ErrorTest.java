@@ -32,11 +32,12 @@ class ErrorTest {
           Rule.T067, "ClassFilesTest#nullMarkedTypesAreWarnedOfWhereTheirMarksAreHidden",
           Rule.T084,
               "RobustnessTest#reportsATypeThatIsMissingFromTheClassPathAndThatJavacDoesNotMiss",
-          Rule.T095, "ErrorTest#anUnknownProviderIsNamedWithTheNearestOne");
+          Rule.T095, "ErrorTest#anUnknownProviderIsNamedWithTheNearestOne",
+          Rule.T098, "WaysToCompileTest#whatGeneratedCodeNeedsAndDoesNotFindIsSaidOnce");
 
   @ParameterizedTest
   @EnumSource(
-      names = {"T067", "T084", "T095"},
+      names = {"T067", "T084", "T095", "T098"},
       mode = Mode.EXCLUDE)
   void isReportedWhereItStandsWithItsTextAndNothingElse(
       Rule rule, @TempDir Path output, @TempDir Path library) {

@@ -18,6 +18,12 @@ class MarkdownCommentTest {
         /// - one
         /// - two
         ///
+        /// ```
+        /// @Min(1) int size
+        /// ```
+        ///
+        ///     @Max(2) int size
+        ///
         /// @param size how *large*
         @dev.adze.annotation.Tool
         void find(int size) {}
@@ -35,6 +41,8 @@ class MarkdownCommentTest {
     assertThat(compiled.generated().get("OwnerFunctionTools.java"))
         .contains("Finds List<String> and more, see Owner.find(int).\n")
         .contains("- one\n")
+        .contains("@Min(1) int size\n")
+        .contains("@Max(2) int size")
         .contains("\"description\":\"how large\",");
   }
 

@@ -119,6 +119,36 @@ class WaysToCompileTest {
   }
 
   @Test
+  void whatGeneratedCodeNeedsAndDoesNotFindIsSaidOnce() {
+    String owner = "@dev.adze.annotation.Tool(\"x\") void take() {} }";
+    String output = "@dev.adze.annotation.StructuredOutput class Out { public int x; }";
+
+    Compiled java8 =
+        Compiled.compile()
+            .source("A.java", "class A { " + owner)
+            .source("B.java", "class B { " + owner)
+            .options("--release", "8", "-Xlint:-options")
+            .into(folder.resolve("java8"));
+    Compiled module =
+        Compiled.compile()
+            .source("module-info.java", "module acme { requires dev.adze.annotations; }")
+            .source("acme/A.java", "package acme; class A { " + owner)
+            .source("acme/Out.java", "package acme; " + output)
+            .modulePath(RuntimeModules.in(folder.resolve("modules")))
+            .into(folder.resolve("module"));
+
+    assertThat(java8.texts())
+        .containsExactly(
+            "What Adze writes needs Java 17, but the source is Java 8. Compile with --release 17"
+                + " or a later one. [adze:T098]");
+    assertThat(module.texts())
+        .containsOnly(
+            "What Adze writes needs adze-runtime, which module acme does not read. Write requires"
+                + " dev.adze.runtime; in its module-info.java. [adze:T098]");
+    assertThat(module.textsAbout("A.java")).hasSize(1);
+  }
+
+  @Test
   void severalModulesAtOnceHaveTheirFilesEach() throws Exception {
     write(
         "a/module-info.java",

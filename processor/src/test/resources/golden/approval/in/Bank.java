@@ -19,7 +19,7 @@ class Bank extends Vault {
     return ToolOutput.of(context.callId());
   }
 
-  String describe(ToolContext context, String account, long cents) {
+  static String describe(ToolContext context, String account, long cents) {
     return cents + " to " + account;
   }
 

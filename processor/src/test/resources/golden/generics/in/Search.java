@@ -42,6 +42,16 @@ public class Search {
   }
 
   /**
+   * Sorts users.
+   *
+   * @param groups who belongs together
+   */
+  @Tool
+  public List<Page<? extends User>[]> sort(List<? extends List<? extends User>> groups) {
+    return List.of();
+  }
+
+  /**
    * Compares pages.
    *
    * @param pair what to compare

@@ -35,6 +35,21 @@ public class Diary {
   public record Box<T>(T item) {}
 
   /**
+   * What may hold one, whatever it is.
+   *
+   * @param item what it holds
+   */
+  public record Tray<T>(@org.jspecify.annotations.Nullable T item) {}
+
+  /**
+   * Empties a tray.
+   *
+   * @param tray what to empty
+   */
+  @Tool
+  public void empty(Tray<String> tray) {}
+
+  /**
    * Writes entries.
    *
    * @param entry the first

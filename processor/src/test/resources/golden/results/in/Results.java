@@ -40,6 +40,12 @@ class Results {
     return CompletableFuture.completedFuture(null);
   }
 
+  /** Ends, as a method has to that returns what its supertype leaves open. */
+  @Tool
+  Void nothingAtOnce() {
+    return null;
+  }
+
   /** Makes its own output, some time. */
   @Tool
   CompletionStage<ToolOutput> output() {

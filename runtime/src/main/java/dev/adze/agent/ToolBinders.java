@@ -66,10 +66,23 @@ final class ToolBinders {
     }
   }
 
-  /** The binder's name says that it is made for the owner's class. */
+  /**
+   * The binder's name says that it is made for the owner's class, but that of {@code Outer_Inner}
+   * may be made for {@code Outer.Inner}.
+   */
   @SuppressWarnings("unchecked")
   private static <T> List<FunctionTool> bind(ToolBinder<T> binder, Object owner) {
-    return binder.bind((T) owner);
+    try {
+      return binder.bind((T) owner);
+    } catch (ClassCastException other) {
+      throw new IllegalArgumentException(
+          "A binder has to be made for its owner's class, but "
+              + binder.getClass().getName()
+              + " is not for "
+              + owner.getClass().getName()
+              + ": two classes come to one name where a dot becomes _. Rename one of the two.",
+          other);
+    }
   }
 
   private List<FunctionTool> bindStatic(Class<?> type) {

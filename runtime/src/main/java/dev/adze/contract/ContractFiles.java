@@ -7,11 +7,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where contracts are: in the output of builds, and in the folder where accepted ones are kept. */
 final class ContractFiles {
@@ -39,13 +41,24 @@ final class ContractFiles {
     return found;
   }
 
-  /** The contracts in a folder by the names of their owners; none if there is no such folder. */
+  /**
+   * The contracts in a folder by the names of their owners; none if there is no such folder.
+   *
+   * @throws IllegalArgumentException if a file is no contract, or two are contracts of one owner
+   */
   static NavigableMap<String, OwnerContract> inFolder(Path folder) throws IOException {
     NavigableMap<String, OwnerContract> found = new TreeMap<>();
+    Map<String, Path> origins = new HashMap<>();
     if (Files.isDirectory(folder)) {
       for (Path file : files(folder)) {
         OwnerContract contract = read(file);
         found.put(contract.owner(), contract);
+        @Nullable Path other = origins.put(contract.owner(), file);
+        if (other != null) {
+          throw new IllegalArgumentException(
+              "A class has one contract, but %s and %s are both that of %s. Take one of them away."
+                  .formatted(other, file, contract.owner()));
+        }
       }
     }
     return found;

@@ -93,6 +93,15 @@ class ToolBindersTest {
   }
 
   @Test
+  void binderOfANestedClassIsNoneOfAClassWhoseNameLooksLikeIt() {
+    assertThatThrownBy(() -> ToolBinders.bind(create("Restaurant_Kitchen")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(
+            OWNERS + "Restaurant_KitchenFunctionTools is not for " + OWNERS + "Restaurant_Kitchen")
+        .hasMessageContaining("Rename one of the two.");
+  }
+
+  @Test
   void nearestClassAboveGoesBeforeInterfaces() throws Exception {
     assertThat(names(ToolBinders.bind(create("Bistro")))).containsExactly("Restaurant");
   }

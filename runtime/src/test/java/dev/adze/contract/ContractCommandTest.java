@@ -168,6 +168,19 @@ class ContractCommandTest {
   }
 
   @Test
+  void twoContractsOfOneClassAreBothNamed() throws IOException {
+    run("accept", kept, classes);
+    Path copy = kept.resolve("com.acme.Bank (1).json");
+    Files.copy(kept.resolve("com.acme.Bank.json"), copy);
+
+    assertThat(run("check", kept, classes).err())
+        .contains(copy + " and " + kept.resolve("com.acme.Bank.json"))
+        .contains("are both that of com.acme.Bank. Take one of them away.");
+    assertThat(run("accept", kept, classes).code()).isZero();
+    assertThat(run("check", kept, classes).code()).isZero();
+  }
+
+  @Test
   void acceptWritesNowhereElse() throws IOException {
     Path contracts = classes.resolve("META-INF/adze");
     Files.writeString(contracts.resolve("x.json"), CONTRACT.formatted("../outside", 1));

@@ -153,7 +153,7 @@ public final class BankFunctionTools implements ToolBinder<Bank> {
 
     @Override
     public Optional<String> preview(ToolContext context) throws Exception {
-      return Optional.ofNullable(owner.describe(context, account, cents));
+      return Optional.ofNullable(Bank.describe(context, account, cents));
     }
 
     @Override

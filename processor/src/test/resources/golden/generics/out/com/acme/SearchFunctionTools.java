@@ -27,7 +27,9 @@ import javax.annotation.processing.Generated;
 public final class SearchFunctionTools implements ToolBinder<Search> {
   private static final int TURN = 0;
 
-  private static final int COMPARE = 1;
+  private static final int SORT = 1;
+
+  private static final int COMPARE = 2;
 
   private static final String TURN_INPUT = """
       {"type":"object","properties":{\
@@ -88,6 +90,34 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       .strictProfiles(SchemaProfile.OPENAI_STRICT)
       .build();
 
+  private static final String SORT_INPUT = """
+      {"type":"object","properties":{\
+      "groups":{"type":"array","description":"who belongs together","items":{"type":"array",\
+      "items":{"type":"object","description":"Somebody.","properties":{\
+      "name":{"type":"string","description":"the name"}},\
+      "required":["name"],"additionalProperties":false}}}},\
+      "required":["groups"],"additionalProperties":false}""";
+
+  private static final String SORT_OUTPUT = """
+      {"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/Page_User"}},\
+      "$defs":{\
+      "Page_User":{"type":"object","description":"A part of what was found.","properties":{\
+      "items":{"type":"array","description":"what is on the page","items":{"type":"object",\
+      "description":"Somebody.","properties":{\
+      "name":{"type":"string","description":"the name"}},\
+      "required":["name"],"additionalProperties":false}},\
+      "first":{"type":"object","description":"the first of all","properties":{\
+      "name":{"type":"string","description":"the name"}},\
+      "required":["name"],"additionalProperties":false},\
+      "next":{"$ref":"#/$defs/Page_User","description":"the page behind it"}},\
+      "required":["items","first"],"additionalProperties":false}}}""";
+
+  private static final ToolSpec SORT_SPEC = ToolSpec.builder("sort", SORT_INPUT)
+      .description("Sorts users.")
+      .outputSchema(SORT_OUTPUT)
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
+      .build();
+
   private static final String COMPARE_INPUT = """
       {"type":"object","properties":{\
       "pair":{"$ref":"#/$defs/Pair_Page_User_List_Integer","description":"what to \
@@ -138,6 +168,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
   public static List<FunctionTool> of(Search owner) {
     return List.of(
         new Adapter(owner, TURN_SPEC, TURN),
+        new Adapter(owner, SORT_SPEC, SORT),
         new Adapter(owner, COMPARE_SPEC, COMPARE));
   }
 
@@ -222,6 +253,42 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
     out.endArray();
   }
 
+  private static List<List<Search.User>> readUserListList(JsonReader in) {
+    List<List<Search.User>> list = new ArrayList<>();
+    in.beginArray();
+    while (in.nextElement()) {
+      list.add(readUserList(in));
+    }
+    return list;
+  }
+
+  private static void writeUserListList(JsonWriter out,
+      List<? extends List<? extends Search.User>> value) {
+    out.beginArray();
+    for (List<? extends Search.User> element : value) {
+      writeUserList(out, element);
+    }
+    out.endArray();
+  }
+
+  private static void writePageUserArrayList(JsonWriter out,
+      List<? extends Search.Page<? extends Search.User>[]> value) {
+    out.beginArray();
+    for (Search.Page<? extends Search.User>[] element : value) {
+      writePageUserArray(out, element);
+    }
+    out.endArray();
+  }
+
+  private static void writePageUserArray(JsonWriter out,
+      Search.Page<? extends Search.User>[] value) {
+    out.beginArray();
+    for (Search.Page<? extends Search.User> element : value) {
+      PageUserJson.write(out, element);
+    }
+    out.endArray();
+  }
+
   private static List<List<Integer>> readIntegerListList(JsonReader in) {
     List<List<Integer>> list = new ArrayList<>();
     in.beginArray();
@@ -266,6 +333,7 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
       JsonReader in = JsonReader.of(argumentsJson);
       return switch (tool) {
         case TURN -> TurnCall.read(owner, in);
+        case SORT -> SortCall.read(owner, in);
         case COMPARE -> CompareCall.read(owner, in);
         default -> throw new AssertionError(tool);
       };
@@ -318,6 +386,52 @@ public final class SearchFunctionTools implements ToolBinder<Search> {
         PageUserJson.write(out, result);
       } catch (RuntimeException e) {
         throw new UnwritableResultException("turn", e);
+      }
+      return ToolOutput.of(out.toString());
+    }
+  }
+
+  /**
+   * A checked call of {@code sort}.
+   */
+  private record SortCall(Search owner, List<List<Search.User>> groups) implements PreparedCall {
+    private static final JsonFields FIELDS = JsonFields.builder()
+        .required("groups", "an array")
+        .build();
+
+    static PreparedCall read(Search owner, JsonReader in) {
+      List<List<Search.User>> groups = null;
+      in.beginObject(FIELDS);
+      for (int field; (field = in.nextField()) != JsonReader.END; ) {
+        switch (field) {
+          case 0 -> groups = readUserListList(in);
+          default -> in.skip();
+        }
+      }
+      if (!in.end()) {
+        throw new InvalidArgumentsException("sort", in.faults());
+      }
+      return new SortCall(owner, groups);
+    }
+
+    @Override
+    public String arguments() {
+      JsonWriter out = new JsonWriter();
+      out.beginObject();
+      writeUserListList(out.name("groups"), groups);
+      out.endObject();
+      return out.toString();
+    }
+
+    @Override
+    public ToolOutput call(ToolContext context) throws Exception {
+      List<? extends Search.Page<? extends Search.User>[]> result =
+          Objects.requireNonNull(owner.sort(groups), "sort returned null");
+      JsonWriter out = new JsonWriter();
+      try {
+        writePageUserArrayList(out, result);
+      } catch (RuntimeException e) {
+        throw new UnwritableResultException("sort", e);
       }
       return ToolOutput.of(out.toString());
     }

@@ -24,7 +24,23 @@ import javax.annotation.processing.Generated;
 @GeneratedBinder
 @Generated("dev.adze.processor.ToolProcessor")
 public final class DiaryFunctionTools implements ToolBinder<Diary> {
-  private static final int WRITE = 0;
+  private static final int EMPTY = 0;
+
+  private static final int WRITE = 1;
+
+  private static final String EMPTY_INPUT = """
+      {"type":"object","properties":{\
+      "tray":{"$ref":"#/$defs/Tray_String","description":"what to empty"}},\
+      "required":["tray"],"additionalProperties":false,"$defs":{\
+      "Tray_String":{"type":"object","description":"What may hold one, whatever it is.",\
+      "properties":{\
+      "item":{"type":"string","description":"what it holds"}},\
+      "additionalProperties":false}}}""";
+
+  private static final ToolSpec EMPTY_SPEC = ToolSpec.builder("empty", EMPTY_INPUT)
+      .description("Empties a tray.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
+      .build();
 
   private static final String WRITE_INPUT = """
       {"type":"object","properties":{\
@@ -77,6 +93,7 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
    */
   public static List<FunctionTool> of(Diary owner) {
     return List.of(
+        new Adapter(owner, EMPTY_SPEC, EMPTY),
         new Adapter(owner, WRITE_SPEC, WRITE));
   }
 
@@ -185,9 +202,49 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
     public PreparedCall prepare(String argumentsJson) {
       JsonReader in = JsonReader.of(argumentsJson);
       return switch (tool) {
+        case EMPTY -> EmptyCall.read(owner, in);
         case WRITE -> WriteCall.read(owner, in);
         default -> throw new AssertionError(tool);
       };
+    }
+  }
+
+  /**
+   * A checked call of {@code empty}.
+   */
+  private record EmptyCall(Diary owner, Diary.Tray<String> tray) implements PreparedCall {
+    private static final JsonFields FIELDS = JsonFields.builder()
+        .required("tray", "an object")
+        .build();
+
+    static PreparedCall read(Diary owner, JsonReader in) {
+      Diary.Tray<String> tray = null;
+      in.beginObject(FIELDS);
+      for (int field; (field = in.nextField()) != JsonReader.END; ) {
+        switch (field) {
+          case 0 -> tray = TrayStringJson.read(in);
+          default -> in.skip();
+        }
+      }
+      if (!in.end()) {
+        throw new InvalidArgumentsException("empty", in.faults());
+      }
+      return new EmptyCall(owner, tray);
+    }
+
+    @Override
+    public String arguments() {
+      JsonWriter out = new JsonWriter();
+      out.beginObject();
+      TrayStringJson.write(out.name("tray"), tray);
+      out.endObject();
+      return out.toString();
+    }
+
+    @Override
+    public ToolOutput call(ToolContext context) throws Exception {
+      owner.empty(tray);
+      return ToolOutput.builder("").observation("Done.").build();
     }
   }
 
@@ -253,6 +310,48 @@ public final class DiaryFunctionTools implements ToolBinder<Diary> {
         throw new UnwritableResultException("write", e);
       }
       return ToolOutput.of(out.toString());
+    }
+  }
+
+  /**
+   * {@link Diary.Tray} as JSON.
+   */
+  private static final class TrayStringJson {
+    private static final JsonFields FIELDS = JsonFields.builder()
+        .optional("item")
+        .build();
+
+    static Diary.Tray<String> read(JsonReader in) {
+      int faults = in.faultCount();
+      String item = null;
+      in.beginObject(FIELDS);
+      for (int field; (field = in.nextField()) != JsonReader.END; ) {
+        switch (field) {
+          case 0 -> {
+            if (!in.tryNull()) {
+              item = in.readString();
+            }
+          }
+          default -> in.skip();
+        }
+      }
+      if (in.faultCount() > faults) {
+        return null;
+      }
+      try {
+        return new Diary.Tray<String>(item);
+      } catch (Exception | AssertionError e) {
+        in.reject(e);
+        return null;
+      }
+    }
+
+    static void write(JsonWriter out, Diary.Tray<String> value) {
+      out.beginObject();
+      if (value.item() != null) {
+        out.name("item").value(value.item());
+      }
+      out.endObject();
     }
   }
 

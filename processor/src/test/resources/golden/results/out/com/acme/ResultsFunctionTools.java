@@ -33,11 +33,13 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
   private static final int NOTHING = 3;
 
-  private static final int OUTPUT = 4;
+  private static final int NOTHING_AT_ONCE = 4;
 
-  private static final int OR_NULL = 5;
+  private static final int OUTPUT = 5;
 
-  private static final int COUNT = 6;
+  private static final int OR_NULL = 6;
+
+  private static final int COUNT = 7;
 
   private static final String LATER_INPUT = """
       {"type":"object","properties":{},"additionalProperties":false}""";
@@ -82,6 +84,15 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
 
   private static final ToolSpec NOTHING_SPEC = ToolSpec.builder("nothing", NOTHING_INPUT)
       .description("Ends some time.")
+      .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
+      .build();
+
+  private static final String NOTHING_AT_ONCE_INPUT = """
+      {"type":"object","properties":{},"additionalProperties":false}""";
+
+  private static final ToolSpec NOTHING_AT_ONCE_SPEC = ToolSpec.builder("nothingAtOnce", NOTHING_AT_ONCE_INPUT)
+      .description("""
+          Ends, as a method has to that returns what its supertype leaves open.""")
       .strictProfiles(SchemaProfile.OPENAI_STRICT, SchemaProfile.ANTHROPIC_STRICT)
       .build();
 
@@ -136,6 +147,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
         new Adapter(owner, PERHAPS_SPEC, PERHAPS),
         new Adapter(owner, BOTH_SPEC, BOTH),
         new Adapter(owner, NOTHING_SPEC, NOTHING),
+        new Adapter(owner, NOTHING_AT_ONCE_SPEC, NOTHING_AT_ONCE),
         new Adapter(owner, OUTPUT_SPEC, OUTPUT),
         new Adapter(owner, OR_NULL_SPEC, OR_NULL),
         new Adapter(owner, COUNT_SPEC, COUNT));
@@ -163,6 +175,7 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
         case PERHAPS -> PerhapsCall.read(owner, in);
         case BOTH -> BothCall.read(owner, in);
         case NOTHING -> NothingCall.read(owner, in);
+        case NOTHING_AT_ONCE -> NothingAtOnceCall.read(owner, in);
         case OUTPUT -> OutputCall.read(owner, in);
         case OR_NULL -> OrNullCall.read(owner, in);
         case COUNT -> CountCall.read(owner, in);
@@ -310,6 +323,36 @@ public final class ResultsFunctionTools implements ToolBinder<Results> {
     @Override
     public ToolOutput call(ToolContext context) throws Exception {
       context.await(Objects.requireNonNull(owner.nothing(), "nothing returned null"));
+      return ToolOutput.builder("").observation("Done.").build();
+    }
+  }
+
+  /**
+   * A checked call of {@code nothingAtOnce}.
+   */
+  private record NothingAtOnceCall(Results owner) implements PreparedCall {
+    private static final JsonFields FIELDS = JsonFields.builder().build();
+
+    static PreparedCall read(Results owner, JsonReader in) {
+      in.beginObject(FIELDS);
+      in.nextField();
+      if (!in.end()) {
+        throw new InvalidArgumentsException("nothingAtOnce", in.faults());
+      }
+      return new NothingAtOnceCall(owner);
+    }
+
+    @Override
+    public String arguments() {
+      JsonWriter out = new JsonWriter();
+      out.beginObject();
+      out.endObject();
+      return out.toString();
+    }
+
+    @Override
+    public ToolOutput call(ToolContext context) throws Exception {
+      owner.nothingAtOnce();
       return ToolOutput.builder("").observation("Done.").build();
     }
   }

@@ -1,0 +1,7 @@
+package other;
+
+public class Teller {
+  protected String far(int a) {
+    return "";
+  }
+}
