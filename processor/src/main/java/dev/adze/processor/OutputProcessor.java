@@ -95,7 +95,7 @@ public final class OutputProcessor extends AbstractProcessor {
   private void write(OutputClass output, Report report) throws IOException {
     Set<Element> origins = new LinkedHashSet<>(Set.of(output.element()));
     origins.addAll(output.origins());
-    SourceFiles files = new SourceFiles(processingEnv.getFiler());
+    SourceFiles files = new SourceFiles(processingEnv);
     TypeSpec holder = new OutputWriter(output).write();
     String module = Nesting.module(output.element(), processingEnv.getElementUtils());
     if (!files.write(module, output.type().packageName(), holder, origins)) {

@@ -5,16 +5,20 @@ import java.io.Writer;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Writes sources and resources, each with the elements that it comes from. */
 final class SourceFiles {
   private final Filer filer;
+  private final Elements elements;
 
-  SourceFiles(Filer filer) {
-    this.filer = filer;
+  SourceFiles(ProcessingEnvironment environment) {
+    this.filer = environment.getFiler();
+    this.elements = environment.getElementUtils();
   }
 
   /**
@@ -34,9 +38,15 @@ final class SourceFiles {
       return false;
     }
     try (Writer out = file.openWriter()) {
-      out.write(SourceText.ascii(SourceLayout.text(packageName, type)));
+      String text = SourceLayout.text(packageName, type, other -> exists(packageName, other));
+      out.write(SourceText.ascii(text));
     }
     return true;
+  }
+
+  private boolean exists(String packageName, String simpleName) {
+    String name = packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    return elements.getTypeElement(name) != null;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * before the limit where it may be.
  */
 final class SourceLayout {
+  private static final String JAVA_LANG = "java.lang.";
   private static final int LIMIT = 100;
   private static final int INDENT = 2;
   private static final int CONTINUATION = 2;
@@ -19,6 +21,7 @@ final class SourceLayout {
 
   private final String packageName;
   private final TypeSpec type;
+  private final Predicate<String> isNeighbour;
 
   /** The types that may be imported, by their simple names. */
   private final Map<String, String> imports = new HashMap<>();
@@ -39,13 +42,20 @@ final class SourceLayout {
 
   private int breakLevel;
 
-  private SourceLayout(String packageName, TypeSpec type) {
+  private SourceLayout(String packageName, TypeSpec type, Predicate<String> isNeighbour) {
     this.packageName = packageName;
     this.type = type;
+    this.isNeighbour = isNeighbour;
   }
 
-  static String text(String packageName, TypeSpec type) {
-    return new SourceLayout(packageName, type).lay();
+  /**
+   * The source of a file.
+   *
+   * @param isNeighbour whether the package has a type of a simple name, which hides that of {@code
+   *     java.lang} unless it is imported
+   */
+  static String text(String packageName, TypeSpec type, Predicate<String> isNeighbour) {
+    return new SourceLayout(packageName, type, isNeighbour).lay();
   }
 
   private String lay() {
@@ -194,7 +204,8 @@ final class SourceLayout {
   private void appendImports() {
     int before = out.length();
     for (String name : new TreeSet<>(imports.values())) {
-      if (name.lastIndexOf('.') != "java.lang".length() || !name.startsWith("java.lang")) {
+      boolean known = name.startsWith(JAVA_LANG) && name.lastIndexOf('.') < JAVA_LANG.length();
+      if (!known || isNeighbour.test(name.substring(JAVA_LANG.length()))) {
         out.append("import ").append(name).append(";\n");
       }
     }

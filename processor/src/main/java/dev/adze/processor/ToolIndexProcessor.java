@@ -76,8 +76,7 @@ public final class ToolIndexProcessor extends AbstractProcessor {
     }
     String file = "META-INF/services/" + SERVICE;
     try {
-      new SourceFiles(processingEnv.getFiler())
-          .writeResource(module, file, list.toString(), origins);
+      new SourceFiles(processingEnv).writeResource(module, file, list.toString(), origins);
     } catch (IOException e) {
       print(Diagnostic.Kind.ERROR, "The list of adapters, " + file + ", cannot be written: " + e);
     }

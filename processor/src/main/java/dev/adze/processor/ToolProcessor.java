@@ -207,7 +207,7 @@ public final class ToolProcessor extends AbstractProcessor {
   }
 
   private void write(ToolClass model) throws IOException {
-    SourceFiles files = new SourceFiles(processingEnv.getFiler());
+    SourceFiles files = new SourceFiles(processingEnv);
     Codecs codecs = new Codecs(model);
     if (codecs.rules().size() > MAX_RULES) {
       report(

@@ -54,6 +54,30 @@ class NameClashesTest {
     assertThat(setup.options("-Xlint:all,-processing").into(output).texts()).isEmpty();
   }
 
+  @Test
+  void evenIfNoToolHasToDoWithThem() {
+    Compiled.Setup setup =
+        Compiled.compile()
+            .source(
+                "Owner.java",
+                """
+                package com.acme;
+
+                class Owner {
+                  @dev.adze.annotation.Tool("x")
+                  @dev.adze.annotation.RequiresApproval(preview = "says")
+                  Page take(@dev.adze.annotation.Param("y") Page page) { return page; }
+                  java.lang.String says(Page page) { return ""; }
+                  record Page(java.util.OptionalInt number, java.util.List<java.lang.Long> sizes) {}
+                }
+                """);
+    for (String name : OF_JAVA) {
+      setup.source(name + ".java", "package com.acme; record %s(int size) {}".formatted(name));
+    }
+
+    assertThat(setup.options("-Xlint:all,-processing").into(output).texts()).isEmpty();
+  }
+
   /** As on the file systems of macOS and Windows. */
   @Test
   void noTwoClassFilesDifferInTheCaseOfTheirNamesAlone() {

@@ -84,7 +84,7 @@ class SourceLayoutTest {
               .build()
               .toString();
 
-      assertThat(SourceLayout.text(packageName, ours.addType(inner.build()).build()))
+      assertThat(SourceLayout.text(packageName, ours.addType(inner.build()).build(), name -> false))
           .as("file %s, seed %s", file, seed)
           .isEqualTo(expected);
     }

@@ -76,7 +76,7 @@ class SourceTextTest {
                     .initializer("{$>$>$L$<$<}", CodeBlock.join(written, ",\n"))
                     .build())
             .build();
-    String source = SourceText.ascii(SourceLayout.text("texts", type));
+    String source = SourceText.ascii(SourceLayout.text("texts", type, name -> false));
     Compiled compiled = Compiled.compile().source("texts/Texts.java", source).into(folder);
 
     assertThat(compiled.texts()).as("seed %s", seed).isEmpty();
