@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -86,21 +87,20 @@ class RealSourcesTest {
       failures.add(first + ": javac failed: " + trace);
       return;
     }
+    Set<String> generated = compiled.generated().keySet();
     compiled.diagnostics.stream()
-        .filter(RealSourcesTest::isFailure)
+        .filter(diagnostic -> isFailure(diagnostic, generated))
         .forEach(diagnostic -> failures.add(first + ": " + diagnostic));
-    owners +=
-        (int)
-            compiled.generated().keySet().stream()
-                .filter(file -> GENERATED.matcher(file).matches())
-                .count();
+    owners += (int) generated.stream().filter(file -> GENERATED.matcher(file).matches()).count();
   }
 
-  private static boolean isFailure(Diagnostic<? extends JavaFileObject> diagnostic) {
-    boolean generated =
+  private static boolean isFailure(
+      Diagnostic<? extends JavaFileObject> diagnostic, Set<String> generated) {
+    boolean ours =
         diagnostic.getSource() != null
-            && GENERATED.matcher(diagnostic.getSource().getName()).matches();
-    return generated
+            && generated.stream()
+                .anyMatch(file -> diagnostic.getSource().getName().endsWith("/" + file));
+    return ours
         || diagnostic.getMessage(Locale.ROOT).contains("bug in Adze")
         || diagnostic.getMessage(Locale.ROOT).contains("uncaught exception");
   }
