@@ -12,6 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,11 @@ final class NamedReader {
       read.put(key, known);
     }
     return known;
+  }
+
+  /** Notes a type that does not exist, at least not yet. */
+  Shape unresolved(TypeMirror type, Element mention) {
+    return shapes.unresolved(type, mention);
   }
 
   private long instances(TypeElement element) {

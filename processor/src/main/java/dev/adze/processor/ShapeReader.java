@@ -239,7 +239,8 @@ final class ShapeReader {
         : unsupported(type, "Use String or an enum for the names, which JSON has as text.");
   }
 
-  private Shape unresolved(TypeMirror type, Element mention) {
+  /** Notes a type that does not exist, at least not yet. */
+  Shape unresolved(TypeMirror type, Element mention) {
     unresolved.add(type.toString(), isSource(mention));
     return ShapeFaults.missing(type);
   }

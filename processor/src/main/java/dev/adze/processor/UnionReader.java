@@ -96,6 +96,9 @@ final class UnionReader {
       return ShapeFaults.concrete(union.type());
     }
     for (TypeMirror permitted : above.getPermittedSubclasses()) {
+      if (permitted.getKind() == TypeKind.ERROR) {
+        return named.unresolved(permitted, above);
+      }
       TypeElement branch = (TypeElement) ((DeclaredType) permitted).asElement();
       Optional<List<Bound>> bound = arguments(branch, above, arguments);
       boolean sealed = isSealed(branch);

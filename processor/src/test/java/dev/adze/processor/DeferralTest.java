@@ -77,6 +77,28 @@ class DeferralTest {
   }
 
   @Test
+  void anOwnerWaitsForBranchesThatAreYetToBeWritten() {
+    Compiled compiled =
+        Compiled.compile()
+            .source("Kind.java", "sealed interface Kind permits Late {}")
+            .source(
+                "Owner.java",
+                """
+                class Owner {
+                  @dev.adze.annotation.Tool("x") void m(@dev.adze.annotation.Param("y") Kind kind) {}
+                }
+                """)
+            .processors(
+                new ToolProcessor(),
+                new ToolIndexProcessor(),
+                new LateProcessor("record Late(int size) implements Kind {}"))
+            .into(output);
+
+    assertThat(compiled.texts()).isEmpty();
+    assertThat(compiled.generated().get("OwnerFunctionTools.java")).contains("Late");
+  }
+
+  @Test
   void anOwnerWaitsForADescriptionThatIsYetToBeWritten() {
     Compiled compiled =
         Compiled.compile()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a type of answers takes from a model, and which types can be one. */
 class OutputTest {
@@ -142,16 +143,13 @@ class OutputTest {
         .contains(fault == null ? "T073" : fault);
   }
 
-  @Test
-  void waitsForTypesOfOtherProcessorsAndStaysSilentWhereJavacSpeaks(@TempDir Path into) {
+  @ParameterizedTest
+  @ValueSource(strings = {"record T(Missing missing) {}", "sealed interface T permits Missing {}"})
+  void waitsForTypesOfOtherProcessorsAndStaysSilentWhereJavacSpeaks(
+      String type, @TempDir Path into) {
     Compiled compiled =
         Compiled.compile()
-            .source(
-                "T.java",
-                """
-                @dev.adze.annotation.StructuredOutput
-                record T(Missing missing) {}
-                """)
+            .source("T.java", "@dev.adze.annotation.StructuredOutput " + type)
             .into(into);
 
     assertThat(compiled.success).isFalse();
