@@ -22,6 +22,9 @@ final class AnthropicAnswerReader {
   private AnthropicAnswerReader() {}
 
   static RecordedAnswer read(RecordedExchange exchange) {
+    if (exchange.status() == 200 && exchange.body().isBlank()) {
+      return RecordedAnswer.failed(Kind.PROTOCOL);
+    }
     if (exchange.status() != 200) {
       return RecordedAnswer.failed(
           kind(JsonMapper.shared().readTree(exchange.body()).path("error")));

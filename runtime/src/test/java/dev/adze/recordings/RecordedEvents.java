@@ -25,6 +25,12 @@ final class RecordedEvents {
     return payloads;
   }
 
+  /** The first event, with the empty line that ends it. */
+  static String first(String body) {
+    String lines = body.replace("\r\n", "\n");
+    return lines.substring(0, lines.indexOf("\n\n") + 2);
+  }
+
   /** The data of every event that a beginning of the stream has whole. */
   static List<String> wholePayloads(String beginning) {
     String body = beginning.replace("\r\n", "\n");

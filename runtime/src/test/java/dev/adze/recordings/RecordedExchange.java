@@ -33,9 +33,11 @@ record RecordedExchange(
     String contentType,
     String body) {
 
-  /** Whether the response is an event stream. */
+  /** Whether the response is an event stream, which a few servers call by another name. */
   boolean streamed() {
-    return contentType.startsWith("text/event-stream");
+    String begun = body.stripLeading();
+    return contentType.startsWith("text/event-stream")
+        || status == 200 && (begun.startsWith("data:") || begun.startsWith("event:"));
   }
 
   /** Whether every request of its conversation follows from the responses before it. */

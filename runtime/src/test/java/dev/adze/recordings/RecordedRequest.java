@@ -51,18 +51,20 @@ record RecordedRequest(
 
   /** The instructions before the conversation; empty if there are none. */
   String instructions() {
-    return messages.get(0) instanceof SystemMessage system ? system.text() : "";
+    return !messages.isEmpty() && messages.get(0) instanceof SystemMessage system
+        ? system.text()
+        : "";
   }
 
   /** The messages after the instructions. */
   List<Message> conversation() {
-    return messages.get(0) instanceof SystemMessage
+    return !messages.isEmpty() && messages.get(0) instanceof SystemMessage
         ? messages.subList(1, messages.size())
         : messages;
   }
 
-  /** Whether a user speaks last, and not a tool. */
+  /** Whether a user speaks last, or nobody, and not a tool. */
   boolean startsRun() {
-    return messages.get(messages.size() - 1) instanceof UserMessage;
+    return messages.isEmpty() || messages.get(messages.size() - 1) instanceof UserMessage;
   }
 }

@@ -29,7 +29,7 @@ final class ReplayFaults {
     for (int step = 0; step < 2; step++) {
       String body = run.exchanges().get(step).body();
       String half = body.substring(0, body.length() / 2);
-      String events = body.substring(0, body.indexOf("\n\n") + 2);
+      String events = RecordedEvents.first(body);
       String error = events + run.format().errorEvent();
       faults.add(fault("stream closed early", run, step, half, End.CLOSED_EARLY, Kind.NETWORK));
       faults.add(fault("stream reset", run, step, half, End.RESET, Kind.NETWORK));

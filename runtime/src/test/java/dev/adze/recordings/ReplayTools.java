@@ -6,6 +6,7 @@ import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,9 +44,13 @@ final class ReplayTools {
     return arguments.stream().distinct().count() < arguments.size();
   }
 
-  /** No arguments are written as an empty object, or as nothing. */
+  /** No arguments are written as an empty object, or as nothing; a text is what is no JSON. */
   private static JsonNode tree(String arguments) {
-    return JsonMapper.shared().readTree(arguments.isBlank() ? "{}" : arguments);
+    try {
+      return JsonMapper.shared().readTree(arguments.isBlank() ? "{}" : arguments);
+    } catch (JacksonException noJson) {
+      return JsonMapper.shared().getNodeFactory().stringNode(arguments);
+    }
   }
 
   private synchronized ToolOutput take(String name, String arguments) {

@@ -27,6 +27,9 @@ final class ResponsesAnswerReader {
   private ResponsesAnswerReader() {}
 
   static RecordedAnswer read(RecordedExchange exchange) {
+    if (exchange.status() == 200 && exchange.body().isBlank()) {
+      return RecordedAnswer.failed(Kind.PROTOCOL);
+    }
     if (exchange.status() != 200) {
       return RecordedAnswer.failed(kind(exchange.status(), tree(exchange.body()).path("error")));
     }
