@@ -207,6 +207,19 @@ class SchemaRenderingTest {
   }
 
   @Test
+  void aStrictSchemaNeedsNotSayInWhichLanguageItIs() {
+    String schema =
+        "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"type\":\"object\","
+            + "\"properties\":{},\"additionalProperties\":false}";
+
+    assertThat(SchemaRendering.render(schema, SchemaProfile.OPENAI_STRICT))
+        .isEqualTo(
+            "{\"type\":\"object\",\"properties\":{},\"required\":[],"
+                + "\"additionalProperties\":false}");
+    assertThat(SchemaRendering.render(schema, SchemaProfile.MCP)).isEqualTo(schema);
+  }
+
+  @Test
   void aDescriptionOfAToolSaysWhatItSupportsAndRendersOnce() {
     ToolSpec spec = ToolSpec.builder("book", BOOKING).strictProfiles(ANTHROPIC).build();
 
