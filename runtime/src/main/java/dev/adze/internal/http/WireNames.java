@@ -53,6 +53,11 @@ public final class WireNames {
     return id;
   }
 
+  /** Whether the call of a result was written. */
+  public boolean hasCall(ToolResult result) {
+    return callIds.containsKey(result.callId());
+  }
+
   /**
    * The id under which the result's call was written. The call has its result now.
    *
