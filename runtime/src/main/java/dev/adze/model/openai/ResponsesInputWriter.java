@@ -42,6 +42,7 @@ final class ResponsesInputWriter {
   private final List<Message> messages;
   private final String origin;
   private final boolean stored;
+  private final boolean goesOn;
   private final WireNames names;
   private final Set<String> answeredApprovals = new HashSet<>();
   private final Set<String> writtenApprovals = new HashSet<>();
@@ -50,12 +51,15 @@ final class ResponsesInputWriter {
   /**
    * @param origin whose items may be sent
    * @param stored whether the provider keeps what it says, and knows its items by their ids
+   * @param goesOn whether the provider knows what came before this conversation
    */
-  ResponsesInputWriter(JsonGenerator out, ModelRequest request, String origin, boolean stored) {
+  ResponsesInputWriter(
+      JsonGenerator out, ModelRequest request, String origin, boolean stored, boolean goesOn) {
     this.out = out;
     this.messages = request.messages();
     this.origin = origin;
     this.stored = stored;
+    this.goesOn = goesOn;
     this.names = new WireNames(request.tools(), OpenAiDialect.LONGEST_TOOL_NAME, true);
     for (Message message : messages) {
       if (message instanceof McpApprovalMessage answers) {
@@ -74,6 +78,11 @@ final class ResponsesInputWriter {
       instructed = true;
       text("instructions", first.text());
     }
+  }
+
+  /** Whether the conversation has no more than the instructions. */
+  boolean isEmpty() {
+    return messages.size() == (instructed ? 1 : 0);
   }
 
   /** Writes the rest of the conversation. */
@@ -230,7 +239,9 @@ final class ResponsesInputWriter {
   private void result(ToolResult result) {
     out.writeStartObject();
     text("type", "function_call_output");
-    text("call_id", names.callId(result));
+    // A call that only the provider knows has the id that it gave.
+    boolean known = !goesOn || names.hasCall(result);
+    text("call_id", known ? names.callId(result) : result.callId());
     if (result.attachments().isEmpty()) {
       text("output", result.text());
     } else {

@@ -51,8 +51,7 @@ final class ResponsesRequestWriter {
 
   private void write() {
     out.writeStartObject();
-    name("model");
-    out.writeString(JsonTexts.wellFormed(request.model()));
+    model();
     conversation();
     tools();
     name("stream");
@@ -75,10 +74,23 @@ final class ResponsesRequestWriter {
     out.writeString(JsonTexts.wellFormed(text));
   }
 
+  /** A prompt that the provider keeps names a model of its own, and needs no other. */
+  private void model() {
+    if (!request.model().isEmpty()) {
+      name("model");
+      out.writeString(JsonTexts.wellFormed(request.model()));
+    }
+  }
+
   private void conversation() {
     boolean stored = extra.isTrue("store");
-    ResponsesInputWriter input = new ResponsesInputWriter(out, request, origin, stored);
+    boolean goesOn = extra.has("previous_response_id") || extra.has("conversation");
+    ResponsesInputWriter input = new ResponsesInputWriter(out, request, origin, stored, goesOn);
     input.instructions(extra.has("instructions"));
+    if (input.isEmpty()) {
+      // A prompt that the provider keeps, or a response that it goes on from, says it all.
+      return;
+    }
     name("input");
     input.write();
   }
