@@ -119,12 +119,16 @@ final class ResponsesAnswer {
 
   /** More of the answer's text. */
   void text(int index, String text, List<ModelDelta> deltas) {
-    add(slots.at(index), new ModelDelta.Text(text), text, deltas);
+    Slot slot = slots.at(index);
+    slot.text.append(text);
+    add(slot, new ModelDelta.Text(text), text, deltas);
   }
 
   /** More of a refusal. */
   void refusal(int index, String text, List<ModelDelta> deltas) {
-    add(slots.at(index), new ModelDelta.Refusal(text), text, deltas);
+    Slot slot = slots.at(index);
+    slot.refusal.append(text);
+    add(slot, new ModelDelta.Refusal(text), text, deltas);
   }
 
   /** More of what the model thinks. */
@@ -150,14 +154,15 @@ final class ResponsesAnswer {
    *
    * @param origin where its items come from
    * @param keepAll whether every item is kept as it is
-   * @return null if something was told of an item that is nowhere whole
+   * @return null if a call, or what was told of something else than a message, is nowhere whole
    */
   @Nullable ModelResponse response(String origin, boolean keepAll) {
     List<ResponsesItem> items = new ArrayList<>();
     List<String> callIds = new ArrayList<>();
     for (Slot slot : slots.inOrder()) {
-      if (slot.item != null) {
-        items.add(slot.item);
+      ResponsesItem item = whole(slot);
+      if (item != null) {
+        items.add(item);
         callIds.add(slot.callId);
       } else if (slot.said || !slot.callId.isEmpty()) {
         return null;
@@ -169,6 +174,19 @@ final class ResponsesAnswer {
         .model(head.model())
         .usage(head.usage())
         .build();
+  }
+
+  /**
+   * An item as the provider gave it whole. Some servers stream the text of a message, and then give
+   * none or an empty one; since the provider says that the response is over, that text is all.
+   */
+  private static @Nullable ResponsesItem whole(Slot slot) {
+    ResponsesItem item = slot.item;
+    boolean told = slot.text.length() + slot.refusal.length() > 0;
+    boolean silent = item == null ? slot.callId.isEmpty() : item.isSilent();
+    return told && silent
+        ? ResponsesItem.told(slot.text.toString(), slot.refusal.toString())
+        : item;
   }
 
   private FinishReason finishReason(List<AssistantPart> parts) {

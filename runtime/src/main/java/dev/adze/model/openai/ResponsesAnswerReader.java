@@ -97,8 +97,9 @@ final class ResponsesAnswerReader implements AnswerReader {
     ResponsesHead head = answer.head();
     if (head.isFailed()) {
       ResponsesEvent event = reader.event();
+      boolean inside = !plain && event.hasObject();
       exchange.checkError(
-          plain ? json : Arrays.copyOfRange(json, event.objectStart(), event.objectEnd()));
+          inside ? Arrays.copyOfRange(json, event.objectStart(), event.objectEnd()) : json);
       throw exchange.gaveUp();
     }
     if (plain && head.isPending()) {

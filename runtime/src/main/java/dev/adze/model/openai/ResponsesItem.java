@@ -48,6 +48,15 @@ final class ResponsesItem {
     return item;
   }
 
+  /** A message of which the provider gave no more than its words. */
+  static ResponsesItem told(String text, String refusal) {
+    ResponsesItem item = new ResponsesItem();
+    item.type = "message";
+    item.text.append(text);
+    item.refusal.append(refusal);
+    return item;
+  }
+
   /** What kind of item it is; empty if it does not say. */
   String type() {
     return type;
@@ -98,6 +107,11 @@ final class ResponsesItem {
     return refusal.toString();
   }
 
+  /** Whether it is a message without any words. */
+  boolean isSilent() {
+    return type.equals("message") && text.isEmpty() && refusal.isEmpty();
+  }
+
   /** What the model thought: its own words if the provider shows them, else the summary. */
   String reasoning() {
     return text.length() > 0 ? text.toString() : summary;
@@ -108,7 +122,7 @@ final class ResponsesItem {
     return plain;
   }
 
-  /** The item as the provider wrote it. */
+  /** The item as the provider wrote it; empty if it did not. */
   String json() {
     return json;
   }
@@ -147,6 +161,9 @@ final class ResponsesItem {
   }
 
   private void parts(JsonParser in, JsonToken value, StringBuilder into) {
+    if (value == JsonToken.VALUE_STRING) {
+      into.append(in.getString());
+    }
     int count = 0;
     for (JsonToken next = first(in, value); isItem(next); next = in.nextToken()) {
       plain &= count++ == 0;
@@ -171,7 +188,8 @@ final class ResponsesItem {
       }
     }
     // The parts of a message are one text; those of reasoning stand on their own.
-    boolean apart = into.length() > 0 && !said.isEmpty() && !kind.equals("output_text");
+    boolean thought = kind.equals("summary_text") || kind.equals("reasoning_text");
+    boolean apart = thought && into.length() > 0 && !said.isEmpty();
     into.append(apart ? PARAGRAPH : "").append(said);
   }
 

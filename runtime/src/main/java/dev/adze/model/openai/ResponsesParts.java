@@ -82,7 +82,8 @@ final class ResponsesParts {
   }
 
   private Optional<ProviderItem> keptUnlessPlain(ResponsesItem item) {
-    return item.isPlain() && !keepAll ? Optional.empty() : Optional.of(kept(item));
+    boolean unneeded = item.json().isEmpty() || (item.isPlain() && !keepAll);
+    return unneeded ? Optional.empty() : Optional.of(kept(item));
   }
 
   private void message(ResponsesItem item, List<AssistantPart> parts) {

@@ -47,7 +47,7 @@ final class ResponsesReader {
           answer.arguments(index, event.delta(), deltas);
       case "response.output_item.added" -> answer.begin(index, item(json), deltas);
       case "response.output_item.done" -> answer.whole(index, item(json), deltas);
-      case "response.completed" -> answer.end(head(json), deltas);
+      case "response.completed", "response.done" -> answer.end(head(json), deltas);
       case "response.incomplete" -> answer.end(head(json).withStatus("incomplete"), deltas);
       case "response.failed", "response.cancelled" ->
           answer.end(head(json).withStatus("failed"), deltas);
@@ -69,20 +69,18 @@ final class ResponsesReader {
     return told();
   }
 
+  /** What the event says of the response; what was known of it if it says nothing. */
   private ResponsesHead head(byte[] json) {
-    requireObject();
-    return ResponsesHead.read(json, event.objectStart(), event.objectEnd());
+    return event.hasObject()
+        ? ResponsesHead.read(json, event.objectStart(), event.objectEnd())
+        : answer.head();
   }
 
   private ResponsesItem item(byte[] json) {
-    requireObject();
-    return ResponsesHead.readItem(json, event.objectStart(), event.objectEnd());
-  }
-
-  private void requireObject() {
     if (!event.hasObject()) {
-      throw new StreamReadException("the event has neither an item nor a response");
+      throw new StreamReadException("the event is about an item, and has none");
     }
+    return ResponsesHead.readItem(json, event.objectStart(), event.objectEnd());
   }
 
   private List<ModelDelta> told() {

@@ -23,6 +23,11 @@ final class ResponsesSlots {
     int part;
     String callId = "";
     String name = "";
+
+    /** What was told of a message, for a server that does not repeat it where the item is whole. */
+    final StringBuilder text = new StringBuilder();
+
+    final StringBuilder refusal = new StringBuilder();
     @Nullable ResponsesItem item;
     private boolean begun;
     private boolean repeated;

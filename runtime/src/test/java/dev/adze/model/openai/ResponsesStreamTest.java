@@ -483,7 +483,7 @@ class ResponsesStreamTest {
   void aResponseThatIsNotWholeIsNoAnswer() {
     String begins = added(0, "{'type':'message'}");
     assertFails(Kind.PROTOCOL, "before it was whole", begins, text(0, "par"));
-    assertFails(Kind.PROTOCOL, "before it was whole", begins, text(0, "par"), DONE);
+    assertFails(Kind.PROTOCOL, "before it was whole", begins, summary(0, "par"), DONE);
     assertFails(Kind.PROTOCOL, "before it was whole", "[DONE]");
     assertFails(Kind.PROTOCOL, "cannot be understood", "{'type':'response.output_item.done'}");
     assertFails(Kind.PROTOCOL, "cannot be understood", "{'type':");
