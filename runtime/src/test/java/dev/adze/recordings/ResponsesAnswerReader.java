@@ -1,13 +1,10 @@
 package dev.adze.recordings;
 
-import dev.adze.model.FinishReason;
 import dev.adze.model.ModelException.Kind;
+import dev.adze.recordings.ResponsesItems.Item;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,69 +13,60 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Reads a recorded answer of the Responses API as trees. */
 final class ResponsesAnswerReader {
+  private static final Set<String> ERROR_MEMBERS =
+      Set.of("error", "errors", "message", "detail", "msg", "code");
+
   private final List<RecordedAnswer.Chunk> chunks = new ArrayList<>();
-  private final TreeMap<Integer, JsonNode> items = new TreeMap<>();
-  private final TreeMap<Integer, JsonNode> begun = new TreeMap<>();
-  private final TreeMap<Integer, Integer> reasoningParts = new TreeMap<>();
-  private final Set<Integer> said = new HashSet<>();
+  private final ResponsesItems items = new ResponsesItems();
+  private List<String> deltas = new ArrayList<>();
+  private StringBuilder text = new StringBuilder();
   private JsonNode response = MissingNode.getInstance();
+  private String status = "";
+  private boolean over;
+  private boolean chat;
   private @Nullable Kind failure;
 
   private ResponsesAnswerReader() {}
 
-  static RecordedAnswer read(RecordedExchange exchange) {
-    if (exchange.status() == 200 && exchange.body().isBlank()) {
-      return RecordedAnswer.failed(Kind.PROTOCOL);
-    }
-    if (exchange.status() != 200) {
-      return RecordedAnswer.failed(kind(exchange.status(), tree(exchange.body()).path("error")));
-    }
-    if (exchange.body().contains("\"chat.completion.chunk\"")) {
-      return ChatAnswerReader.read(exchange);
+  /**
+   * Reads the answer.
+   *
+   * @param keepAll whether every item is kept as it is, since the provider stores it
+   */
+  static RecordedAnswer read(RecordedExchange exchange, boolean keepAll) {
+    if (exchange.status() < 200 || exchange.status() > 299) {
+      return RecordedAnswer.failed(ResponsesErrors.kind(exchange.status(), tree(exchange.body())));
     }
     ResponsesAnswerReader reader = reader(exchange);
-    return reader.failure == null ? reader.answer() : RecordedAnswer.failed(reader.failure);
+    if (reader.chat) {
+      return ChatAnswerReader.read(exchange);
+    }
+    return reader.failure == null
+        ? new ResponsesRecordedAnswer(reader.response, reader.status, keepAll)
+            .of(reader.items.inOrder(), reader.chunks)
+        : RecordedAnswer.failed(reader.failure);
   }
 
-  /** The items of an answer, in order. */
+  /** The items of an answer that came whole, in order. */
   static List<JsonNode> items(RecordedExchange exchange) {
-    return List.copyOf(reader(exchange).items.values());
+    return reader(exchange).items.inOrder().stream()
+        .map(item -> item.whole)
+        .filter(whole -> !whole.isMissingNode())
+        .toList();
   }
 
   private static ResponsesAnswerReader reader(RecordedExchange exchange) {
     ResponsesAnswerReader reader = new ResponsesAnswerReader();
-    if (exchange.streamed()) {
-      RecordedEvents.payloads(exchange.body()).forEach(reader::event);
-    } else {
-      reader.whole(exchange.body());
+    String body = exchange.body().replaceFirst("^\uFEFF", "").stripLeading();
+    if (body.startsWith("{")) {
+      reader.whole(body);
+    } else if (!body.startsWith("[") && !body.startsWith("<")) {
+      reader.events(RecordedEvents.payloads(body));
+    }
+    if (!reader.chat && !reader.over && reader.failure == null) {
+      reader.failure = Kind.PROTOCOL;
     }
     return reader;
-  }
-
-  /** What an error stands for: first its code tells, then its status, which may be unknown. */
-  private static Kind kind(int status, JsonNode error) {
-    String code = error.path("code").asString("");
-    if (error.asString("").startsWith("Incorrect API key")) {
-      return Kind.AUTHENTICATION;
-    }
-    return switch (code) {
-      case "model_not_found" -> Kind.NOT_FOUND;
-      case "invalid_api_key" -> Kind.AUTHENTICATION;
-      case "context_length_exceeded" -> Kind.CONTEXT_LENGTH;
-      case "insufficient_quota" -> Kind.QUOTA;
-      case "rate_limit_exceeded" -> Kind.RATE_LIMIT;
-      case "server_error" -> Kind.SERVER;
-      default ->
-          switch (status) {
-            case 401 -> Kind.AUTHENTICATION;
-            case 403 -> Kind.PERMISSION;
-            case 404 -> Kind.NOT_FOUND;
-            case 429 -> Kind.RATE_LIMIT;
-            case 500, 502 -> Kind.SERVER;
-            case 503 -> Kind.OVERLOADED;
-            default -> Kind.INVALID_REQUEST;
-          };
-    };
   }
 
   private static JsonNode tree(String text) {
@@ -90,211 +78,191 @@ final class ResponsesAnswerReader {
   }
 
   private void whole(String body) {
-    response = JsonMapper.shared().readTree(body);
-    if (response.path("error").isObject()) {
-      failure = kind(0, response.path("error"));
+    JsonNode all = tree(body);
+    chat = all.has("choices");
+    if (chat) {
       return;
     }
-    if (Set.of("queued", "in_progress").contains(response.path("status").asString())) {
-      failure = Kind.PROTOCOL;
+    if (ResponsesErrors.isError(all)) {
+      failure = ResponsesErrors.kind(0, all);
       return;
     }
-    List<String> deltas = new ArrayList<>();
-    end(deltas);
-    chunk(body.stripLeading(), deltas);
+    String told = all.path("status").asString("");
+    if (told.equals("queued") || told.equals("in_progress")) {
+      return;
+    }
+    if (told.isEmpty() && all.path("output").isEmpty()) {
+      failure = isFailure(all) ? ResponsesErrors.kind(0, all) : Kind.PROTOCOL;
+      return;
+    }
+    response = all;
+    end(told);
+    chunk(body);
   }
 
-  private void chunk(String json, List<String> deltas) {
-    String text =
-        deltas.stream()
-            .filter(delta -> delta.startsWith("text "))
-            .map(delta -> delta.substring(6, delta.length() - 1).replace("\\n", "\n"))
-            .collect(Collectors.joining());
-    chunks.add(new RecordedAnswer.Chunk(json, deltas, text));
+  private void events(List<String> payloads) {
+    for (String payload : payloads) {
+      JsonNode event = tree(payload);
+      if (!event.isObject()) {
+        failure = Kind.PROTOCOL;
+      } else if (event.has("choices")) {
+        chat = true;
+      } else {
+        event(event);
+        chunk(payload);
+      }
+      if (over || chat || failure != null) {
+        return;
+      }
+    }
   }
 
-  private void event(String payload) {
-    JsonNode event = JsonMapper.shared().readTree(payload);
-    int index = event.path("output_index").asInt(0);
+  private void chunk(String json) {
+    chunks.add(new RecordedAnswer.Chunk(json, deltas, text.toString()));
+    deltas = new ArrayList<>();
+    text = new StringBuilder();
+  }
+
+  private static boolean isFailure(JsonNode json) {
+    return json.propertyStream()
+        .anyMatch(one -> ERROR_MEMBERS.contains(one.getKey()) && !one.getValue().isNull());
+  }
+
+  private void event(JsonNode event) {
+    int place = event.path("output_index").asInt(-1);
     String delta = event.path("delta").asString("");
-    List<String> deltas = new ArrayList<>();
-    switch (event.path("type").asString()) {
-      case "error" -> fail(event.has("error") ? event.path("error") : event);
-      case "response.failed" -> fail(event.path("response").path("error"));
-      case "response.output_item.added" -> begin(index, event.path("item"), deltas);
-      case "response.output_item.done" -> done(index, event.path("item"), deltas);
-      case "response.output_text.delta" -> say(index, delta, DeltaText.text(delta), deltas);
-      case "response.refusal.delta" -> say(index, delta, DeltaText.refusal(delta), deltas);
-      case "response.reasoning_summary_text.delta", "response.reasoning_text.delta" -> {
-        int part = event.path("summary_index").asInt(event.path("content_index").asInt(0));
-        Integer before = reasoningParts.put(index, part);
-        String gap = before != null && before != part && said.contains(index) ? "\n\n" : "";
-        say(index, delta, DeltaText.reasoning(gap + delta), deltas);
+    switch (event.path("type").asString("")) {
+      case "" -> {
+        if (isFailure(event)) {
+          failure = ResponsesErrors.kind(0, event);
+        }
       }
-      case "response.function_call_arguments.delta" ->
-          say(index, delta, arguments(index, delta), deltas);
-      case "response.completed", "response.incomplete" -> {
-        response = event.path("response");
-        end(deltas);
-      }
+      case "error" -> failure = ResponsesErrors.kind(0, event);
+      case "response.output_item.added", "response.output_item.done" -> item(event, place);
+      case "response.output_text.delta" -> say(items.of(event), delta);
+      case "response.refusal.delta" -> refuse(items.of(event), delta);
+      case "response.reasoning_summary_text.delta", "response.reasoning_text.delta" ->
+          think(items.of(event), event, delta);
+      case "response.function_call_arguments.delta" -> argue(items.of(event), delta);
+      case "response.completed", "response.done" -> end(event, "");
+      case "response.incomplete" -> end(event, "incomplete");
+      case "response.failed", "response.cancelled" -> end(event, "failed");
+      case "response.created", "response.in_progress", "response.queued" -> head(event);
       default -> {}
     }
-    chunk(payload, deltas);
   }
 
-  private void fail(JsonNode error) {
-    failure = failure == null ? kind(0, error) : failure;
+  private void item(JsonNode event, int place) {
+    JsonNode item = event.path("item");
+    if (!item.isObject()) {
+      failure = Kind.PROTOCOL;
+    } else if (event.path("type").asString("").endsWith("added")) {
+      begin(items.beginning(place, item), item);
+    } else {
+      done(items.ending(place, item), item);
+    }
   }
 
-  private void say(int index, String text, String line, List<String> deltas) {
-    if (!text.isEmpty()) {
-      said.add(index);
+  private void head(JsonNode event) {
+    if (event.path("response").isObject()) {
+      response = event.path("response");
+    }
+  }
+
+  private void end(JsonNode event, String told) {
+    head(event);
+    end(told.isEmpty() ? response.path("status").asString("") : told);
+    if (failure != null && !event.path("response").isObject()) {
+      failure = ResponsesErrors.kind(0, event);
+    }
+  }
+
+  /** The end repeats all items, and some are whole only there. */
+  private void end(String told) {
+    over = true;
+    status = told;
+    List<JsonNode> repeats =
+        response.path("output").valueStream().filter(JsonNode::isObject).toList();
+    List<Item> places = items.repeating(repeats);
+    for (int i = 0; i < repeats.size(); i++) {
+      if (places.get(i).whole.isMissingNode()) {
+        done(places.get(i), repeats.get(i));
+      }
+    }
+    if (told.equals("failed") || told.equals("cancelled")) {
+      JsonNode error = response.path("error");
+      failure = error.isObject() ? ResponsesErrors.kind(0, response) : Kind.SERVER;
+    }
+  }
+
+  private void tell(Item item, String more, String line) {
+    if (!more.isEmpty()) {
+      item.said = true;
       deltas.add(line);
     }
   }
 
-  private String arguments(int index, String more) {
-    int place = 0;
-    for (JsonNode before : begun.headMap(index).values()) {
-      place += isCall(before) ? 1 : 0;
+  private void say(Item item, String more) {
+    item.text.append(more);
+    text.append(more);
+    tell(item, more, DeltaText.text(more));
+  }
+
+  private void refuse(Item item, String more) {
+    item.refusal.append(more);
+    tell(item, more, DeltaText.refusal(more));
+  }
+
+  private void think(Item item, JsonNode event, String more) {
+    int part = event.path("summary_index").asInt(event.path("content_index").asInt(0));
+    String gap = item.said && item.part != part ? "\n\n" : "";
+    item.part = part;
+    tell(item, more, DeltaText.reasoning(gap + more));
+  }
+
+  private void argue(Item item, String more) {
+    if (item.isCall()) {
+      tell(item, more, arguments(item, more));
     }
-    return DeltaText.arguments(place, begun.get(index).path("name").asString(), more);
   }
 
-  private static boolean isCall(JsonNode item) {
-    return item.path("type").asString().equals("function_call");
+  private String arguments(Item item, String more) {
+    List<Item> calls = items.inOrder().stream().filter(Item::isCall).toList();
+    return DeltaText.arguments(calls.indexOf(item), item.begun.path("name").asString(""), more);
   }
 
-  private void begin(int index, JsonNode item, List<String> deltas) {
-    if (begun.put(index, item) != null) {
+  private void begin(Item item, JsonNode begins) {
+    if (!item.begun.isMissingNode()) {
       return;
     }
-    String type = item.path("type").asString();
-    if (isCall(item)) {
-      String arguments = item.path("arguments").asString("");
-      deltas.add(arguments(index, arguments));
-      if (!arguments.isEmpty()) {
-        said.add(index);
-      }
-    } else if (isProviderTool(type)) {
+    item.begun = begins;
+    String type = begins.path("type").asString("");
+    if (item.isCall()) {
+      String given = ResponsesItemText.arguments(begins);
+      item.said = !given.isEmpty();
+      deltas.add(arguments(item, given));
+    } else if (ResponsesItemText.isProviderTool(type)) {
       deltas.add(DeltaText.provider(type));
     }
   }
 
-  private static boolean isProviderTool(String type) {
-    return (type.endsWith("_call") || type.equals("program"))
-        && !Set.of("local_shell_call", "apply_patch_call", "computer_call").contains(type);
-  }
-
-  private void done(int index, JsonNode item, List<String> deltas) {
-    begin(index, item, deltas);
-    items.put(index, item);
-    if (said.contains(index)) {
+  private void done(Item item, JsonNode whole) {
+    begin(item, whole);
+    item.whole = whole;
+    if (item.said) {
       return;
     }
-    switch (item.path("type").asString()) {
+    switch (whole.path("type").asString("")) {
       case "message" -> {
-        say(index, text(item), DeltaText.text(text(item)), deltas);
-        say(index, refusal(item, ""), DeltaText.refusal(refusal(item, "")), deltas);
+        say(item, ResponsesItemText.text(whole));
+        refuse(item, ResponsesItemText.refusal(whole));
       }
-      case "reasoning" -> say(index, reasoning(item), DeltaText.reasoning(reasoning(item)), deltas);
-      case "function_call" -> {
-        String arguments = item.path("arguments").asString("");
-        say(index, arguments, arguments(index, arguments), deltas);
+      case "reasoning" -> {
+        String thought = ResponsesItemText.reasoning(whole);
+        tell(item, thought, DeltaText.reasoning(thought));
       }
+      case "function_call" -> argue(item, ResponsesItemText.arguments(whole));
       default -> {}
     }
-  }
-
-  /** The last event repeats all items, and some are whole only there. */
-  private void end(List<String> deltas) {
-    int index = 0;
-    for (JsonNode item : response.path("output").values()) {
-      if (!items.containsKey(index)) {
-        done(index, item, deltas);
-      }
-      index++;
-    }
-  }
-
-  private static String text(JsonNode message) {
-    return joined(message.path("content"), "text", "");
-  }
-
-  private static String refusal(JsonNode message, String between) {
-    return joined(message.path("content"), "refusal", between);
-  }
-
-  private static String reasoning(JsonNode item) {
-    String own = joined(item.path("content"), "text", "\n\n");
-    return own.isEmpty() ? joined(item.path("summary"), "text", "\n\n") : own;
-  }
-
-  private static String joined(JsonNode parts, String member, String between) {
-    return parts
-        .valueStream()
-        .map(part -> part.path(member).asString(""))
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(between));
-  }
-
-  private RecordedAnswer answer() {
-    List<JsonNode> all = List.copyOf(items.values());
-    List<String> parts = new ArrayList<>();
-    List<RecordedAnswer.Call> calls = new ArrayList<>();
-    boolean waits = false;
-    for (int i = 0; i < all.size(); i++) {
-      JsonNode item = all.get(i);
-      parts.addAll(ResponsesItemText.parts(all, i));
-      if (isCall(item)) {
-        calls.add(
-            new RecordedAnswer.Call(
-                item.path("call_id").asString(),
-                item.path("name").asString(),
-                item.path("arguments").asString()));
-      }
-      waits |= isCall(item) || ResponsesItemText.awaitsAnswer(all, i);
-    }
-    String refusal = all.stream().map(item -> refusal(item, "")).collect(Collectors.joining());
-    String text =
-        all.stream()
-            .filter(item -> item.path("type").asString().equals("message"))
-            .map(ResponsesAnswerReader::text)
-            .collect(Collectors.joining());
-    return new RecordedAnswer(
-        response.path("id").asString(),
-        response.path("model").asString(),
-        chunks,
-        parts,
-        text,
-        refusal,
-        calls,
-        finishReason(waits, refusal),
-        tokens(),
-        null);
-  }
-
-  private FinishReason finishReason(boolean waits, String refusal) {
-    if (response.path("status").asString().equals("incomplete")) {
-      return switch (response.path("incomplete_details").path("reason").asString()) {
-        case "max_output_tokens" -> FinishReason.LENGTH;
-        case "content_filter" -> FinishReason.CONTENT_FILTER;
-        default -> FinishReason.UNKNOWN;
-      };
-    }
-    if (waits) {
-      return FinishReason.TOOL_CALLS;
-    }
-    return refusal.isEmpty() ? FinishReason.STOP : FinishReason.REFUSAL;
-  }
-
-  private RecordedAnswer.Tokens tokens() {
-    JsonNode usage = response.path("usage");
-    return new RecordedAnswer.Tokens(
-        usage.path("input_tokens").asLong(0),
-        usage.path("input_tokens_details").path("cached_tokens").asLong(0),
-        usage.path("output_tokens").asLong(0),
-        usage.path("output_tokens_details").path("reasoning_tokens").asLong(0),
-        usage);
   }
 }

@@ -2,11 +2,13 @@ package dev.adze.recordings;
 
 import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
+import dev.adze.model.FinishReason;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.McpToolsPart;
 import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
+import dev.adze.model.ModelOptions;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ProviderItem;
 import dev.adze.model.ProviderPart;
@@ -23,25 +25,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** OpenAI's Responses API, as OpenAI and the servers that have it too write it. */
 final class ResponsesFormat implements WireFormat {
+  /** A response may also be fetched that was made in the background. */
   @Override
   public boolean speaks(RecordedExchange exchange) {
-    return exchange.path().contains("/responses") && exchange.provider().startsWith("o");
+    String path = exchange.path().replaceFirst("\\?.*", "");
+    return exchange.method().equalsIgnoreCase("GET")
+        ? path.matches(".*/responses/[^/]+")
+        : path.matches(".*/responses/?");
   }
 
   /** A client that takes the recorded items for those of the server that replays them. */
   @Override
   public ModelClient client(RecordedExchange exchange, String server, HttpSettings http) {
     String path = exchange.path();
+    int query = path.indexOf('?');
     OpenAiClient client =
         OpenAiClient.builder()
             .api(OpenAiApi.RESPONSES)
             .apiKey("none")
             .http(http)
-            .baseUrl(server + path.substring(0, path.indexOf("/responses")))
+            .baseUrl(
+                server
+                    + path.replaceFirst("/responses([/?].*)?$", "")
+                    + (query < 0 ? "" : path.substring(query)))
             .build();
     String origin = "openai-responses " + URI.create(server).getAuthority();
     RecordedRequest recorded =
@@ -55,7 +69,10 @@ final class ResponsesFormat implements WireFormat {
             request.model(),
             request.messages().stream().map(message -> own(message, origin)).toList())
         .tools(request.tools())
-        .options(request.options())
+        .options(
+            recorded == null || request.options() != ModelOptions.NONE
+                ? request.options()
+                : recorded.options())
         .output(recorded == null ? null : recorded.output())
         .streaming(request.streaming())
         .callIdPrefix(request.callId(0).substring(0, request.callId(0).length() - 1))
@@ -107,7 +124,16 @@ final class ResponsesFormat implements WireFormat {
 
   @Override
   public Optional<String> notModelled(RecordedExchange exchange) {
-    return ResponsesMessages.notModelled(exchange.request().path("input"));
+    Optional<String> reason = ResponsesInputCheck.reason(exchange.request());
+    if (reason.isPresent()) {
+      return reason;
+    }
+    try {
+      request(exchange).build();
+      return reason;
+    } catch (RuntimeException refused) {
+      return Optional.of("a request that our types refuse: " + refused.getMessage());
+    }
   }
 
   @Override
@@ -116,9 +142,9 @@ final class ResponsesFormat implements WireFormat {
     Set<String> tools =
         run.request().tools().stream().map(ToolSpec::name).collect(Collectors.toSet());
     for (int step = 0; step < exchanges.size(); step++) {
-      RecordedAnswer answer = answer(exchanges.get(step));
-      if (!answer.calls().stream().allMatch(call -> tools.contains(call.name()))) {
-        return Optional.of("a run that calls what it did not declare as a function");
+      Optional<String> reason = notReplayable(answer(exchanges.get(step)), tools);
+      if (reason.isPresent()) {
+        return reason;
       }
       List<JsonNode> items = ResponsesAnswerReader.items(exchanges.get(step));
       for (int i = 0; i < items.size(); i++) {
@@ -134,30 +160,60 @@ final class ResponsesFormat implements WireFormat {
     return Optional.empty();
   }
 
-  /** Whether the items of an answer come back in the next request as they were. */
+  private static Optional<String> notReplayable(RecordedAnswer answer, Set<String> tools) {
+    List<RecordedAnswer.Call> calls = answer.calls();
+    boolean cut = answer.finishReason() != FinishReason.TOOL_CALLS;
+    if (!calls.isEmpty() && cut) {
+      return Optional.of("a run that was cut off with a call open, which then never runs");
+    }
+    if (!calls.stream().allMatch(call -> tools.contains(call.name()))) {
+      return Optional.of("a run that calls what it did not declare as a function");
+    }
+    if (!calls.stream().allMatch(call -> isObject(call.arguments()))) {
+      return Optional.of("a run that calls with arguments that are no object");
+    }
+    if (calls.stream().map(RecordedAnswer.Call::id).distinct().count() < calls.size()) {
+      return Optional.of("a run with two calls of the same id");
+    }
+    boolean silent = calls.isEmpty() && answer.text().isEmpty() && answer.refusal().isEmpty();
+    return silent && answer.finishReason() == FinishReason.STOP
+        ? Optional.of("a run that ends without an answer, which is then asked for once more")
+        : Optional.empty();
+  }
+
+  private static boolean isObject(String arguments) {
+    try {
+      return arguments.isBlank() || JsonMapper.shared().readTree(arguments).isObject();
+    } catch (JacksonException noJson) {
+      return false;
+    }
+  }
+
+  /** Whether the items of an answer come back in the next request as they were, and all of them. */
   private static boolean isSentBack(
       List<JsonNode> items, RecordedExchange before, RecordedExchange after) {
-    ResponsesRequestForms forms = new ResponsesRequestForms(after, null);
-    Set<JsonNode> given =
-        items.stream()
-            .map(item -> forms.item(item.deepCopy().asObject()))
-            .collect(Collectors.toSet());
-    return after
-        .request()
-        .path("input")
-        .valueStream()
-        .skip(before.request().path("input").size())
-        .map(item -> forms.item(item.deepCopy().asObject()))
+    JsonNode sent = after.request().path("input");
+    int known = Math.min(before.request().path("input").size(), sent.size());
+    List<JsonNode> added = sent.valueStream().skip(known).toList();
+    return said(items, after).equals(said(added, after));
+  }
+
+  /** What of some items is the model's, in the form that they are compared in. */
+  private static List<JsonNode> said(List<JsonNode> items, RecordedExchange exchange) {
+    ObjectNode request = JsonMapper.shared().createObjectNode().put("instructions", "none");
+    ArrayNode input = request.putArray("input");
+    items.stream()
         .filter(item -> !item.path("type").asString("").equals("function_call_output"))
-        .filter(item -> !item.path("content").asString("-").isEmpty())
-        .allMatch(given::contains);
+        .forEach(item -> input.add(item.deepCopy()));
+    new ResponsesItemForms(exchange, null).input(request);
+    return List.copyOf(request.path("input").values());
   }
 
   @Override
   public RecordedRequest request(RecordedExchange exchange) {
     JsonNode request = exchange.request();
     return new RecordedRequest(
-        request.path("model").asString(),
+        request.path("model").asString(""),
         ResponsesMessages.read(request),
         ResponsesOptions.tools(request),
         ResponsesOptions.read(request),
@@ -167,7 +223,9 @@ final class ResponsesFormat implements WireFormat {
 
   @Override
   public RecordedAnswer answer(RecordedExchange exchange) {
-    return ResponsesAnswerReader.read(exchange);
+    boolean stored =
+        exchange.request().path("store").asBoolean(false) && notModelled(exchange).isEmpty();
+    return ResponsesAnswerReader.read(exchange, stored);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.adze.model.Message;
 import dev.adze.model.ProviderItem;
 import dev.adze.model.ProviderPart;
 import dev.adze.model.ReasoningPart;
+import dev.adze.model.RefusalPart;
 import dev.adze.model.SystemMessage;
 import dev.adze.model.TextPart;
 import dev.adze.model.ToolCall;
@@ -17,11 +18,9 @@ import dev.adze.model.UserPart;
 import dev.adze.tool.Media;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +29,6 @@ final class ResponsesMessages {
   /** Where recorded items are said to come from. */
   static final String ORIGIN = "recorded";
 
-  private static final Set<String> INPUT = Set.of("input_text", "input_image", "input_file");
-
   private final List<Message> messages = new ArrayList<>();
   private final List<AssistantPart> parts = new ArrayList<>();
   private final List<ToolResult> results = new ArrayList<>();
@@ -39,39 +36,15 @@ final class ResponsesMessages {
 
   private ResponsesMessages() {}
 
-  /** Why an input cannot be said in our types; empty if it can. */
-  static Optional<String> notModelled(JsonNode input) {
-    Set<String> calls = new HashSet<>();
-    for (JsonNode item : input.values()) {
-      String type = item.path("type").asString("");
-      if (type.equals("function_call")) {
-        calls.add(item.path("call_id").asString());
-      } else if (type.equals("function_call_output")
-          && !calls.contains(item.path("call_id").asString())) {
-        return Optional.of("a result whose call only the provider knows");
-      } else if (type.equals("additional_tools")) {
-        return Optional.of("input of the type \"additional_tools\"");
-      } else if (item.path("execution").asString("").equals("client")) {
-        return Optional.of("a search for tools that the client does itself");
-      }
-      for (JsonNode part : item.path("content").values()) {
-        String kind = part.path("type").asString("");
-        if (kind.startsWith("input_") && !INPUT.contains(kind)) {
-          return Optional.of("a message part of type \"" + kind + "\"");
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   static List<Message> read(JsonNode request) {
     ResponsesMessages reader = new ResponsesMessages();
-    if (request.path("instructions").isString()) {
-      reader.messages.add(new SystemMessage(request.path("instructions").asString()));
+    String instructions = request.path("instructions").asString("");
+    if (!instructions.isEmpty()) {
+      reader.messages.add(new SystemMessage(instructions));
     }
     JsonNode input = request.path("input");
     if (input.isString()) {
-      reader.messages.add(UserMessage.of(input.asString()));
+      reader.messages.add(UserMessage.of(input.asString("")));
     }
     input.values().forEach(reader::item);
     reader.endParts();
@@ -80,14 +53,14 @@ final class ResponsesMessages {
   }
 
   private void item(JsonNode item) {
-    String type = item.path("type").asString("message");
+    String type = ResponsesItemForms.type(item);
     String role = item.path("role").asString("");
     if (type.equals("function_call_output")) {
       endParts();
       result(item);
     } else if (!type.equals("message") || role.equals("assistant")) {
       endResults();
-      parts.add(part(type, item));
+      parts.addAll(parts(type, item));
     } else {
       endParts();
       endResults();
@@ -98,40 +71,62 @@ final class ResponsesMessages {
     }
   }
 
-  private AssistantPart part(String type, JsonNode item) {
+  private List<AssistantPart> parts(String type, JsonNode item) {
     ProviderItem own = new ProviderItem(ORIGIN, item.toString());
     return switch (type) {
-      case "message" -> {
-        boolean plain = ResponsesRequestForms.isPlainMessage(item);
-        yield new TextPart(text(item.path("content")), plain ? Optional.empty() : Optional.of(own));
-      }
-      case "reasoning" -> new ReasoningPart(texts(item.path("summary")), Optional.of(own));
-      case "function_call" -> call(item, own);
-      default -> new ProviderPart(type, false, own);
+      case "message" -> said(item, own);
+      case "reasoning" -> List.of(new ReasoningPart(texts(item.path("summary")), Optional.of(own)));
+      case "function_call" -> List.of(call(item, own));
+      default -> List.of(new ProviderPart(type, false, own));
     };
   }
 
+  private static List<AssistantPart> said(JsonNode item, ProviderItem own) {
+    boolean plain = ResponsesItemForms.isPlainMessage(item);
+    Optional<ProviderItem> kept = plain ? Optional.empty() : Optional.of(own);
+    List<AssistantPart> said = new ArrayList<>();
+    String text = ResponsesItemText.text(item);
+    if (!text.isEmpty()) {
+      said.add(new TextPart(text, kept));
+    }
+    String refusal = ResponsesItemText.refusal(item);
+    if (!refusal.isEmpty()) {
+      said.add(new RefusalPart(refusal, kept));
+    }
+    return said;
+  }
+
   private ToolCall call(JsonNode item, ProviderItem own) {
+    boolean plain = ResponsesItemText.isPlainCall(item);
     ToolCall call =
         new ToolCall(
             "past_" + calls.size(),
-            item.path("call_id").asString(),
-            item.path("name").asString(),
-            item.path("arguments").asString(),
-            item.has("namespace") ? Optional.of(own) : Optional.empty());
+            item.path("call_id").asString(""),
+            item.path("name").asString(""),
+            ResponsesItemText.arguments(item),
+            plain ? Optional.empty() : Optional.of(own));
     calls.put(call.providerId(), call);
     return call;
   }
 
   private void result(JsonNode item) {
-    ToolCall call = calls.get(item.path("call_id").asString());
+    String id = item.path("call_id").asString("");
+    ToolCall call = calls.get(id);
     JsonNode output = item.path("output");
-    List<Media> media =
-        content(output).stream()
-            .filter(MediaPart.class::isInstance)
-            .map(part -> ((MediaPart) part).media())
-            .toList();
-    results.add(new ToolResult(call.id(), call.name(), text(output), false, media));
+    List<Media> media = new ArrayList<>();
+    for (UserPart part : output.isArray() ? content(output) : List.<UserPart>of()) {
+      if (part instanceof MediaPart shown) {
+        media.add(shown.media());
+      }
+    }
+    // Of a call that only the provider knows, its id is all that there is.
+    results.add(
+        new ToolResult(
+            call == null ? id : call.id(),
+            call == null ? "unknown" : call.name(),
+            text(output),
+            false,
+            media));
   }
 
   private void endParts() {
@@ -149,7 +144,10 @@ final class ResponsesMessages {
   }
 
   private static String text(JsonNode content) {
-    return content.isString() ? content.asString() : texts(content);
+    if (content.isArray()) {
+      return texts(content);
+    }
+    return content.isObject() ? content.toString() : content.asString("");
   }
 
   private static String texts(JsonNode content) {
@@ -161,29 +159,29 @@ final class ResponsesMessages {
 
   private static List<UserPart> content(JsonNode content) {
     if (content.isString()) {
-      return List.of(new TextPart(content.asString()));
+      return List.of(new TextPart(content.asString("")));
     }
     return content.valueStream().map(ResponsesMessages::userPart).toList();
   }
 
   private static UserPart userPart(JsonNode part) {
-    return part.path("type").asString().equals("input_text")
-        ? new TextPart(part.path("text").asString())
+    return part.path("text").isString()
+        ? new TextPart(part.path("text").asString(""))
         : new MediaPart(media(part));
   }
 
   private static Media media(JsonNode part) {
-    boolean image = part.path("type").asString().equals("input_image");
+    boolean image = part.path("type").asString("").equals("input_image");
     String name = part.path("filename").asString("");
     String usual = image ? "image/png" : "application/pdf";
-    if (part.has("file_id")) {
-      return new Media.Stored(usual, part.path("file_id").asString(), name);
+    if (part.path("file_id").isString()) {
+      return new Media.Stored(usual, part.path("file_id").asString(""), name);
     }
     String url = part.path(image ? "image_url" : "file_data").asString("");
     int end = url.indexOf(";base64,");
     if (url.startsWith("data:") && end > 0) {
       return new Media.Inline(url.substring(5, end), url.substring(end + 8), name);
     }
-    return new Media.Remote(usual, image ? url : part.path("file_url").asString(), name);
+    return new Media.Remote(usual, image ? url : part.path("file_url").asString(""), name);
   }
 }

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads how a recorded request of the Responses API wanted to be answered. */
 final class ResponsesOptions {
+  /** The schema of a function that takes none. */
+  static final String NO_PARAMETERS = "{\"type\":\"object\",\"properties\":{}}";
+
   private static final Set<String> NO_OPTIONS =
       Set.of("model", "input", "instructions", "stream", "tools");
 
@@ -32,32 +35,46 @@ final class ResponsesOptions {
         .toList();
   }
 
-  private static boolean isFunction(JsonNode tool) {
-    return tool.path("type").asString().equals("function");
+  /** Whether a tool is a function that is said as this API says it. */
+  static boolean isFunction(JsonNode tool) {
+    return tool.path("type").asString("").equals("function") && tool.path("name").isString();
+  }
+
+  /** Whether the format of an answer is a schema, as this API says it. */
+  static boolean isSchema(JsonNode format) {
+    return format.path("type").asString("").equals("json_schema")
+        && format.path("name").isString()
+        && format.path("schema").isObject();
   }
 
   private static ToolSpec tool(JsonNode tool) {
+    JsonNode given = tool.path("parameters");
+    String parameters = given.isObject() ? given.toString() : NO_PARAMETERS;
     ToolSpec.Builder spec =
-        ToolSpec.builder(tool.path("name").asString(), tool.path("parameters").toString())
+        ToolSpec.builder(tool.path("name").asString(""), parameters)
             .description(tool.path("description").asString(""));
-    if (tool.path("strict").asBoolean(false)) {
+    if (isStrict(tool, "parameters")) {
       spec.strictProfiles(SchemaProfile.OPENAI_STRICT);
     }
     return spec.build();
   }
 
+  private static boolean isStrict(JsonNode object, String schema) {
+    return object.path("strict").asBoolean(false) && StrictSchema.keepsRules(object.path(schema));
+  }
+
   /** The type of the answer; null for text. */
   static @Nullable OutputType<?> output(JsonNode request) {
     JsonNode format = request.path("text").path("format");
-    if (!format.path("type").asString("").equals("json_schema")) {
+    if (!isSchema(format)) {
       return null;
     }
     SchemaProfile[] profiles =
-        format.path("strict").asBoolean(false)
+        isStrict(format, "schema")
             ? new SchemaProfile[] {SchemaProfile.OPENAI_STRICT}
             : new SchemaProfile[0];
     return OutputType.of(
-        format.path("name").asString(),
+        format.path("name").asString(""),
         format.path("description").asString(""),
         format.path("schema").toString(),
         JsonReader::readAny,
@@ -69,10 +86,13 @@ final class ResponsesOptions {
   static ModelOptions read(JsonNode request) {
     ModelOptions.Builder options = ModelOptions.builder();
     ObjectNode extra = JsonMapper.shared().createObjectNode();
+    boolean tools = !request.path("tools").isEmpty();
     request.properties().stream()
-        .filter(member -> !NO_OPTIONS.contains(member.getKey()))
+        .filter(member ->
+            !NO_OPTIONS.contains(member.getKey())
+                || (member.getKey().equals("instructions") && member.getValue().isArray()))
         .forEach(member -> {
-          if (!option(options, extra, member.getKey(), member.getValue())) {
+          if (!option(options, extra, tools, member.getKey(), member.getValue())) {
             extra.set(member.getKey(), member.getValue());
           }
         });
@@ -91,41 +111,61 @@ final class ResponsesOptions {
   /** Whether a request of ours does not ask for reasoning of its own accord. */
   private static boolean isUnasked(JsonNode request) {
     return request.path("store").asBoolean(false)
-        || request.path("model").asString("").matches("gpt-[34].*");
+        || request
+            .path("model")
+            .asString("")
+            .matches("(ft:)?(gpt-[34]|chatgpt|gpt-5[.0-9]*-chat).*");
   }
 
   private static boolean option(
-      ModelOptions.Builder options, ObjectNode extra, String name, JsonNode value) {
+      ModelOptions.Builder options, ObjectNode extra, boolean tools, String name, JsonNode value) {
     if (value.isNull()) {
       return false;
     }
     switch (name) {
-      case "temperature" -> options.temperature(value.asDouble());
-      case "top_p" -> options.topP(value.asDouble());
-      case "max_output_tokens" -> options.maxOutputTokens(value.asInt());
-      case "parallel_tool_calls" -> options.parallelToolCalls(value.asBoolean());
+      case "temperature" -> {
+        return set(value.isNumber(), () -> options.temperature(value.asDouble()));
+      }
+      case "top_p" -> {
+        return set(value.isNumber(), () -> options.topP(value.asDouble()));
+      }
+      case "max_output_tokens" -> {
+        boolean count = value.isIntegralNumber() && value.canConvertToInt() && value.asInt() > 0;
+        return set(count, () -> options.maxOutputTokens(value.asInt()));
+      }
+      case "parallel_tool_calls" -> {
+        return set(tools && value.isBoolean(), () -> options.parallelToolCalls(value.asBoolean()));
+      }
       case "tool_choice" -> {
-        if (value.isObject() && !isFunction(value)) {
-          return false;
-        }
-        options.toolChoice(toolChoice(value));
+        ToolChoice choice = tools ? toolChoice(value) : null;
+        return set(choice != null, () -> options.toolChoice(choice));
       }
       case "reasoning" -> {
         if (!value.path("effort").isString()) {
           return false;
         }
-        options.reasoningEffort(value.path("effort").asString());
+        options.reasoningEffort(value.path("effort").asString(""));
         rest(extra, name, value, "effort");
+        return true;
       }
       case "text" -> {
-        boolean schema = value.path("format").path("type").asString("").equals("json_schema");
-        rest(extra, name, value, schema ? "format" : "");
+        if (!isSchema(value.path("format"))) {
+          return false;
+        }
+        rest(extra, name, value, "format");
+        return true;
       }
       default -> {
         return false;
       }
     }
-    return true;
+  }
+
+  private static boolean set(boolean sayable, Runnable option) {
+    if (sayable) {
+      option.run();
+    }
+    return sayable;
   }
 
   private static void rest(ObjectNode extra, String name, JsonNode value, String modelled) {
@@ -136,14 +176,18 @@ final class ResponsesOptions {
     }
   }
 
-  private static ToolChoice toolChoice(JsonNode value) {
+  /** The choice in our words; null if we have none for it. */
+  private static @Nullable ToolChoice toolChoice(JsonNode value) {
     if (value.isObject()) {
-      return ToolChoice.tool(value.path("name").asString());
+      return isFunction(value) && value.size() == 2
+          ? ToolChoice.tool(value.path("name").asString(""))
+          : null;
     }
-    return switch (value.asString()) {
+    return switch (value.asString("")) {
       case "none" -> ToolChoice.none();
       case "required" -> ToolChoice.required();
-      default -> ToolChoice.auto();
+      case "auto" -> ToolChoice.auto();
+      default -> null;
     };
   }
 }

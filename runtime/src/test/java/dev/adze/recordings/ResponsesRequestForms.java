@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,11 +15,17 @@ final class ResponsesRequestForms {
   /** What every request asks for. */
   static final String USUAL_INCLUDE = "[\"reasoning.encrypted_content\"]";
 
-  private static final Set<String> WITHOUT_ID = Set.of("message", "reasoning", "function_call");
+  private static final Set<String> TOOL =
+      Set.of("type", "name", "description", "parameters", "strict");
+  private static final Set<String> FORMAT =
+      Set.of("type", "name", "description", "schema", "strict");
 
   private final RecordedExchange exchange;
   private final @Nullable NotModelled notModelled;
 
+  /**
+   * @param notModelled is told what is left out; null for a request that was sent
+   */
   ResponsesRequestForms(RecordedExchange exchange, @Nullable NotModelled notModelled) {
     this.exchange = exchange;
     this.notModelled = notModelled;
@@ -35,10 +40,6 @@ final class ResponsesRequestForms {
   JsonNode comparable(ObjectNode request) {
     JsonNode recorded = exchange.request();
     request.removeIf(JsonNode::isNull);
-    if (request.path("text").path("format") instanceof ObjectNode format
-        && !format.path("strict").asBoolean(false)) {
-      format.remove("strict");
-    }
     if (!request.path("stream").asBoolean(false)) {
       request.remove("stream");
     }
@@ -50,14 +51,15 @@ final class ResponsesRequestForms {
       request.remove("include");
       note("no \"include\": encrypted reasoning is always asked for");
     }
-    if (!request.has("tools") && request.remove("tool_choice") != null) {
-      note("\"tool_choice\" without tools");
-    }
     if (request.path("tools").isEmpty()) {
       request.remove("tools");
     }
+    if (request.path("instructions").asString("-").isEmpty()) {
+      request.remove("instructions");
+    }
     tools(request);
-    input(request);
+    output(request);
+    new ResponsesItemForms(exchange, notModelled).input(request);
     sortRequired(request.path("tools"));
     sortRequired(request.path("text"));
     return request;
@@ -66,16 +68,62 @@ final class ResponsesRequestForms {
   private void tools(ObjectNode request) {
     List<JsonNode> tools = new ArrayList<>();
     for (JsonNode node : request.path("tools").values()) {
-      ObjectNode tool = node.asObject();
-      if (tool.path("type").asString().equals("function")) {
+      if (node instanceof ObjectNode tool && ResponsesOptions.isFunction(tool)) {
         function(tool);
       }
-      tools.add(tool);
+      tools.add(node);
     }
     if (!tools.isEmpty()) {
       // The provider's own tools come after ours, wherever they were.
       tools.sort(Comparator.comparing(tool -> tool.path("type") + "" + tool.path("name")));
       request.putArray("tools").addAll(tools);
+    }
+  }
+
+  private void function(ObjectNode tool) {
+    leaveOut(tool, TOOL, "a tool");
+    if (notModelled != null && !tool.path("parameters").isObject()) {
+      tool.set("parameters", JsonMapper.shared().readTree(ResponsesOptions.NO_PARAMETERS));
+      note("a tool without parameters: sent with a schema that has none");
+    }
+    strict(tool, "parameters", "a tool");
+    if (tool.path("description").asString("").isEmpty()) {
+      tool.remove("description");
+    }
+  }
+
+  private void output(ObjectNode request) {
+    if (request.path("text").path("format") instanceof ObjectNode format
+        && ResponsesOptions.isSchema(format)) {
+      leaveOut(format, FORMAT, "the format of an answer");
+      strict(format, "schema", "the format of an answer");
+    }
+  }
+
+  private void leaveOut(ObjectNode object, Set<String> modelled, String what) {
+    if (notModelled == null) {
+      return; // What we send without a word for it in the recording is a difference.
+    }
+    for (String name : List.copyOf(object.propertyNames())) {
+      if (!modelled.contains(name)) {
+        object.remove(name);
+        note("\"" + name + "\" of " + what);
+      }
+    }
+  }
+
+  /**
+   * Strict mode is ours where a schema keeps to its rules, and is not asked for where it is not.
+   */
+  private void strict(ObjectNode object, String schema, String what) {
+    boolean strict = object.path("strict").asBoolean(false);
+    if (!strict) {
+      object.remove("strict");
+    } else if (!StrictSchema.keepsRules(object.path(schema))) {
+      object.remove("strict");
+      note("\"strict\" of " + what + " whose schema strict mode is not documented to take");
+    } else if (object.path(schema) instanceof ObjectNode root && root.remove("$schema") != null) {
+      note("\"$schema\" of a strict schema");
     }
   }
 
@@ -87,141 +135,5 @@ final class ResponsesRequestForms {
       required.removeAll().addAll(names);
     }
     schema.values().forEach(ResponsesRequestForms::sortRequired);
-  }
-
-  private void function(ObjectNode tool) {
-    if (tool.remove("defer_loading") != null) {
-      note("\"defer_loading\" of a tool: we give all tools at once");
-    }
-    if (tool.path("description").asString("").isEmpty()) {
-      tool.remove("description");
-    }
-    if (!tool.path("strict").asBoolean(false)) {
-      tool.remove("strict");
-    }
-  }
-
-  private void input(ObjectNode request) {
-    if (request.path("input").isString()) {
-      String text = request.path("input").asString();
-      request.putArray("input").addObject().put("role", "user").put("content", text);
-    }
-    ArrayNode input = request.path("input").asArray();
-    List<JsonNode> items = new ArrayList<>();
-    for (JsonNode node : input.values()) {
-      ObjectNode item = node.asObject();
-      if (!isForgotten(item)) {
-        items.add(item(item));
-      }
-    }
-    JsonNode first = items.isEmpty() ? input : items.get(0);
-    if (!request.has("instructions")
-        && first.path("role").asString("").equals("developer")
-        && first.path("content").isString()) {
-      request.set("instructions", items.remove(0).path("content"));
-      note("a first message of the role \"developer\": sent as \"instructions\"");
-    }
-    request.putArray("input").addAll(items);
-  }
-
-  /** Whether an item says nothing, to this provider at least. */
-  private boolean isForgotten(JsonNode item) {
-    boolean forgotten =
-        item.path("type").asString("").equals("reasoning")
-            && !item.path("encrypted_content").isString()
-            && item.path("content").isEmpty();
-    if (forgotten) {
-      note("reasoning by its id alone: sent only if the provider stores it");
-    }
-    return forgotten
-        || (item.path("role").asString("").equals("assistant")
-            && item.path("content").asString("-").isEmpty());
-  }
-
-  /** An item in one of the forms that mean the same. */
-  ObjectNode item(ObjectNode item) {
-    String type = item.path("type").asString("message");
-    if (WITHOUT_ID.contains(type) && item.remove("id") != null) {
-      note("an item's \"id\": sent only if the provider stores it");
-    }
-    if (type.equals("function_call")) {
-      if (item.remove("status") != null) {
-        note("\"status\" of a call");
-      }
-      item.set("arguments", tree(item.path("arguments").asString()));
-    } else if (type.equals("reasoning")) {
-      item.remove("status");
-    } else if (type.equals("message")) {
-      message(item);
-    } else if (type.equals("function_call_output")) {
-      item.path("output").values().forEach(part -> plainImage(part.asObject()));
-    }
-    removeEmpty(item);
-    return item;
-  }
-
-  private static void removeEmpty(JsonNode node) {
-    node.values().forEach(ResponsesRequestForms::removeEmpty);
-    if (node instanceof ObjectNode object) {
-      object.removeIf(value -> value.isNull() || (value.isArray() && value.isEmpty()));
-    }
-  }
-
-  private void message(ObjectNode item) {
-    String role = item.path("role").asString();
-    if (isPlainMessage(item)) {
-      item.remove("type");
-      item.remove("status");
-      if (item.path("content").size() == 1) {
-        item.set("content", item.path("content").path(0).path("text"));
-      }
-    } else if (!role.equals("assistant")) {
-      item.remove("type");
-    }
-    if (role.equals("system")) {
-      item.put("role", "developer");
-    }
-    item.path("content").values().forEach(part -> plainImage(part.asObject()));
-  }
-
-  private void plainImage(ObjectNode part) {
-    JsonNode detail = part.remove("detail");
-    if (detail != null && !detail.asString("").equals("auto")) {
-      note("\"detail\" of an image: the provider chooses");
-    }
-  }
-
-  /** Whether a message is no more than a role and a text. */
-  static boolean isPlainMessage(JsonNode item) {
-    for (String name : item.propertyNames()) {
-      if (!Set.of("type", "role", "id", "status", "content").contains(name)) {
-        return false;
-      }
-    }
-    JsonNode content = item.path("content");
-    if (content.isString()) {
-      return true;
-    }
-    return content.size() == 1
-        && content
-            .path(0)
-            .propertyStream()
-            .allMatch(member -> isPlain(member.getKey(), member.getValue()));
-  }
-
-  private static boolean isPlain(String name, JsonNode value) {
-    return name.equals("text")
-        || (name.equals("type") && value.asString().endsWith("put_text"))
-        || (value.isEmpty() && !value.isValueNode())
-        || value.isNull();
-  }
-
-  /** The text as a tree; the text itself if it is no JSON. */
-  private static JsonNode tree(String text) {
-    try {
-      return JsonMapper.shared().readTree(text);
-    } catch (JacksonException noJson) {
-      return JsonMapper.shared().getNodeFactory().stringNode(text);
-    }
   }
 }
