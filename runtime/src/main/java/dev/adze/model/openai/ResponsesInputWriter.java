@@ -156,20 +156,28 @@ final class ResponsesInputWriter {
    */
   private void assistant(List<AssistantPart> parts) {
     List<ProviderItem> reasoning = new ArrayList<>();
-    ProviderItem last = null;
+    AssistantPart last = null;
     for (AssistantPart part : parts) {
       ProviderItem own = item(part).filter(item -> item.origin().equals(origin)).orElse(null);
       if (part instanceof ReasoningPart) {
         if (own != null && (stored || ResponsesItemWriter.isSelfContained(own.json()))) {
           reasoning.add(own);
         }
-      } else if (isWritten(part, own) && (own == null || !own.equals(last))) {
+      } else if (isWritten(part, own) && (own == null || !isSameItem(last, part))) {
         reasoning.forEach(item -> new ResponsesItemWriter(out, item.json()).write(stored));
         reasoning.clear();
         part(part, own);
-        last = own;
+        last = part;
       }
     }
+  }
+
+  /** A message that declined after it had begun to answer is one item, and was two parts. */
+  private static boolean isSameItem(@Nullable AssistantPart said, AssistantPart part) {
+    return said instanceof TextPart text
+        && part instanceof RefusalPart refusal
+        && text.item().isPresent()
+        && text.item().equals(refusal.item());
   }
 
   private static Optional<ProviderItem> item(AssistantPart part) {

@@ -247,6 +247,15 @@ class ResponsesRequestTest {
   }
 
   @Test
+  void itemsThatAreAlikeGoBackEach() {
+    String search = "{'type':'web_search_call','status':'completed'}";
+    ProviderPart part = new ProviderPart("web_search_call", false, own(search).orElseThrow());
+
+    assertThat(input(List.of(new AssistantMessage(List.of(part, part)))))
+        .isEqualTo(json("[" + search + "," + search + "]"));
+  }
+
+  @Test
   void opaquePartsGoToTheirOriginAlone() {
     ProviderItem item = new ProviderItem("openai-responses elsewhere", "{\"type\":\"x\"}");
     AssistantMessage foreign =
