@@ -33,6 +33,10 @@ final class ExchangeFaults {
   private final RandomGenerator random;
   private final ReplaySockets sockets = new ReplaySockets();
   private final ModelClient client;
+
+  /** One that waits no longer than it must, and would take a busy machine for a silent server. */
+  private final ModelClient impatient;
+
   private final RecordedRequest request;
 
   ExchangeFaults(WireFormat format, RecordedExchange exchange, long seed, Differences differences) {
@@ -40,13 +44,15 @@ final class ExchangeFaults {
     this.answer = format.answer(exchange);
     this.differences = differences;
     this.random = new Random(seed * 31 + exchange.id().hashCode());
-    HttpSettings http =
+    HttpSettings patience = HttpSettings.builder().sockets(sockets).build();
+    HttpSettings impatience =
         HttpSettings.builder()
             .sockets(sockets)
             .firstByteTimeout(SILENCE)
             .idleTimeout(SILENCE)
             .build();
-    this.client = format.client(exchange, "http://127.0.0.1:1", http);
+    this.client = format.client(exchange, "http://127.0.0.1:1", patience);
+    this.impatient = format.client(exchange, "http://127.0.0.1:1", impatience);
     this.request = RecordedRequest.unknown(exchange.streamed());
   }
 
@@ -137,6 +143,7 @@ final class ExchangeFaults {
 
   private ModelResponse call(ReplayReply reply, List<ModelChunk> chunks) {
     sockets.play(reply);
-    return client.newCall(request.build()).execute(chunks::add);
+    ModelClient asked = reply.end() == End.HANGS ? impatient : client;
+    return asked.newCall(request.build()).execute(chunks::add);
   }
 }
