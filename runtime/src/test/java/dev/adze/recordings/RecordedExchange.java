@@ -36,8 +36,11 @@ record RecordedExchange(
   /** Whether the response is an event stream, which a few servers call by another name. */
   boolean streamed() {
     String begun = body.stripLeading();
+    if (begun.startsWith("{") || begun.startsWith("[")) {
+      return false; // Some answer in JSON under the name of the stream that was asked for.
+    }
     return contentType.startsWith("text/event-stream")
-        || status == 200 && (begun.startsWith("data:") || begun.startsWith("event:"));
+        || status == 200 && begun.matches("(?s)(data|event|id|retry)?:.*");
   }
 
   /** Whether every request of its conversation follows from the responses before it. */
