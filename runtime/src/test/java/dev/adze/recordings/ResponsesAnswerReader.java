@@ -91,7 +91,7 @@ final class ResponsesAnswerReader {
     if (told.equals("queued") || told.equals("in_progress")) {
       return;
     }
-    if (told.isEmpty() && all.path("output").isEmpty()) {
+    if (told.isEmpty() && all.path("output").valueStream().noneMatch(JsonNode::isObject)) {
       failure = isFailure(all) ? ResponsesErrors.kind(0, all) : Kind.PROTOCOL;
       return;
     }

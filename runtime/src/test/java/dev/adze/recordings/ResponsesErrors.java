@@ -8,7 +8,14 @@ import tools.jackson.databind.JsonNode;
 /** What a failure stands for that a server of the Responses API tells of. */
 final class ResponsesErrors {
   private static final List<String> TOO_LONG =
-      List.of("context length", "context window", "too long", "input length", "context limit");
+      List.of(
+          "context length",
+          "context window",
+          "prompt is too long",
+          "prompt too long",
+          "input is too long",
+          "input length",
+          "context limit");
 
   private ResponsesErrors() {}
 

@@ -139,6 +139,9 @@ final class ResponsesFormat implements WireFormat {
   @Override
   public Optional<String> notReplayable(RecordedRun run) {
     List<RecordedExchange> exchanges = run.exchanges();
+    if (ResponsesInputCheck.answersUnknownCalls(run.first().request())) {
+      return Optional.of("a run that begins with a result whose call only the provider knows");
+    }
     Set<String> tools =
         run.request().tools().stream().map(ToolSpec::name).collect(Collectors.toSet());
     for (int step = 0; step < exchanges.size(); step++) {
@@ -176,8 +179,13 @@ final class ResponsesFormat implements WireFormat {
       return Optional.of("a run with two calls of the same id");
     }
     boolean silent = calls.isEmpty() && answer.text().isEmpty() && answer.refusal().isEmpty();
-    return silent && answer.finishReason() == FinishReason.STOP
-        ? Optional.of("a run that ends without an answer, which is then asked for once more")
+    boolean ended =
+        Set.of(FinishReason.LENGTH, FinishReason.CONTENT_FILTER).contains(answer.finishReason());
+    if (silent && !ended) {
+      return Optional.of("a run that ends without an answer, which is then asked for once more");
+    }
+    return answer.finishReason() == FinishReason.UNKNOWN && !answer.refusal().isEmpty()
+        ? Optional.of("a run with a refusal that is cut off, and nobody says why")
         : Optional.empty();
   }
 

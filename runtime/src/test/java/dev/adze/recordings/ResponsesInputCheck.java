@@ -13,6 +13,7 @@ final class ResponsesInputCheck {
   private final boolean goesOn;
   private final Set<String> calls = new HashSet<>();
   private final Set<String> open = new HashSet<>();
+  private boolean answered;
 
   private ResponsesInputCheck(boolean goesOn) {
     this.goesOn = goesOn;
@@ -21,14 +22,23 @@ final class ResponsesInputCheck {
   /** Why a request cannot be said in our types; empty if it can. */
   static Optional<String> reason(JsonNode request) {
     JsonNode input = request.path("input");
+    if (!request.path("model").isString() && request.hasNonNull("model")) {
+      return Optional.of("a model whose name is no text");
+    }
     if (!input.isString() && !input.isArray() && !input.isMissingNode() && !input.isNull()) {
       return Optional.of("an input that is neither a text nor a list");
     }
     return new ResponsesInputCheck(goesOn(request)).input(input);
   }
 
+  /** Whether an input that can be said has a result whose call only the provider knows. */
+  static boolean answersUnknownCalls(JsonNode request) {
+    return goesOn(request)
+        && new ResponsesInputCheck(false).input(request.path("input")).isPresent();
+  }
+
   /** Whether the provider knows what came before the input. */
-  static boolean goesOn(JsonNode request) {
+  private static boolean goesOn(JsonNode request) {
     return request.path("previous_response_id").isString() || request.hasNonNull("conversation");
   }
 
@@ -49,7 +59,13 @@ final class ResponsesInputCheck {
     if (item.path("execution").asString("").equals("client")) {
       return "a search for tools that the client does itself";
     }
-    return switch (ResponsesItemForms.type(item)) {
+    String type = ResponsesItemForms.type(item);
+    boolean late = answered || type.equals("message");
+    answered = type.equals("function_call_output");
+    if (late && !answered && !open.isEmpty()) {
+      return "a call whose result does not come right after it";
+    }
+    return switch (type) {
       case "function_call" -> call(item);
       case "function_call_output" -> result(item);
       case "message" -> message(item);
@@ -85,9 +101,6 @@ final class ResponsesInputCheck {
   private String message(JsonNode item) {
     String role = item.path("role").asString("");
     JsonNode content = item.path("content");
-    if (!open.isEmpty()) {
-      return "a call whose result does not come right after it";
-    }
     if (!Set.of("user", "assistant", "system", "developer").contains(role)) {
       return "a message of the role \"" + role + "\"";
     }

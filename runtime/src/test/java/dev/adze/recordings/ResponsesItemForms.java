@@ -64,7 +64,8 @@ final class ResponsesItemForms {
       request.set("instructions", items.remove(0).path("content"));
       note("a first message of the role \"developer\": sent as \"instructions\"");
     }
-    if (items.isEmpty() && notModelled != null) {
+    boolean forgotten = !exchange.request().path("input").isEmpty();
+    if (items.isEmpty() && (forgotten || notModelled != null)) {
       request.remove("input");
     } else if (request.has("input")) {
       request.putArray("input").addAll(items);

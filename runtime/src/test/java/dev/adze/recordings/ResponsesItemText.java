@@ -33,7 +33,11 @@ final class ResponsesItemText {
       }
       case "mcp_list_tools" -> {
         List<String> tools =
-            item.path("tools").valueStream().map(tool -> tool.path("name").asString("")).toList();
+            item.path("tools")
+                .valueStream()
+                .filter(tool -> tool.has("name"))
+                .map(tool -> tool.path("name").asString(""))
+                .toList();
         yield List.of(PartText.mcpTools(item.path("server_label").asString(""), tools, item));
       }
       case "mcp_approval_request" ->

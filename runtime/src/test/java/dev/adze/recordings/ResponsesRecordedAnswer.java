@@ -101,10 +101,14 @@ record ResponsesRecordedAnswer(JsonNode response, String status, boolean keepAll
   private RecordedAnswer.Tokens tokens() {
     JsonNode usage = response.path("usage");
     return new RecordedAnswer.Tokens(
-        usage.path("input_tokens").asLong(0),
-        usage.path("input_tokens_details").path("cached_tokens").asLong(0),
-        usage.path("output_tokens").asLong(0),
-        usage.path("output_tokens_details").path("reasoning_tokens").asLong(0),
+        count(usage.path("input_tokens")),
+        count(usage.path("input_tokens_details").path("cached_tokens")),
+        count(usage.path("output_tokens")),
+        count(usage.path("output_tokens_details").path("reasoning_tokens")),
         usage.isObject() ? usage : MissingNode.getInstance());
+  }
+
+  private static long count(JsonNode number) {
+    return number.isNumber() ? number.asLong(0) : 0;
   }
 }

@@ -54,8 +54,8 @@ final class ResponsesRequestForms {
     if (request.path("tools").isEmpty()) {
       request.remove("tools");
     }
-    if (request.path("instructions").asString("-").isEmpty()) {
-      request.remove("instructions");
+    if (!request.path("instructions").isContainer()) {
+      removeEmpty(request, "instructions");
     }
     tools(request);
     output(request);
@@ -87,8 +87,12 @@ final class ResponsesRequestForms {
       note("a tool without parameters: sent with a schema that has none");
     }
     strict(tool, "parameters", "a tool");
-    if (tool.path("description").asString("").isEmpty()) {
-      tool.remove("description");
+    removeEmpty(tool, "description");
+  }
+
+  private static void removeEmpty(ObjectNode object, String name) {
+    if (object.path(name).asString("").isEmpty()) {
+      object.remove(name);
     }
   }
 
@@ -97,6 +101,7 @@ final class ResponsesRequestForms {
         && ResponsesOptions.isSchema(format)) {
       leaveOut(format, FORMAT, "the format of an answer");
       strict(format, "schema", "the format of an answer");
+      removeEmpty(format, "description");
     }
   }
 
@@ -127,9 +132,13 @@ final class ResponsesRequestForms {
     }
   }
 
-  /** The order of the names of required properties has no meaning. */
+  /** The order of the names of required properties has no meaning, and neither have none. */
   private static void sortRequired(JsonNode schema) {
-    if (schema.path("required") instanceof ArrayNode required) {
+    if (schema instanceof ObjectNode object
+        && object.path("required").isArray()
+        && object.path("required").isEmpty()) {
+      object.remove("required");
+    } else if (schema.path("required") instanceof ArrayNode required) {
       List<JsonNode> names = new ArrayList<>(required.values());
       names.sort(Comparator.comparing(JsonNode::toString));
       required.removeAll().addAll(names);
