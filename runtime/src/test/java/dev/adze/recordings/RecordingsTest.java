@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.model.FinishReason;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelClient;
+import dev.adze.model.anthropic.AnthropicClient;
+import dev.adze.model.groq.GroqClient;
+import dev.adze.model.openai.OpenAiClient;
 import dev.adze.tool.ToolSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,6 +112,7 @@ class RecordingsTest {
         ModelClient client =
             format.client(fault.run().first(), server.address(), HttpSettings.DEFAULTS);
         wrongFaults.addAll(fault.faultsOf(ReplayRun.replay(fault.run(), client)));
+        closeIdle(client);
         faults.incrementAndGet();
       }
     }
@@ -201,8 +205,21 @@ class RecordingsTest {
         throw hung;
       } catch (RuntimeException thrown) {
         found.add(run.first().id(), "exception", "(none)", trace(thrown));
+      } finally {
+        closeIdle(client);
       }
       new RequestComparison(run.format(), found, notModelled).compare(run, script.received());
+    }
+  }
+
+  /** Each client has connections of its own, and there are thousands of clients. */
+  private static void closeIdle(ModelClient client) {
+    if (client instanceof OpenAiClient openAi) {
+      openAi.close();
+    } else if (client instanceof AnthropicClient anthropic) {
+      anthropic.close();
+    } else if (client instanceof GroqClient groq) {
+      groq.close();
     }
   }
 
