@@ -2,8 +2,11 @@ package dev.adze.recordings;
 
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
+import dev.adze.model.AssistantMessage;
 import dev.adze.model.HttpSettings;
+import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
+import dev.adze.model.ReasoningPart;
 import dev.adze.model.groq.GroqClient;
 import dev.adze.model.openai.OpenAiClient;
 import dev.adze.tool.OutputType;
@@ -118,6 +121,25 @@ final class ChatFormat implements WireFormat {
         .valueStream()
         .flatMap(message -> message.path("tool_calls").valueStream())
         .anyMatch(call -> call.path("id").equals(id));
+  }
+
+  @Override
+  public Optional<String> notReplayable(RecordedRun run) {
+    List<RecordedExchange> exchanges = run.exchanges();
+    for (int step = 1; step < exchanges.size(); step++) {
+      List<Message> messages = request(exchanges.get(step)).messages();
+      List<String> sentBack =
+          ((AssistantMessage) messages.get(messages.size() - 2))
+              .parts().stream().filter(ReasoningPart.class::isInstance).map(PartText::of).toList();
+      List<String> reasoned =
+          answer(exchanges.get(step - 1)).parts().stream()
+              .filter(part -> part.startsWith("reasoning "))
+              .toList();
+      if (!sentBack.equals(reasoned)) {
+        return Optional.of("a run whose program changed the provider's reasoning");
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -63,7 +63,7 @@ final class ChatParts {
     said("refusal", piece.path("refusal").asString(""));
     piece.path("executed_tools").valueStream().forEach(this::executed);
     for (JsonNode call : piece.path("tool_calls").values()) {
-      call(call, call.has("custom") ? call.path("custom") : call.path("function"));
+      call(call, call.path("custom").isObject() ? call.path("custom") : call.path("function"));
     }
     JsonNode legacy = piece.path("function_call");
     if (!legacy.path("name").asString("").isEmpty()

@@ -106,14 +106,33 @@ final class ChatRequestForms {
       drop(message, "name", "\"name\" of a message: no server needs it");
       drop(message, "cache_control", CACHE);
       MESSAGE.keep(message, this::note);
+      if (message.has("reasoning_details")) {
+        drop(
+            message, "reasoning", "\"reasoning\" beside \"reasoning_details\", which say the same");
+      }
       for (JsonNode part : message.path("content").values()) {
         part(part.asObject());
       }
       for (JsonNode call : message.path("tool_calls").values()) {
         drop(call.asObject(), "cache_control", CACHE);
         CALL.keep(call.asObject(), this::note);
+        arguments(call.path("function").asObject());
       }
     }
+  }
+
+  /** Some servers read them, and refuse a request where they are not what they have to be. */
+  private void arguments(ObjectNode function) {
+    String arguments = function.path("arguments").asString("");
+    JsonNode tree = tree(arguments);
+    if (!arguments.isBlank() && !tree.isObject() && !tree.isNull()) {
+      note("arguments that are no JSON object: sent in one");
+      function.put("arguments", empty().put("INVALID_JSON", arguments).toString());
+    }
+  }
+
+  private static ObjectNode empty() {
+    return JsonMapper.shared().createObjectNode();
   }
 
   private void part(ObjectNode part) {
@@ -178,7 +197,8 @@ final class ChatRequestForms {
       }
       for (JsonNode call : message.path("tool_calls").values()) {
         ObjectNode function = call.path("function").asObject();
-        function.set("arguments", tree(function.path("arguments").asString()));
+        JsonNode arguments = tree(function.path("arguments").asString());
+        function.set("arguments", arguments.isNull() ? empty() : arguments);
       }
     }
   }
