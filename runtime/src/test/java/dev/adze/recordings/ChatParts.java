@@ -63,7 +63,8 @@ final class ChatParts {
     said("refusal", piece.path("refusal").asString(""));
     piece.path("executed_tools").valueStream().forEach(this::executed);
     for (JsonNode call : piece.path("tool_calls").values()) {
-      call(call, call.path("custom").isObject() ? call.path("custom") : call.path("function"));
+      JsonNode function = call.path("function");
+      call(call, function.isObject() ? function : call.path("custom"));
     }
     JsonNode legacy = piece.path("function_call");
     if (!legacy.path("name").asString("").isEmpty()
