@@ -13,8 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Brings the input of requests of the Responses API into one of the forms that mean the same. */
 final class ResponsesItemForms {
   private static final Set<String> WITHOUT_ID = Set.of("message", "reasoning", "function_call");
-  private static final Set<String> MESSAGE = Set.of("type", "role", "content");
-  private static final Set<String> RESULT = Set.of("type", "call_id", "output");
+  private static final ModelledMembers MESSAGE =
+      ModelledMembers.of("a message", "type", "role", "content");
+  private static final ModelledMembers RESULT =
+      ModelledMembers.of("a result", "type", "call_id", "output");
   private static final int LONGEST_NAME = 64;
 
   private final RecordedExchange exchange;
@@ -127,7 +129,7 @@ final class ResponsesItemForms {
       case "reasoning" -> item.remove("status");
       case "message" -> message(item);
       case "function_call_output" -> {
-        leaveOut(item, RESULT, "a result");
+        leaveOut(item, RESULT);
         parts.result(item);
       }
       default -> {}
@@ -136,15 +138,10 @@ final class ResponsesItemForms {
     return item;
   }
 
-  private void leaveOut(ObjectNode object, Set<String> modelled, String what) {
-    if (notModelled == null) {
-      return; // What we send without a word for it in the recording is a difference.
-    }
-    for (String name : List.copyOf(object.propertyNames())) {
-      if (!modelled.contains(name)) {
-        object.remove(name);
-        note("\"" + name + "\" of " + what);
-      }
+  /** What we send without a word for it in the recording stays a difference. */
+  private void leaveOut(ObjectNode object, ModelledMembers modelled) {
+    if (notModelled != null) {
+      modelled.keep(object, this::note);
     }
   }
 
@@ -178,7 +175,7 @@ final class ResponsesItemForms {
   private void message(ObjectNode item) {
     String role = item.path("role").asString("");
     if (!role.equals("assistant")) {
-      leaveOut(item, MESSAGE, "a message");
+      leaveOut(item, MESSAGE);
       parts.message(item);
     }
     if (isPlainMessage(item)) {

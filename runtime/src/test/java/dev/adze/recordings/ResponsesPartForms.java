@@ -1,7 +1,6 @@
 package dev.adze.recordings;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,10 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Brings what users and tools say to the Responses API into one of the forms that mean the same.
  */
 final class ResponsesPartForms {
-  private static final Set<String> TEXT = Set.of("type", "text");
-  private static final Set<String> IMAGE = Set.of("type", "image_url", "file_id");
-  private static final Set<String> FILE = Set.of("type", "file_id", "file_url");
-  private static final Set<String> INLINE_FILE = Set.of("type", "file_data", "filename");
+  private static final ModelledMembers TEXT = ModelledMembers.of("a text", "type", "text");
+  private static final ModelledMembers IMAGE =
+      ModelledMembers.of("an image", "type", "image_url", "file_id");
+  private static final ModelledMembers FILE =
+      ModelledMembers.of("a file", "type", "file_id", "file_url");
+  private static final ModelledMembers INLINE_FILE =
+      ModelledMembers.of("a file", "type", "file_data", "filename");
 
   private final RecordedExchange exchange;
   private final @Nullable NotModelled notModelled;
@@ -100,16 +102,16 @@ final class ResponsesPartForms {
       case "input_text", "output_text", "text" -> {
         part.removeIf(value -> value.isArray() && value.isEmpty());
         part.put("type", "input_text");
-        leaveOut(part, TEXT, "a text");
+        leaveOut(part, TEXT);
       }
       case "input_image" -> {
         if (part.path("detail").asString("").equals("auto")) {
           part.remove("detail");
         }
-        leaveOut(part, IMAGE, "an image");
+        leaveOut(part, IMAGE);
       }
       case "input_file" -> {
-        leaveOut(part, part.has("file_data") ? INLINE_FILE : FILE, "a file");
+        leaveOut(part, part.has("file_data") ? INLINE_FILE : FILE);
         if (unnamed && part.has("file_data")) {
           part.remove("filename");
           note("a file without a name: it is sent with one");
@@ -119,15 +121,10 @@ final class ResponsesPartForms {
     }
   }
 
-  private void leaveOut(ObjectNode object, Set<String> modelled, String what) {
-    if (notModelled == null) {
-      return; // What we send without a word for it in the recording is a difference.
-    }
-    for (String name : List.copyOf(object.propertyNames())) {
-      if (!modelled.contains(name)) {
-        object.remove(name);
-        note("\"" + name + "\" of " + what);
-      }
+  /** What we send without a word for it in the recording stays a difference. */
+  private void leaveOut(ObjectNode object, ModelledMembers modelled) {
+    if (notModelled != null) {
+      modelled.keep(object, this::note);
     }
   }
 }

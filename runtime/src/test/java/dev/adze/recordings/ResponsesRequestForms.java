@@ -3,7 +3,6 @@ package dev.adze.recordings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,10 +14,11 @@ final class ResponsesRequestForms {
   /** What every request asks for. */
   static final String USUAL_INCLUDE = "[\"reasoning.encrypted_content\"]";
 
-  private static final Set<String> TOOL =
-      Set.of("type", "name", "description", "parameters", "strict");
-  private static final Set<String> FORMAT =
-      Set.of("type", "name", "description", "schema", "strict");
+  private static final ModelledMembers TOOL =
+      ModelledMembers.of("a tool", "type", "name", "description", "parameters", "strict");
+  private static final ModelledMembers FORMAT =
+      ModelledMembers.of(
+          "the format of an answer", "type", "name", "description", "schema", "strict");
 
   private final RecordedExchange exchange;
   private final @Nullable NotModelled notModelled;
@@ -81,7 +81,7 @@ final class ResponsesRequestForms {
   }
 
   private void function(ObjectNode tool) {
-    leaveOut(tool, TOOL, "a tool");
+    leaveOut(tool, TOOL);
     if (notModelled != null && !tool.path("parameters").isObject()) {
       tool.set("parameters", JsonMapper.shared().readTree(ResponsesOptions.NO_PARAMETERS));
       note("a tool without parameters: sent with a schema that has none");
@@ -99,21 +99,16 @@ final class ResponsesRequestForms {
   private void output(ObjectNode request) {
     if (request.path("text").path("format") instanceof ObjectNode format
         && ResponsesOptions.isSchema(format)) {
-      leaveOut(format, FORMAT, "the format of an answer");
+      leaveOut(format, FORMAT);
       strict(format, "schema", "the format of an answer");
       removeEmpty(format, "description");
     }
   }
 
-  private void leaveOut(ObjectNode object, Set<String> modelled, String what) {
-    if (notModelled == null) {
-      return; // What we send without a word for it in the recording is a difference.
-    }
-    for (String name : List.copyOf(object.propertyNames())) {
-      if (!modelled.contains(name)) {
-        object.remove(name);
-        note("\"" + name + "\" of " + what);
-      }
+  /** What we send without a word for it in the recording stays a difference. */
+  private void leaveOut(ObjectNode object, ModelledMembers modelled) {
+    if (notModelled != null) {
+      modelled.keep(object, this::note);
     }
   }
 
