@@ -275,10 +275,63 @@ class AnthropicRequestTest {
   }
 
   @Test
+  void cachesThePrefixForAnotherTimeThanTheConversation() {
+    Duration hour = Duration.ofHours(1);
+    Duration minutes = Duration.ofMinutes(5);
+    String hourMark = ",'cache_control':{'type':'ephemeral','ttl':'1h'}";
+    String mark = ",'cache_control':{'type':'ephemeral'}";
+    List<Message> messages = List.of(new SystemMessage("A"), Message.user("1"));
+    ModelRequest.Builder request = ModelRequest.builder("c", messages).tools(List.of(TOOL));
+    String system = "'system':[{'type':'text','text':'A'";
+    String user = "'content':[{'type':'text','text':'1'";
+    String tool = "'input_schema':{ 'type':'object' }";
+
+    assertThat(body(request, client -> client.promptCache(hour, minutes)))
+        .contains(json(system + hourMark + "}"), json(user + mark + "}"), json(tool + hourMark));
+    assertThat(body(request, client -> client.promptCache(hour, Duration.ZERO)))
+        .contains(json(system + hourMark + "}"), json(user + "}"), json(tool + hourMark));
+    assertThat(body(request, client -> client.promptCache(Duration.ZERO, hour)))
+        .contains(json(system + "}"), json(user + hourMark + "}"), json(tool + "}"));
+  }
+
+  @Test
+  void leavesTheMarksOfTheConversationToTheProviderWhereThatIsToldToSetThem() {
+    String automatic = json("{'cache_control':{'type':'ephemeral'}}");
+    ModelOptions options = ModelOptions.builder().extraJson(automatic).build();
+
+    assertThat(
+            body(
+                request(options).tools(List.of(TOOL)),
+                client -> client.promptCache(Duration.ofMinutes(5))))
+        .contains(HI_JSON.replace('\'', '"'))
+        .contains(json("'input_schema':{ 'type':'object' },'cache_control':{'type':'ephemeral'}}"))
+        .endsWith(json("'cache_control':{'type':'ephemeral'}}"));
+  }
+
+  @Test
   void refusesATimeForWhichNothingIsCached() {
     assertThatThrownBy(() -> AnthropicClient.builder().promptCache(Duration.ofMinutes(6)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("five minutes or one hour");
+    assertThatThrownBy(
+            () -> AnthropicClient.builder().promptCache(Duration.ofMinutes(5), Duration.ofHours(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no longer than what stands before it");
+  }
+
+  @Test
+  void saysHowThinkingIsDisplayed() {
+    ModelRequest.Builder request = request(ModelOptions.NONE);
+
+    assertThat(body(request, client -> client.adaptiveThinking().thinkingDisplay("summarized")))
+        .contains(json("'thinking':{'type':'adaptive','display':'summarized'}"));
+    assertThat(body(request, client -> client.thinkingDisplay("omitted").thinkingBudget(2000)))
+        .contains(json("'thinking':{'type':'enabled','budget_tokens':2000,'display':'omitted'}"));
+    assertThat(body(request, client -> client.thinkingDisplay("omitted")))
+        .doesNotContain("thinking");
+    assertThatThrownBy(() -> AnthropicClient.builder().thinkingDisplay(" "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must not be blank");
   }
 
   private static ModelRequest.Builder request(ModelOptions options) {
