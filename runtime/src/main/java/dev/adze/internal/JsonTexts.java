@@ -92,12 +92,17 @@ public final class JsonTexts {
     }
   }
 
+  /** Whether arguments are none: models write nothing at all then, and some write null. */
+  public static boolean saysNothing(String arguments) {
+    return arguments.isBlank() || arguments.strip().equals("null");
+  }
+
   /**
    * A call's arguments as an object, which every wire format wants: what the model wrote if it is
    * one, an empty one if it wrote nothing, else one that holds what it wrote.
    */
   public static String objectOf(String arguments) {
-    if (arguments.isBlank()) {
+    if (saysNothing(arguments)) {
       return "{}";
     }
     if (isObject(arguments)) {

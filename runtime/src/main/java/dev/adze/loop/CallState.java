@@ -1,6 +1,7 @@
 package dev.adze.loop;
 
 import dev.adze.event.CallResult;
+import dev.adze.internal.JsonTexts;
 import dev.adze.loop.LoopInput.Answer;
 import dev.adze.loop.LoopInput.Preparation;
 import dev.adze.model.ToolCall;
@@ -153,12 +154,12 @@ record CallState(
     return preparation instanceof Preparation.Ready ready ? Optional.of(ready) : Optional.empty();
   }
 
-  /** The arguments to check: models write nothing at all where they mean none. */
+  /** The arguments to check. */
   String given() {
     if (edited != null) {
       return edited;
     }
-    return call.arguments().isBlank() ? "{}" : call.arguments();
+    return JsonTexts.saysNothing(call.arguments()) ? "{}" : call.arguments();
   }
 
   /** The checked arguments; empty as long as there are none. */

@@ -131,26 +131,35 @@ final class ChatAnswerReader {
     return switch (error.path("code").asString("")) {
       case "tool_use_failed" -> Kind.TOOL_USE_FAILED;
       case "model_not_found" -> Kind.NOT_FOUND;
+      case "insufficient_quota" -> Kind.QUOTA;
+      case "invalid_api_key" -> Kind.AUTHENTICATION;
       case "context_length_exceeded" -> Kind.CONTEXT_LENGTH;
       default ->
           switch (status) {
             case 401 -> Kind.AUTHENTICATION;
+            case 402 -> Kind.QUOTA;
+            case 403 -> Kind.PERMISSION;
             case 404 -> Kind.NOT_FOUND;
+            case 408 -> Kind.TIMEOUT;
+            case 413 -> Kind.CONTEXT_LENGTH;
             case 429 -> Kind.RATE_LIMIT;
-            case 400 -> badRequest(text);
-            default -> Kind.SERVER;
+            case 409, 425, 498, 503, 529 -> Kind.OVERLOADED;
+            default -> status < 500 ? badRequest(text) : Kind.SERVER;
           };
     };
   }
 
   private static Kind badRequest(String text) {
-    if (text.contains("incorrect api key")) {
+    if (text.contains("incorrect api key") || text.contains("invalid api key")) {
       return Kind.AUTHENTICATION;
     }
     if (text.contains("\"invalid_model\"")) {
       return Kind.NOT_FOUND;
     }
-    return text.contains("prompt too long") || text.contains("context length")
+    return text.contains("prompt too long")
+            || text.contains("prompt is too long")
+            || text.contains("context length")
+            || text.contains("context window")
         ? Kind.CONTEXT_LENGTH
         : Kind.INVALID_REQUEST;
   }

@@ -2,22 +2,38 @@ package dev.adze.recordings;
 
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
+import dev.adze.model.AssistantMessage;
 import dev.adze.model.HttpSettings;
+import dev.adze.model.Message;
 import dev.adze.model.ModelClient;
+import dev.adze.model.ReasoningPart;
+import dev.adze.model.groq.GroqClient;
 import dev.adze.model.openai.OpenAiClient;
 import dev.adze.tool.OutputType;
 import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Chat completions, as OpenAI and every compatible server write them. */
 final class ChatFormat implements WireFormat {
   /** Of the server that replays exchanges. */
   private static final String ORIGIN = "openai-chat 127.0.0.1";
+
+  /** The schema of a function that is declared with none. */
+  private static final String NOTHING = "{\"type\":\"object\",\"properties\":{}}";
+
+  private static final Set<String> ROLES =
+      Set.of("system", "developer", "user", "assistant", "tool");
+
+  /** Content that every server knows by that name, and what reasoning a few give. */
+  private static final Set<String> CONTENT =
+      Set.of("text", "image_url", "video_url", "input_audio", "file", "thinking");
 
   @Override
   public boolean speaks(RecordedExchange exchange) {
@@ -27,11 +43,15 @@ final class ChatFormat implements WireFormat {
   @Override
   public ModelClient client(RecordedExchange exchange, String server, HttpSettings http) {
     JsonNode request = exchange.request();
+    String baseUrl = server + exchange.path().replace("/chat/completions", "");
+    if (isGroq(exchange)) {
+      return GroqClient.builder().apiKey("none").http(http).baseUrl(baseUrl).build();
+    }
     OpenAiClient.Builder client =
         OpenAiClient.builder()
             .apiKey("none")
             .http(http)
-            .baseUrl(server + exchange.path().replace("/chat/completions", ""))
+            .baseUrl(baseUrl)
             .developerRole(roles(request).anyMatch("developer"::equals))
             .reasoningBack(true);
     if (exchange.hasRequest()) {
@@ -41,6 +61,11 @@ final class ChatFormat implements WireFormat {
       client.maxTokensField("max_completion_tokens");
     }
     return client.build();
+  }
+
+  /** Whether the client for Groq is the one under test. */
+  static boolean isGroq(RecordedExchange exchange) {
+    return exchange.provider().equals("groq");
   }
 
   private static Stream<String> roles(JsonNode request) {
@@ -58,6 +83,61 @@ final class ChatFormat implements WireFormat {
     }
     if (roles(request).distinct().filter(List.of("system", "developer")::contains).count() > 1) {
       return Optional.of("instructions in two roles");
+    }
+    return request
+        .path("messages")
+        .valueStream()
+        .map(message -> notModelled(message, request))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> notModelled(JsonNode message, JsonNode request) {
+    String role = message.path("role").asString("");
+    if (!ROLES.contains(role)) {
+      return Optional.of("a message of the role \"" + role + "\"");
+    }
+    for (JsonNode part : message.path("content").values()) {
+      String type = part.path("type").asString("");
+      if (!CONTENT.contains(type) || !part.has(type)) {
+        return Optional.of("content of the type \"" + type + "\"");
+      }
+      if (part.path("input_audio").isString()) {
+        return Optional.of("audio as Mistral has it, without a format");
+      }
+      if (!role.equals("user") && !type.equals("text") && !type.equals("thinking")) {
+        return Optional.of("content of the type \"" + type + "\" said by the role " + role);
+      }
+    }
+    if (role.equals("tool") && !isCalled(message.path("tool_call_id"), request)) {
+      return Optional.of("a result of no call in the conversation");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCalled(JsonNode id, JsonNode request) {
+    return request
+        .path("messages")
+        .valueStream()
+        .flatMap(message -> message.path("tool_calls").valueStream())
+        .anyMatch(call -> call.path("id").equals(id));
+  }
+
+  @Override
+  public Optional<String> notReplayable(RecordedRun run) {
+    List<RecordedExchange> exchanges = run.exchanges();
+    for (int step = 1; step < exchanges.size(); step++) {
+      List<Message> messages = request(exchanges.get(step)).messages();
+      List<String> sentBack =
+          ((AssistantMessage) messages.get(messages.size() - 2))
+              .parts().stream().filter(ReasoningPart.class::isInstance).map(PartText::of).toList();
+      List<String> reasoned =
+          answer(exchanges.get(step - 1)).parts().stream()
+              .filter(part -> part.startsWith("reasoning "))
+              .toList();
+      if (!sentBack.equals(reasoned)) {
+        return Optional.of("a run whose program changed the provider's reasoning");
+      }
     }
     return Optional.empty();
   }
@@ -98,40 +178,51 @@ final class ChatFormat implements WireFormat {
     return new ChatRequestForms(exchange, notModelled).comparable(request.asObject());
   }
 
-  static ToolSpec tool(JsonNode declaration) {
+  private static ToolSpec tool(JsonNode declaration) {
     JsonNode function = declaration.path("function");
-    ToolSpec.Builder tool =
-        ToolSpec.builder(function.path("name").asString(), function.path("parameters").toString())
-            .description(function.path("description").asString(""));
-    ToolSpec strict = tool.strictProfiles(SchemaProfile.OPENAI_STRICT).build();
-    return function.path("strict").asBoolean(false) && isStrict(strict)
-        ? strict
-        : tool.strictProfiles().build();
-  }
-
-  /** Whether a schema that was written for strict mode keeps to it as we know it. */
-  static boolean isStrict(ToolSpec tool) {
-    try {
-      return !tool.inputSchema(SchemaProfile.OPENAI_STRICT).isEmpty();
-    } catch (IllegalArgumentException refused) {
-      return false;
-    }
+    String schema =
+        function.path("parameters").isObject() ? function.path("parameters").toString() : NOTHING;
+    return ToolSpec.builder(function.path("name").asString(), schema)
+        .description(function.path("description").asString(""))
+        .strictProfiles(profiles(function))
+        .build();
   }
 
   private static @Nullable OutputType<?> output(JsonNode format) {
-    if (!format.isObject()) {
-      return null;
+    return format.isObject()
+        ? OutputType.of(
+            format.path("name").asString(),
+            format.path("description").asString(""),
+            format.path("schema").toString(),
+            JsonReader::readAny,
+            JsonWriter::any,
+            profiles(format))
+        : null;
+  }
+
+  private static SchemaProfile[] profiles(JsonNode declaration) {
+    return declaration.path("strict").asBoolean(false) && isStrict(declaration)
+        ? new SchemaProfile[] {SchemaProfile.OPENAI_STRICT}
+        : new SchemaProfile[0];
+  }
+
+  /**
+   * Whether the schema of a function or an answer stands in strict mode as it is: where strict mode
+   * has no word for something, our schemas say it in a description.
+   */
+  static boolean isStrict(JsonNode declaration) {
+    JsonNode schema = declaration.path(declaration.has("schema") ? "schema" : "parameters");
+    try {
+      String strict =
+          ToolSpec.builder("any", schema.toString())
+              .strictProfiles(SchemaProfile.OPENAI_STRICT)
+              .build()
+              .inputSchema(SchemaProfile.OPENAI_STRICT);
+      return JsonComparison.same(
+          ChatRequestForms.sortRequired(schema.deepCopy()),
+          ChatRequestForms.sortRequired(JsonMapper.shared().readTree(strict)));
+    } catch (IllegalArgumentException refused) {
+      return false;
     }
-    SchemaProfile[] profiles =
-        format.path("strict").asBoolean(false)
-            ? new SchemaProfile[] {SchemaProfile.OPENAI_STRICT}
-            : new SchemaProfile[0];
-    return OutputType.of(
-        format.path("name").asString(),
-        format.path("description").asString(""),
-        format.path("schema").toString(),
-        JsonReader::readAny,
-        JsonWriter::any,
-        profiles);
   }
 }

@@ -72,7 +72,13 @@ final class ChatMessages {
   private static UserPart userPart(JsonNode part) {
     JsonNode file = part.path("file");
     return switch (part.path("type").asString()) {
-      case "image_url" -> new MediaPart(media(url(part), "image/*", ""));
+      case "image_url" -> new MediaPart(media(url(part, "image_url"), "image/*", ""));
+      case "video_url" -> new MediaPart(media(url(part, "video_url"), "video/*", ""));
+      case "input_audio" -> {
+        JsonNode audio = part.path("input_audio");
+        String type = "audio/" + audio.path("format").asString();
+        yield new MediaPart(new Media.Inline(type, audio.path("data").asString(), ""));
+      }
       case "file" ->
           new MediaPart(
               file.has("file_id")
@@ -83,9 +89,9 @@ final class ChatMessages {
     };
   }
 
-  private static String url(JsonNode part) {
-    JsonNode image = part.path("image_url");
-    return image.isString() ? image.asString() : image.path("url").asString();
+  private static String url(JsonNode part, String name) {
+    JsonNode content = part.path(name);
+    return content.isString() ? content.asString() : content.path("url").asString("");
   }
 
   private static Media media(String url, String type, String name) {

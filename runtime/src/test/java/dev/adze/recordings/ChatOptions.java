@@ -4,6 +4,7 @@ import dev.adze.model.ModelOptions;
 import dev.adze.model.ToolChoice;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChatOptions {
   private static final Set<String> NO_OPTIONS =
       Set.of("model", "messages", "tools", "stream", "stream_options", "response_format");
+
+  /** Some recordings show how a server refuses one that is none. */
+  private static final Set<String> NUMBERS =
+      Set.of("temperature", "top_p", "seed", "max_completion_tokens", "max_tokens");
 
   private ChatOptions() {}
 
@@ -22,7 +27,7 @@ final class ChatOptions {
     request.properties().stream()
         .filter(member -> !NO_OPTIONS.contains(member.getKey()))
         .forEach(member -> {
-          if (!set(options, member.getKey(), member.getValue())) {
+          if (!member.getValue().isNull() && !set(options, member.getKey(), member.getValue())) {
             extra.set(member.getKey(), member.getValue());
           }
         });
@@ -36,6 +41,9 @@ final class ChatOptions {
   }
 
   private static boolean set(ModelOptions.Builder options, String name, JsonNode value) {
+    if (NUMBERS.contains(name) && !value.isNumber()) {
+      return false;
+    }
     switch (name) {
       case "temperature" -> options.temperature(value.asDouble());
       case "top_p" -> options.topP(value.asDouble());
@@ -45,7 +53,13 @@ final class ChatOptions {
       case "max_tokens" -> options.maxOutputTokens(value.asInt());
       case "reasoning_effort" -> options.reasoningEffort(value.asString());
       case "stop" -> options.stop(texts(value));
-      case "tool_choice" -> options.toolChoice(choice(value));
+      case "tool_choice" -> {
+        ToolChoice choice = choice(value);
+        if (choice == null) {
+          return false;
+        }
+        options.toolChoice(choice);
+      }
       default -> {
         return false;
       }
@@ -66,12 +80,15 @@ final class ChatOptions {
     }
   }
 
-  private static ToolChoice choice(JsonNode choice) {
+  private static @Nullable ToolChoice choice(JsonNode choice) {
     return switch (choice.asString("")) {
       case "auto" -> ToolChoice.auto();
       case "none" -> ToolChoice.none();
-      case "required" -> ToolChoice.required();
-      default -> ToolChoice.tool(choice.path("function").path("name").asString());
+      case "required", "any" -> ToolChoice.required();
+      default ->
+          choice.path("function").path("name").isString()
+              ? ToolChoice.tool(choice.path("function").path("name").asString())
+              : null;
     };
   }
 

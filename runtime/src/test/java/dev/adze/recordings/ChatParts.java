@@ -63,7 +63,8 @@ final class ChatParts {
     said("refusal", piece.path("refusal").asString(""));
     piece.path("executed_tools").valueStream().forEach(this::executed);
     for (JsonNode call : piece.path("tool_calls").values()) {
-      call(call, call.path("function"));
+      JsonNode function = call.path("function");
+      call(call, function.isObject() ? function : call.path("custom"));
     }
     JsonNode legacy = piece.path("function_call");
     if (!legacy.path("name").asString("").isEmpty()
@@ -101,13 +102,21 @@ final class ChatParts {
     if (text.isEmpty() && details.isEmpty()) {
       return;
     }
-    Part part = last("reasoning");
+    Part part = text.isEmpty() ? latestReasoning() : last("reasoning");
     part.field = details.isEmpty() && part.details.isEmpty() ? field : "reasoning_details";
     details.forEach(one -> detail(part.details, one));
     part.text.append(text);
     if (!text.isEmpty()) {
       deltas.add(DeltaText.reasoning(text));
     }
+  }
+
+  /** A signature may come late, and is of what was thought before it. */
+  private Part latestReasoning() {
+    return parts.stream()
+        .filter(part -> part.kind.equals("reasoning"))
+        .reduce((earlier, later) -> later)
+        .orElseGet(() -> last("reasoning"));
   }
 
   /** Pieces of one detail have its index and type. */
@@ -194,7 +203,7 @@ final class ChatParts {
     }
     String name = function.path("name").asString("");
     call.name = name.isEmpty() ? call.name : name;
-    String arguments = function.path("arguments").asString("");
+    String arguments = function.path("arguments").asString(function.path("input").asString(""));
     call.text.append(arguments);
     deltas.add(DeltaText.arguments(calls.indexOf(call), call.name, arguments));
   }

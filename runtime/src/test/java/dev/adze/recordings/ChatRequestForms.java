@@ -1,6 +1,5 @@
 package dev.adze.recordings;
 
-import dev.adze.tool.SchemaProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,6 +13,24 @@ final class ChatRequestForms {
   private static final String CACHE =
       "\"cache_control\": a word of Anthropic's, which a few servers pass on";
 
+  private static final ModelledMembers TOOL = ModelledMembers.of("a tool", "type", "function");
+  private static final ModelledMembers FUNCTION =
+      ModelledMembers.of("a function", "name", "description", "parameters", "strict");
+  private static final ModelledMembers OUTPUT =
+      ModelledMembers.of("an answer's format", "name", "description", "schema", "strict");
+  private static final ModelledMembers CALL =
+      ModelledMembers.of("a call", "id", "type", "function");
+  private static final ModelledMembers MESSAGE =
+      ModelledMembers.of(
+          "a message",
+          "role",
+          "content",
+          "tool_calls",
+          "tool_call_id",
+          "reasoning",
+          "reasoning_content",
+          "reasoning_details");
+
   private final RecordedExchange exchange;
   private final @Nullable NotModelled notModelled;
 
@@ -26,8 +43,12 @@ final class ChatRequestForms {
     if (notModelled != null) {
       dropWhatIsNotModelled(request);
     }
+    dropNulls(request);
     if (!request.path("stream").asBoolean(false)) {
       request.remove("stream");
+    }
+    if (!request.path("stream_options").path("include_usage").asBoolean(true)) {
+      request.remove("stream_options");
     }
     for (JsonNode tool : request.path("tools").values()) {
       if (tool.path("function") instanceof ObjectNode function) {
@@ -43,8 +64,18 @@ final class ChatRequestForms {
       JsonNode stop = request.remove("stop");
       request.putArray("stop").add(stop);
     }
-    if (request.path("tools").isEmpty()) {
-      request.remove("tools");
+    for (String list : List.of("tools", "stop")) {
+      if (request.path(list).isEmpty()) {
+        request.remove(list);
+      }
+    }
+    toolChoice(request);
+    if (ChatFormat.isGroq(exchange)) {
+      groq(request);
+    }
+    JsonNode output = request.path("response_format").path("json_schema");
+    if (isEmpty(output.path("description")) && output instanceof ObjectNode format) {
+      format.remove("description");
     }
     request.path("messages").values().forEach(message -> message(message.asObject()));
     request.path("tools").forEach(ChatRequestForms::sortRequired);
@@ -54,25 +85,84 @@ final class ChatRequestForms {
 
   private void dropWhatIsNotModelled(ObjectNode recorded) {
     for (JsonNode tool : recorded.path("tools").values()) {
-      drop(tool.asObject(), "cache_control", CACHE);
-      boolean strict = tool.path("function").path("strict").asBoolean(false);
-      if (strict && !ChatFormat.tool(tool).supports(SchemaProfile.OPENAI_STRICT)) {
-        drop(
-            tool.path("function").asObject(),
-            "strict",
-            "\"strict\" of a tool whose schema strict mode does not allow");
+      if (tool.path("function") instanceof ObjectNode function) {
+        drop(tool.asObject(), "cache_control", CACHE);
+        TOOL.keep(tool.asObject(), this::note);
+        FUNCTION.keep(function, this::note);
+        if (function.path("strict").asBoolean(false) && !ChatFormat.isStrict(function)) {
+          drop(function, "strict", "\"strict\" of a tool whose schema strict mode does not allow");
+        }
+      }
+    }
+    if (recorded.path("response_format").path("json_schema") instanceof ObjectNode output) {
+      OUTPUT.keep(output, this::note);
+      if (output.path("strict").asBoolean(false) && !ChatFormat.isStrict(output)) {
+        drop(output, "strict", "\"strict\" of an answer whose schema strict mode does not allow");
       }
     }
     for (JsonNode node : recorded.path("messages").values()) {
       ObjectNode message = node.asObject();
       drop(message, "annotations", "\"annotations\" of an assistant message: never sent back");
       drop(message, "name", "\"name\" of a message: no server needs it");
-      for (JsonNode part : message.path("content").values()) {
-        drop(part.asObject(), "cache_control", CACHE);
-        if (part.path("image_url") instanceof ObjectNode image) {
-          drop(image, "detail", "\"detail\" of an image: left to the provider");
-        }
+      drop(message, "cache_control", CACHE);
+      MESSAGE.keep(message, this::note);
+      if (message.has("reasoning_details")) {
+        drop(
+            message, "reasoning", "\"reasoning\" beside \"reasoning_details\", which say the same");
       }
+      for (JsonNode part : message.path("content").values()) {
+        part(part.asObject());
+      }
+      for (JsonNode call : message.path("tool_calls").values()) {
+        drop(call.asObject(), "cache_control", CACHE);
+        CALL.keep(call.asObject(), this::note);
+        arguments(call.path("function").asObject());
+      }
+    }
+  }
+
+  /** Some servers read them, and refuse a request where they are not what they have to be. */
+  private void arguments(ObjectNode function) {
+    String arguments = function.path("arguments").asString("");
+    JsonNode tree = tree(arguments);
+    if (!arguments.isBlank() && !tree.isObject() && !tree.isNull()) {
+      note("arguments that are no JSON object: sent in one");
+      function.put("arguments", empty().put("INVALID_JSON", arguments).toString());
+    }
+  }
+
+  private static ObjectNode empty() {
+    return JsonMapper.shared().createObjectNode();
+  }
+
+  private void part(ObjectNode part) {
+    String type = part.path("type").asString("");
+    drop(part, "cache_control", CACHE);
+    ModelledMembers.of("content of the type \"" + type + "\"", "type", type).keep(part, this::note);
+    if (part.path("image_url") instanceof ObjectNode image) {
+      drop(image, "detail", "\"detail\" of an image: left to the provider");
+    }
+  }
+
+  /** Groq has the newer name of the limit, and the older one for the same. */
+  private void groq(ObjectNode request) {
+    JsonNode limit = request.remove("max_tokens");
+    if (limit != null) {
+      request.set("max_completion_tokens", limit);
+    }
+    if (request.has("stream") && !request.has("stream_options")) {
+      note("no \"stream_options\": what a stream took is always asked for");
+      request.putObject("stream_options").put("include_usage", true);
+    }
+  }
+
+  /** Without tools there is nothing to choose from; "any" is Mistral's word for "required". */
+  private static void toolChoice(ObjectNode request) {
+    String choice = request.path("tool_choice").asString("");
+    if (choice.equals("any")) {
+      request.put("tool_choice", "required");
+    } else if (!request.has("tools") && List.of("auto", "none").contains(choice)) {
+      request.remove("tool_choice");
     }
   }
 
@@ -107,19 +197,21 @@ final class ChatRequestForms {
       }
       for (JsonNode call : message.path("tool_calls").values()) {
         ObjectNode function = call.path("function").asObject();
-        function.set("arguments", tree(function.path("arguments").asString()));
+        JsonNode arguments = tree(function.path("arguments").asString());
+        function.set("arguments", arguments.isNull() ? empty() : arguments);
       }
     }
   }
 
   /** The names of required properties are a set. */
-  private static void sortRequired(JsonNode schema) {
+  static JsonNode sortRequired(JsonNode schema) {
     if (schema instanceof ObjectNode object && object.path("required").isArray()) {
       List<String> names =
           object.path("required").valueStream().map(JsonNode::asString).sorted().toList();
       object.putArray("required").addAll(names.stream().map(StringNode::valueOf).toList());
     }
     schema.values().forEach(ChatRequestForms::sortRequired);
+    return schema;
   }
 
   private static void dropNulls(ObjectNode object) {

@@ -28,7 +28,9 @@ final class EventComparison {
       int step = i + 1;
       List<RunEvent> told = events.stream().filter(event -> event.step() == step).toList();
       List<String> results =
-          answers.get(i).calls().stream().map(call -> run.result(step - 1, call).text()).toList();
+          answers.get(i).callsToRun().stream()
+              .map(call -> run.result(step - 1, call).text())
+              .toList();
       new StepComparison(differences, run.exchanges().get(i).id(), answers.get(i))
           .compare(told, results);
     }
@@ -66,8 +68,8 @@ final class EventComparison {
     if (!answer.text().isEmpty() || !answer.refusal().isEmpty()) {
       names.add("message_output_created");
     }
-    names.addAll(Collections.nCopies(answer.calls().size(), "tool_called"));
-    names.addAll(Collections.nCopies(answer.calls().size(), "tool_output"));
+    names.addAll(Collections.nCopies(answer.callsToRun().size(), "tool_called"));
+    names.addAll(Collections.nCopies(answer.callsToRun().size(), "tool_output"));
     names.add("agent.step_complete");
     return names;
   }
@@ -121,7 +123,7 @@ final class EventComparison {
 
   private static StopReason stopReason(List<RecordedAnswer> answers) {
     RecordedAnswer last = answers.get(answers.size() - 1);
-    if (!last.calls().isEmpty()) {
+    if (!last.callsToRun().isEmpty()) {
       return StopReason.MAX_STEPS;
     }
     return switch (last.finishReason()) {

@@ -41,6 +41,22 @@ record RecordedAnswer(
         "", "", List.of(), List.of(), "", "", List.of(), FinishReason.UNKNOWN, Tokens.NONE, kind);
   }
 
+  /**
+   * The calls that are run: none of an answer that was cut off, of which the last may lack half.
+   */
+  List<Call> callsToRun() {
+    return switch (finishReason) {
+      case LENGTH, CONTENT_FILTER, REFUSAL -> List.of();
+      default -> calls;
+    };
+  }
+
+  /** Whether the answer says nothing at all, which a run takes for a slip of the model. */
+  boolean isEmpty() {
+    boolean ended = finishReason == FinishReason.STOP || finishReason == FinishReason.UNKNOWN;
+    return ended && calls.isEmpty() && text.isBlank() && refusal.isBlank();
+  }
+
   /** Whether the message has reasoning in it. */
   boolean reasoned() {
     return parts.stream().anyMatch(part -> part.startsWith("reasoning "));

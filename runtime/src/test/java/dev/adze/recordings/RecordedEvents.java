@@ -10,7 +10,7 @@ final class RecordedEvents {
   /** The data of every event, without the marker that closes a stream of chat completions. */
   static List<String> payloads(String body) {
     List<String> payloads = new ArrayList<>();
-    for (String event : body.replace("\r\n", "\n").split("\n\n")) {
+    for (String event : lines(body).split("\n\n")) {
       List<String> data = new ArrayList<>();
       for (String line : event.split("\n")) {
         if (line.startsWith("data:")) {
@@ -18,7 +18,7 @@ final class RecordedEvents {
         }
       }
       String payload = String.join("\n", data);
-      if (!payload.isEmpty() && !payload.equals("[DONE]")) {
+      if (!payload.isBlank() && !payload.strip().equals("[DONE]")) {
         payloads.add(payload);
       }
     }
@@ -27,13 +27,18 @@ final class RecordedEvents {
 
   /** The first event, with the empty line that ends it. */
   static String first(String body) {
-    String lines = body.replace("\r\n", "\n");
+    String lines = lines(body);
     return lines.substring(0, lines.indexOf("\n\n") + 2);
+  }
+
+  /** Servers keep a connection alive with blanks before they begin. */
+  private static String lines(String body) {
+    return body.stripLeading().replace("\r\n", "\n");
   }
 
   /** The data of every event that a beginning of the stream has whole. */
   static List<String> wholePayloads(String beginning) {
-    String body = beginning.replace("\r\n", "\n");
+    String body = lines(beginning);
     return payloads(body.substring(0, body.lastIndexOf("\n\n") + 1));
   }
 }

@@ -7,6 +7,8 @@ import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The exchanges from what a user says to the model's answer, or to where the recording ends.
@@ -71,16 +73,55 @@ record RecordedRun(WireFormat format, List<RecordedExchange> exchanges) {
     for (int step = 1; step < exchanges.size(); step++) {
       List<Message> known = format.request(exchanges.get(step - 1)).messages();
       List<Message> messages = format.request(exchanges.get(step)).messages();
-      int calls = format.answer(exchanges.get(step - 1)).calls().size();
+      RecordedAnswer answer = format.answer(exchanges.get(step - 1));
+      int calls = answer.callsToRun().size();
       if (calls == 0
           || messages.size() != known.size() + 2
           || !messages.subList(0, known.size()).equals(known)
-          || !(messages.get(known.size()) instanceof AssistantMessage)
+          || !(messages.get(known.size()) instanceof AssistantMessage said)
+          || !isSaid(said, answer)
           || !(messages.get(known.size() + 1) instanceof ToolMessage results)
           || results.results().size() != calls) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a program sent back what the model had said, and the calls in their order. */
+  private static boolean isSaid(AssistantMessage sentBack, RecordedAnswer answer) {
+    List<String> calls =
+        answer.calls().stream().map(call -> text(call.name(), call.arguments())).toList();
+    return sentBack.text().strip().equals(answer.text().strip())
+        && sentBack.toolCalls().stream()
+            .map(call -> text(call.name(), call.arguments()))
+            .toList()
+            .equals(calls);
+  }
+
+  private static String text(String name, String arguments) {
+    return name + " " + ReplayTools.tree(arguments);
+  }
+
+  /** How many characters the longest result of a tool has. */
+  int longestResult() {
+    return exchanges.stream()
+        .flatMap(exchange -> format.request(exchange).messages().stream())
+        .filter(ToolMessage.class::isInstance)
+        .flatMap(message -> ((ToolMessage) message).results().stream())
+        .mapToInt(result -> result.text().length())
+        .max()
+        .orElse(0);
+  }
+
+  /** Whether all requests want their answers in the same way, as those of a run do. */
+  boolean asksInOneWay() {
+    return exchanges.stream().map(RecordedRun::manner).distinct().count() == 1;
+  }
+
+  /** The request without its conversation. */
+  private static JsonNode manner(RecordedExchange exchange) {
+    ObjectNode request = exchange.request().deepCopy().asObject();
+    return request.remove(List.of("messages", "input", "system", "previous_response_id"));
   }
 }

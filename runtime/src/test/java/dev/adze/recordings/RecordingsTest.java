@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.adze.model.FinishReason;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.ModelClient;
+import dev.adze.model.anthropic.AnthropicClient;
+import dev.adze.model.groq.GroqClient;
+import dev.adze.model.openai.OpenAiClient;
 import dev.adze.tool.ToolSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "recordings", matches = ".*")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordingsTest {
+  /** Of a result that has more characters than these, a model gets the first ones. */
+  private static final int SHORTENED_RESULT = 65_536;
+
   private final long seed = Long.getLong("tests.seed", 11);
   private final RandomGenerator random = new Random(seed);
   private final Differences differences = new Differences();
@@ -109,6 +115,7 @@ class RecordingsTest {
         ModelClient client =
             format.client(fault.run().first(), server.address(), HttpSettings.DEFAULTS);
         wrongFaults.addAll(fault.faultsOf(ReplayRun.replay(fault.run(), client)));
+        closeIdle(client);
         faults.incrementAndGet();
       }
     }
@@ -165,15 +172,31 @@ class RecordingsTest {
     if (last.finishReason() == FinishReason.PAUSED) {
       return Optional.of("a run whose recording ends where the provider paused");
     }
-    if (last.parts().isEmpty()) {
+    if (last.isEmpty()) {
       return Optional.of("a run that ends with an empty answer, which a run asks for once more");
     }
     List<String> names = run.request().tools().stream().map(ToolSpec::name).toList();
+    for (RecordedAnswer answer : run.answers()) {
+      for (RecordedAnswer.Call call : answer.callsToRun()) {
+        if (!names.contains(call.name())) {
+          return Optional.of("a run that calls what it did not declare as a function");
+        }
+        if (!ReplayTools.tree(call.arguments()).isObject()) {
+          return Optional.of("a run whose model is told that its arguments are no object");
+        }
+      }
+    }
     if (names.stream().distinct().count() < names.size()) {
       return Optional.of("a run with two tools of the same name");
     }
     if (run.request().conversation().isEmpty()) {
       return Optional.of("a run with no message but instructions");
+    }
+    if (run.longestResult() > SHORTENED_RESULT) {
+      return Optional.of("a run with a result that the model would be given in part only");
+    }
+    if (!run.asksInOneWay()) {
+      return Optional.of("a run whose program asked in another way in the middle of it");
     }
     return run.followsFromItsAnswers()
         ? run.format().notReplayable(run)
@@ -201,8 +224,21 @@ class RecordingsTest {
         throw hung;
       } catch (RuntimeException thrown) {
         found.add(run.first().id(), "exception", "(none)", trace(thrown));
+      } finally {
+        closeIdle(client);
       }
       new RequestComparison(run.format(), found, notModelled).compare(run, script.received());
+    }
+  }
+
+  /** Each client has connections of its own, and there are thousands of clients. */
+  private static void closeIdle(ModelClient client) {
+    if (client instanceof OpenAiClient openAi) {
+      openAi.close();
+    } else if (client instanceof AnthropicClient anthropic) {
+      anthropic.close();
+    } else if (client instanceof GroqClient groq) {
+      groq.close();
     }
   }
 

@@ -65,7 +65,8 @@ enum ReplayDelivery {
   private static String proxied(RecordedExchange exchange, String lineEnd) {
     String body = exchange.body();
     return exchange.streamed()
-        ? ("\ufeff: open\n\n" + body.replace("\r\n", "\n").replace("\n\n", "\n\n: alive\n\n"))
+        ? ("\ufeff: open\n\n"
+                + body.stripLeading().replace("\r\n", "\n").replace("\n\n", "\n\n: alive\n\n"))
             .replace("\n", lineEnd)
         : body;
   }

@@ -44,10 +44,13 @@ final class ReplayTools {
     return arguments.stream().distinct().count() < arguments.size();
   }
 
-  /** No arguments are written as an empty object, or as nothing; a text is what is no JSON. */
-  private static JsonNode tree(String arguments) {
+  /**
+   * No arguments are written as an empty object, as nothing or as null; text is what is no JSON.
+   */
+  static JsonNode tree(String arguments) {
     try {
-      return JsonMapper.shared().readTree(arguments.isBlank() ? "{}" : arguments);
+      JsonNode tree = JsonMapper.shared().readTree(arguments.isBlank() ? "{}" : arguments);
+      return tree.isNull() ? JsonMapper.shared().createObjectNode() : tree;
     } catch (JacksonException noJson) {
       return JsonMapper.shared().getNodeFactory().stringNode(arguments);
     }

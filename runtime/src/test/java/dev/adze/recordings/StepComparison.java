@@ -33,12 +33,18 @@ final class StepComparison {
    */
   void compare(List<RunEvent> events, List<String> results) {
     List<ToolCall> calls = all(events, ToolCalled.class).stream().map(ToolCalled::call).toList();
-    check("tool calls", recorded.calls(), calls.stream().map(AnswerComparison::call).toList());
+    check("tool calls", recorded.callsToRun(), calls.stream().map(AnswerComparison::call).toList());
     check(
         "ids of the calls",
         calls.size(),
         (int) calls.stream().map(ToolCall::id).distinct().count());
-    chunks(all(events, RawResponse.class), calls.stream().map(ToolCall::id).toList());
+    List<String> callIds =
+        all(events, StepComplete.class).stream()
+            .flatMap(event -> event.result().response().stream())
+            .flatMap(response -> response.message().toolCalls().stream())
+            .map(ToolCall::id)
+            .toList();
+    chunks(all(events, RawResponse.class), callIds);
     all(events, MessageOutputCreated.class).forEach(this::message);
     all(events, StepComplete.class)
         .forEach(event ->
