@@ -52,12 +52,13 @@ final class AnthropicAnswerReader {
     if (isError(message)) {
       return RecordedAnswer.failed(AnthropicErrors.kind(200, body));
     }
-    chunk(body, message(message, body), blocks.text());
+    chunk(body, message(message, body), blocks.told());
     return begun ? answer() : RecordedAnswer.failed(Kind.PROTOCOL);
   }
 
   private RecordedAnswer stream(String body) {
-    for (String payload : RecordedEvents.payloads(body)) {
+    String[] parts = body.split("(?m)^data: ?\\[DONE\\]", 2);
+    for (String payload : RecordedEvents.payloads(parts[0])) {
       JsonNode event = JsonMapper.shared().readTree(payload);
       if (isError(event)) {
         return RecordedAnswer.failed(AnthropicErrors.kind(200, payload));
@@ -69,8 +70,7 @@ final class AnthropicAnswerReader {
         return begun ? answer() : RecordedAnswer.failed(Kind.PROTOCOL);
       }
     }
-    boolean marked = body.matches("(?s).*\\ndata: ?\\[DONE\\].*");
-    return begun && (marked || !stopReason.isEmpty())
+    return begun && (parts.length > 1 || !stopReason.isEmpty())
         ? answer()
         : RecordedAnswer.failed(Kind.PROTOCOL);
   }
@@ -101,7 +101,7 @@ final class AnthropicAnswerReader {
   }
 
   private void event(JsonNode event, String payload) {
-    String before = blocks.text();
+    int before = blocks.told().length();
     List<String> deltas = new ArrayList<>();
     switch (event.path("type").asString("")) {
       case "message_start" -> {
@@ -126,7 +126,7 @@ final class AnthropicAnswerReader {
       case "message_stop" -> stopped = true;
       default -> {}
     }
-    chunk(payload, deltas, blocks.text().substring(before.length()));
+    chunk(payload, deltas, blocks.told().substring(before));
   }
 
   private void chunk(String payload, List<String> deltas, String text) {

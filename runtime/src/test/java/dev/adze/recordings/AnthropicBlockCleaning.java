@@ -47,7 +47,7 @@ final class AnthropicBlockCleaning {
     ArrayNode kept = JsonMapper.shared().createArrayNode();
     for (JsonNode node : blocks.values()) {
       ObjectNode block = node.asObject();
-      if (!block.path("type").asString("text").equals("text") || !block.path("text").isString()) {
+      if (!block.path("type").asString("").equals("text") || !block.path("text").isString()) {
         leftOut.add("a " + block.path("type").asString("block") + " in " + where);
       } else if (!block.path("text").asString().isBlank()) {
         AnthropicRequest.keepMembers(

@@ -17,8 +17,12 @@ final class AnthropicBlocks {
   private static final Set<String> PLAIN =
       Set.of("type", "id", "name", "text", "thinking", "signature", "input", "citations");
 
+  /** The types of blocks that have a meaning for everybody. */
+  private static final String KNOWN = "text|thinking|redacted_thinking|tool_use";
+
   private final List<ObjectNode> blocks = new ArrayList<>();
   private final List<Integer> places = new ArrayList<>();
+  private final StringBuilder told = new StringBuilder();
   private final List<StringBuilder> inputs = new ArrayList<>();
   private final List<String> starts = new ArrayList<>();
 
@@ -56,11 +60,12 @@ final class AnthropicBlocks {
       index = places.size() - 1;
     }
     ObjectNode block = blocks.get(index);
-    switch (type) {
+    boolean known = block.path("type").asString("").matches(KNOWN);
+    switch (known || type.matches("input_json_delta|citations_delta") ? type : "") {
       case "text_delta", "thinking_delta" -> {
         String more = delta.path(kind(type)).asString("");
         block.put(kind(type), block.path(kind(type)).asString("") + more);
-        return said(kind(type), more);
+        return said(block.path("type").asString(""), more);
       }
       case "signature_delta" -> block.put("signature", delta.path("signature").asString(""));
       case "citations_delta" -> citation(block, delta.path("citation"));
@@ -71,7 +76,11 @@ final class AnthropicBlocks {
           return List.of(arguments(index, more));
         }
       }
-      default -> unknown(block, delta);
+      default -> {
+        if (!known) {
+          unknown(block, delta);
+        }
+      }
     }
     return List.of();
   }
@@ -94,13 +103,8 @@ final class AnthropicBlocks {
     }
   }
 
-  /**
-   * Of what nobody knows, texts go on and all else is replaced; it adds to no block of the model.
-   */
+  /** Of what nobody knows, texts go on and all else is replaced. */
   private static void unknown(ObjectNode block, JsonNode delta) {
-    if (block.path("type").asString("").matches("text|thinking|redacted_thinking|tool_use")) {
-      return;
-    }
     for (Map.Entry<String, JsonNode> member : delta.properties()) {
       JsonNode before = block.path(member.getKey());
       JsonNode value = member.getValue();
@@ -116,10 +120,11 @@ final class AnthropicBlocks {
     }
   }
 
-  private static List<String> said(String type, String text) {
+  private List<String> said(String type, String text) {
     if (text.isEmpty() || !type.matches("text|thinking")) {
       return List.of();
     }
+    told.append(type.equals("text") ? text : "");
     return List.of(type.equals("text") ? DeltaText.text(text) : DeltaText.reasoning(text));
   }
 
@@ -209,6 +214,11 @@ final class AnthropicBlocks {
         .filter(block -> block.path("type").asString("").equals("text"))
         .map(block -> block.path("text").asString(""))
         .collect(Collectors.joining());
+  }
+
+  /** The text in the order in which it came. */
+  String told() {
+    return told.toString();
   }
 
   List<RecordedAnswer.Call> calls() {

@@ -75,7 +75,7 @@ final class AnthropicErrors {
       case 408 -> Kind.TIMEOUT;
       case 413 -> Kind.CONTEXT_LENGTH;
       case 429 -> Kind.RATE_LIMIT;
-      case 409, 425, 503, 529 -> Kind.OVERLOADED;
+      case 409, 425, 498, 503, 529 -> Kind.OVERLOADED;
       default -> status >= 500 ? Kind.SERVER : Kind.INVALID_REQUEST;
     };
   }

@@ -25,12 +25,13 @@ final class AnthropicInputs {
             inputs.add("");
           }
         } else if (at.matches("(/message)?/content/\\d+/input|/content_block/input")) {
-          if (in.currentToken() == JsonToken.START_OBJECT) {
+          if (in.currentToken().isStructStart()) {
             int start = (int) in.currentTokenLocation().getCharOffset();
             in.skipChildren();
             int end = (int) in.currentLocation().getCharOffset();
             inputs.set(inputs.size() - 1, json.substring(start, end));
-          } else if (in.currentToken() == JsonToken.VALUE_STRING) {
+          } else if (in.currentToken().isScalarValue()
+              && in.currentToken() != JsonToken.VALUE_NULL) {
             inputs.set(inputs.size() - 1, in.getString());
           }
         }

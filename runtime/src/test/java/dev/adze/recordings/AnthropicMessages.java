@@ -71,11 +71,26 @@ final class AnthropicMessages {
       }
     }
     if (!results.isEmpty()) {
-      messages.add(new ToolMessage(results));
+      addResults(results);
     }
     if (!parts.isEmpty()) {
       messages.add(new UserMessage(parts));
     }
+  }
+
+  /** The results of a step are one message behind its calls, in however many they were sent. */
+  private void addResults(List<ToolResult> results) {
+    int behind = messages.size();
+    while (behind > 0 && !(messages.get(behind - 1) instanceof AssistantMessage)) {
+      behind--;
+    }
+    List<ToolResult> all = new ArrayList<>();
+    if (behind < messages.size() && messages.get(behind) instanceof ToolMessage begun) {
+      all.addAll(begun.results());
+      messages.remove(behind);
+    }
+    all.addAll(results);
+    messages.add(behind, new ToolMessage(all));
   }
 
   private ToolResult result(JsonNode block) {

@@ -10,7 +10,7 @@ final class AnthropicShapes {
 
   /** What keeps the request from being read; empty if nothing does. */
   static String unreadable(JsonNode request) {
-    if (request.path("model").asString("").isBlank()) {
+    if (!request.path("model").isString() || request.path("model").asString().isBlank()) {
       return "a request without a model";
     }
     if (!request.path("max_tokens").isIntegralNumber()
