@@ -15,7 +15,7 @@ final class AnthropicBlockCleaning {
       Map.of(
           "text", Set.of("type", "text", "cache_control"),
           "image", Set.of("type", "source", "cache_control"),
-          "document", Set.of("type", "source", "title", "cache_control"),
+          "document", Set.of("type", "source", "title", "citations", "cache_control"),
           "container_upload", Set.of("type", "file_id", "cache_control"),
           "tool_result", Set.of("type", "tool_use_id", "content", "is_error", "cache_control"));
 
@@ -84,6 +84,9 @@ final class AnthropicBlockCleaning {
           "a source \"" + kind + "\"",
           SOURCES.getOrDefault(kind, Set.of()),
           leftOut);
+    }
+    if (!block.path("citations").path("enabled").asBoolean(false)) {
+      block.remove("citations");
     }
     if (block.path("title").asString("x").isBlank()) {
       block.remove("title");

@@ -52,6 +52,9 @@ final class AnthropicFormat implements WireFormat {
         .anyMatch(message -> message.path("role").asString("").equals("system"))) {
       client.instructionsInPlace();
     }
+    if (AnthropicDocuments.cited(recorded.asObject())) {
+      client.citations();
+    }
     AnthropicClient built = client.build();
     String origin = "anthropic-messages " + URI.create(server).getAuthority();
     return request -> call(built, request, origin);

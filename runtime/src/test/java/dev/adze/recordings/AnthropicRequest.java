@@ -78,6 +78,9 @@ final class AnthropicRequest {
     }
     AnthropicTurns.endTurns(body, leftOut);
     removeEmptyMessages();
+    if (!AnthropicDocuments.cited(body) && AnthropicDocuments.removeCitations(body)) {
+      leftOut.add("citations of some documents, which the provider wants for all or none");
+    }
     AnthropicTools.clean(body, leftOut);
     thinking();
     if (AnthropicMarks.of(body).isEmpty() && AnthropicMarks.remove(body)) {

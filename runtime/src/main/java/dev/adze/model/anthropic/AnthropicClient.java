@@ -55,6 +55,7 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
             builder.thinkingDisplay,
             builder.prefixCache,
             builder.conversationCache,
+            builder.citations,
             builder.instructionsInPlace);
   }
 
@@ -127,6 +128,7 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     private String thinkingDisplay = "";
     private String prefixCache = "";
     private String conversationCache = "";
+    private boolean citations;
     private boolean instructionsInPlace;
     private boolean keySupplied;
 
@@ -332,6 +334,18 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
       }
       throw new IllegalArgumentException(
           "A prompt is cached for five minutes or one hour, but " + time + " is asked for.");
+    }
+
+    /**
+     * Has the model cite the documents that it is given: PDF and text, in what users say and in
+     * what tools give back. The citations come with the part of the answer that rests on them, in
+     * the provider's JSON. The provider does not cite in answers that are held to a type.
+     *
+     * @return this builder
+     */
+    public Builder citations() {
+      this.citations = true;
+      return this;
     }
 
     /**

@@ -39,6 +39,7 @@ final class AnthropicConversation {
   private static final int LONGEST_TOOL_NAME = 128;
 
   private final String origin;
+  private final boolean cited;
   private final AnthropicServerCalls serverCalls;
   private final WireNames names;
   private final List<AnthropicTurn> turns = new ArrayList<>();
@@ -53,6 +54,7 @@ final class AnthropicConversation {
         request.messages().stream().dropWhile(SystemMessage.class::isInstance).toList();
     this.names = new WireNames(request.tools(), LONGEST_TOOL_NAME, false);
     this.origin = settings.origin();
+    this.cited = settings.citations();
     this.serverCalls = new AnthropicServerCalls(messages, origin);
     for (int i = 0; i < messages.size(); i++) {
       if (!(messages.get(i) instanceof SystemMessage system)) {
@@ -143,7 +145,7 @@ final class AnthropicConversation {
       if (part instanceof TextPart text) {
         text(Role.USER, text.text(), blank);
       } else if (part instanceof MediaPart media) {
-        turn(Role.USER).add(AnthropicMedia.block(media.media()));
+        turn(Role.USER).add(AnthropicMedia.block(media.media(), cited));
       }
     }
   }
@@ -176,11 +178,13 @@ final class AnthropicConversation {
                   }
                 }));
     if (result.error()) {
-      result.attachments().forEach(media -> turn(Role.USER).add(AnthropicMedia.block(media)));
+      result
+          .attachments()
+          .forEach(media -> turn(Role.USER).add(AnthropicMedia.block(media, cited)));
     }
   }
 
-  private static void resultContent(JsonGenerator out, String text, List<Media> media) {
+  private void resultContent(JsonGenerator out, String text, List<Media> media) {
     if (media.isEmpty()) {
       if (!text.isEmpty()) {
         member(out, "content", text);
@@ -192,7 +196,7 @@ final class AnthropicConversation {
     if (!text.isBlank()) {
       new AnthropicContent.Text(text).write(out, "");
     }
-    media.forEach(one -> AnthropicMedia.block(one).write(out, ""));
+    media.forEach(one -> AnthropicMedia.block(one, cited).write(out, ""));
     out.writeEndArray();
   }
 

@@ -14,6 +14,7 @@ import dev.adze.internal.JsonTexts;
  * @param prefixCache the JSON that marks tools and instructions for the provider's cache; empty for
  *     no marks
  * @param conversationCache the same for the conversation
+ * @param citations whether the model cites the documents it is given
  * @param instructionsInPlace whether instructions stand where they came in the conversation
  */
 record AnthropicSettings(
@@ -23,6 +24,7 @@ record AnthropicSettings(
     String thinkingDisplay,
     String prefixCache,
     String conversationCache,
+    boolean citations,
     boolean instructionsInPlace) {
   static final int ADAPTIVE = -1;
 

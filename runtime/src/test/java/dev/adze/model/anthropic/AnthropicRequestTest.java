@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.model.AssistantMessage;
+import dev.adze.model.MediaPart;
 import dev.adze.model.Message;
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ModelRequest;
@@ -16,6 +17,8 @@ import dev.adze.model.ToolCall;
 import dev.adze.model.ToolChoice;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
+import dev.adze.model.UserMessage;
+import dev.adze.tool.Media;
 import dev.adze.tool.OutputType;
 import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolSpec;
@@ -317,6 +320,27 @@ class AnthropicRequestTest {
             () -> AnthropicClient.builder().promptCache(Duration.ofMinutes(5), Duration.ofHours(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no longer than what stands before it");
+  }
+
+  @Test
+  void hasDocumentsCitedAndNoImages() {
+    Media text = Media.of("text/plain", new byte[] {'a'});
+    Media pdf = new Media.Stored("application/pdf", "f", "");
+    Media image = new Media.Inline("image/png", "AAA=", "");
+    ToolCall call = new ToolCall("a", "a", "t", "{}");
+    List<Message> messages =
+        List.of(
+            new UserMessage(List.of(new MediaPart(text), new MediaPart(image))),
+            new AssistantMessage(List.of(call)),
+            new ToolMessage(List.of(new ToolResult("a", "t", "", false, List.of(pdf)))));
+    String cited = ",'citations':{'enabled':true}}";
+
+    assertThat(body(ModelRequest.builder("c", messages), AnthropicClient.Builder::citations))
+        .contains(
+            json("'media_type':'text/plain','data':'a'}" + cited),
+            json("'file_id':'f'}" + cited),
+            json("'media_type':'image/png','data':'AAA='}}"));
+    assertThat(body(ModelRequest.builder("c", messages))).doesNotContain("citations");
   }
 
   @Test
