@@ -33,6 +33,10 @@ final class ExchangeFaults {
   private final RandomGenerator random;
   private final ReplaySockets sockets = new ReplaySockets();
   private final ModelClient client;
+
+  /** For a server that hangs alone: a busy machine is as silent now and then. */
+  private final ModelClient impatient;
+
   private final RecordedRequest request;
 
   ExchangeFaults(WireFormat format, RecordedExchange exchange, long seed, Differences differences) {
@@ -40,13 +44,15 @@ final class ExchangeFaults {
     this.answer = format.answer(exchange);
     this.differences = differences;
     this.random = new Random(seed * 31 + exchange.id().hashCode());
-    HttpSettings http =
+    HttpSettings patient = HttpSettings.builder().sockets(sockets).build();
+    HttpSettings impatient =
         HttpSettings.builder()
             .sockets(sockets)
             .firstByteTimeout(SILENCE)
             .idleTimeout(SILENCE)
             .build();
-    this.client = format.client(exchange, "http://127.0.0.1:1", http);
+    this.client = format.client(exchange, "http://127.0.0.1:1", patient);
+    this.impatient = format.client(exchange, "http://127.0.0.1:1", impatient);
     this.request = RecordedRequest.unknown(exchange.streamed());
   }
 
@@ -83,7 +89,8 @@ final class ExchangeFaults {
     @Nullable ModelResponse response = null;
     @Nullable ModelException failure = null;
     try {
-      response = call(new ReplayReply(200, exchange.contentType(), List.of(begun), end), chunks);
+      ReplayReply reply = new ReplayReply(200, exchange.contentType(), List.of(begun), end);
+      response = call(end == End.HANGS ? impatient : client, reply, chunks);
     } catch (ModelException e) {
       failure = e;
     }
@@ -121,22 +128,25 @@ final class ExchangeFaults {
         };
     String seen = "an answer";
     try {
-      call(refusal, new ArrayList<>());
+      call(client, refusal, new ArrayList<>());
     } catch (ModelException e) {
       seen = e.kind().toString();
     }
     differences.check(exchange.id(), "refusal", expected.toString(), seen);
     List<ModelChunk> chunks = new ArrayList<>();
     try {
-      call(ReplayReply.of(200, exchange.contentType(), exchange.body(), End.COMPLETE), chunks);
+      call(
+          client,
+          ReplayReply.of(200, exchange.contentType(), exchange.body(), End.COMPLETE),
+          chunks);
     } catch (ModelException e) {
       differences.add(exchange.id(), "answer after a refusal", "(an answer)", e.toString());
     }
     differences.check(exchange.id(), "chunks", answer.chunks().size(), chunks.size());
   }
 
-  private ModelResponse call(ReplayReply reply, List<ModelChunk> chunks) {
+  private ModelResponse call(ModelClient asked, ReplayReply reply, List<ModelChunk> chunks) {
     sockets.play(reply);
-    return client.newCall(request.build()).execute(chunks::add);
+    return asked.newCall(request.build()).execute(chunks::add);
   }
 }
