@@ -21,8 +21,11 @@ import dev.adze.tool.FunctionTool;
 import dev.adze.tool.ToolOutput;
 import dev.adze.tool.ToolSpec;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an agent tells its model, and setups that cannot work, which are refused at once. */
 class AgentTest {
@@ -93,6 +96,27 @@ class AgentTest {
         .hasMessage("An agent's name must not be blank.");
     assertThatThrownBy(() -> Agent.builder().model(ScriptedModel.of(), " "))
         .hasMessage("An agent's model name must not be blank.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "null", " null\n"})
+  void argumentsThatSayNothingAreNone(String arguments) throws InterruptedException {
+    ScriptedModel model =
+        ScriptedModel.of(ScriptedTurn.toolCall("echo", arguments), ScriptedTurn.text("done"));
+    List<String> given = new CopyOnWriteArrayList<>();
+    FunctionTool echo =
+        Fixtures.tool(
+            "echo",
+            (json, context) -> {
+              given.add(json);
+              return ToolOutput.of("ok");
+            });
+
+    Runner.builder(Agent.builder().model(model, "scripted").tools(echo).build())
+        .build()
+        .run("hello");
+
+    assertThat(given).containsExactly("{}");
   }
 
   private record Guest(String name) {}

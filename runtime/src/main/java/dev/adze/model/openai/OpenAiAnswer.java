@@ -30,6 +30,7 @@ final class OpenAiAnswer {
   private boolean ownUsage;
   private @Nullable String finish;
   private boolean begun;
+  private boolean summed;
 
   OpenAiAnswer(ModelRequest request, OpenAiDialect dialect) {
     this.request = request;
@@ -50,9 +51,9 @@ final class OpenAiAnswer {
     return begun;
   }
 
-  /** Whether the model has said why it ended. */
+  /** Whether the model has said why it ended, or the server what the whole answer took. */
   boolean finished() {
-    return finish != null;
+    return finish != null || summed;
   }
 
   /** Whether the provider gave up, and said no more about it than that. */
@@ -82,6 +83,11 @@ final class OpenAiAnswer {
       usage = chunk;
       ownUsage = own;
     }
+  }
+
+  /** Notes a chunk that says what all of it took and has no choice: it comes after the last one. */
+  void sum() {
+    summed = begun;
   }
 
   /**

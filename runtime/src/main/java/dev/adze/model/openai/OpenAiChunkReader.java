@@ -21,6 +21,7 @@ final class OpenAiChunkReader {
   private boolean answered;
   private boolean failed;
   private int choices;
+  private boolean used;
   private boolean more;
   private String text = "";
   private byte[] json = {};
@@ -67,6 +68,7 @@ final class OpenAiChunkReader {
     answered = false;
     failed = false;
     choices = 0;
+    used = false;
     more = plain;
     text = "";
     deltas.clear();
@@ -76,6 +78,9 @@ final class OpenAiChunkReader {
     for (String name = in.nextName(); name != null; name = in.nextName()) {
       member(in, name, in.nextToken());
       in.skipChildren();
+    }
+    if (used && answered && choices == 0) {
+      answer.sum();
     }
     return all();
   }
@@ -105,6 +110,7 @@ final class OpenAiChunkReader {
       case "usage" -> {
         if (value == JsonToken.START_OBJECT) {
           more = true;
+          used = true;
           answer.usage(json, true);
         }
       }

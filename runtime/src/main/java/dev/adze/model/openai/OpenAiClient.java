@@ -360,7 +360,8 @@ public final class OpenAiClient implements ModelClient, AutoCloseable {
           developerRole == null ? usual.instructions() : chosen,
           usageInStreams,
           reasoningBack == null ? usual.reasoningBack() : reasoningBack,
-          thinkTags);
+          thinkTags,
+          usual.documents());
     }
   }
 }

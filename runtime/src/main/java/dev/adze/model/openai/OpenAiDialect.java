@@ -11,6 +11,7 @@ import java.util.List;
  * @param usageInStreams whether a stream is asked for what it took
  * @param reasoningBack whether the server wants to have its reasoning back
  * @param thinkTags whether text between tags at the beginning of an answer is reasoning
+ * @param documents whether a file is a document with an address, as Mistral has it
  */
 record OpenAiDialect(
     String origin,
@@ -18,7 +19,8 @@ record OpenAiDialect(
     Instructions instructions,
     boolean usageInStreams,
     boolean reasoningBack,
-    boolean thinkTags) {
+    boolean thinkTags,
+    boolean documents) {
 
   /** How long the names of functions may be. */
   static final int LONGEST_TOOL_NAME = 64;
@@ -42,7 +44,7 @@ record OpenAiDialect(
 
   /** The dialect of a server of which nothing is known. */
   static OpenAiDialect plain(String origin) {
-    return new OpenAiDialect(origin, "max_tokens", Instructions.SYSTEM, true, false, false);
+    return new OpenAiDialect(origin, "max_tokens", Instructions.SYSTEM, true, false, false, false);
   }
 
   /** What is known of the server of that name. */
@@ -54,7 +56,8 @@ record OpenAiDialect(
         openAi ? Instructions.BY_MODEL : Instructions.SYSTEM,
         true,
         WANT_REASONING_BACK.stream().anyMatch(("." + host)::endsWith),
-        false);
+        false,
+        ("." + host).endsWith(".mistral.ai"));
   }
 
   /** How many tools a server takes in a request, as far as it is known. */

@@ -9,8 +9,13 @@ import tools.jackson.core.JsonGenerator;
 final class OpenAiMedia {
   private OpenAiMedia() {}
 
-  static void write(JsonGenerator out, Media media) {
+  static void write(JsonGenerator out, Media media, OpenAiDialect dialect) {
     String type = media.mediaType().toLowerCase(Locale.ROOT);
+    boolean file = !media.isImage() && !type.startsWith("video/") && !type.startsWith("audio/");
+    if (dialect.documents() && (file || media instanceof Media.Stored)) {
+      document(out, media);
+      return;
+    }
     out.writeStartObject();
     if (media instanceof Media.Stored stored) {
       begin(out, "file");
@@ -28,6 +33,19 @@ final class OpenAiMedia {
       text(out, "file_data", url(media));
     }
     out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private static void document(JsonGenerator out, Media media) {
+    out.writeStartObject();
+    if (media instanceof Media.Stored stored) {
+      text(out, "type", "file");
+      text(out, "file_id", stored.fileId());
+    } else {
+      text(out, "type", "document_url");
+      text(out, "document_url", url(media));
+      text(out, "document_name", fileName(media));
+    }
     out.writeEndObject();
   }
 

@@ -109,7 +109,7 @@ final class OpenAiMessageWriter {
       if (part instanceof TextPart text) {
         textPart(text.text());
       } else if (part instanceof MediaPart media) {
-        OpenAiMedia.write(out, media.media());
+        OpenAiMedia.write(out, media.media(), dialect);
       }
     }
     out.writeEndArray();
@@ -212,7 +212,7 @@ final class OpenAiMessageWriter {
     for (ToolResult result : results) {
       textPart("Attached to the result of " + names.toolName(result.name()) + ":");
       for (Media media : result.attachments()) {
-        OpenAiMedia.write(out, media);
+        OpenAiMedia.write(out, media, dialect);
       }
     }
     out.writeEndArray();

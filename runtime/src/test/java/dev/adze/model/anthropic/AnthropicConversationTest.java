@@ -159,6 +159,7 @@ class AnthropicConversationTest {
   void writesArgumentsAsAnObject() {
     assertThat(input("{ \"a\" : 1.0 }")).isEqualTo("{ \"a\" : 1.0 }");
     assertThat(input("")).isEqualTo("{}");
+    assertThat(input("null")).isEqualTo("{}");
     assertThat(input("{\"a\":")).isEqualTo("{\"INVALID_JSON\":\"{\\\"a\\\":\"}");
     assertThat(input("[1]")).isEqualTo("{\"INVALID_JSON\":\"[1]\"}");
   }

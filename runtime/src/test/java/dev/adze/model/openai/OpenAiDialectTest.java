@@ -24,11 +24,13 @@ import dev.adze.tool.Media;
 import dev.adze.tool.OutputType;
 import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolSpec;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +184,31 @@ class OpenAiDialectTest {
   }
 
   @Test
+  void showsFilesAsDocumentsWhereTheServerKnowsNoOthers() throws IOException {
+    UserMessage message =
+        new UserMessage(
+            List.of(
+                new MediaPart(Media.at("image/jpeg", URI.create("https://a/b.jpg"))),
+                new MediaPart(new Media.Inline("application/pdf", "AQ==", "")),
+                new MediaPart(new Media.Remote("application/pdf", "https://a/b.pdf", "b.pdf")),
+                new MediaPart(new Media.Stored("application/pdf", "file-1", ""))));
+    ModelRequest request = ModelRequest.builder("m", List.of(message)).build();
+
+    try (Buffer sent = OpenAiRequestWriter.write(request, OpenAiDialect.of("api.mistral.ai"))) {
+      assertThat(sent.readUtf8())
+          .contains(
+              json(
+                  "[{'type':'image_url','image_url':{'url':'https://a/b.jpg'}},"
+                      + "{'type':'document_url',"
+                      + "'document_url':'data:application/pdf;base64,AQ==',"
+                      + "'document_name':'file.pdf'},"
+                      + "{'type':'document_url','document_url':'https://a/b.pdf',"
+                      + "'document_name':'b.pdf'},"
+                      + "{'type':'file','file_id':'file-1'}]"));
+    }
+  }
+
+  @Test
   void showsImagesOfResultsAfterAllResults() {
     AssistantMessage calls = new AssistantMessage(List.of(call("a", "look"), call("b", "listen")));
     ToolMessage results =
@@ -269,7 +296,7 @@ class OpenAiDialectTest {
   @CsvSource({"o3-mini,DEVELOPER", "gpt-5,DEVELOPER", "gpt-4o,SYSTEM", "omni,SYSTEM"})
   void callsInstructionsByTheNameThatAModelKnows(String model, String role) {
     OpenAiDialect dialect =
-        new OpenAiDialect("o", "m", OpenAiDialect.Instructions.BY_MODEL, true, false, false);
+        new OpenAiDialect("o", "m", OpenAiDialect.Instructions.BY_MODEL, true, false, false, false);
 
     assertThat(dialect.instructionsRole(model)).isEqualToIgnoringCase(role);
     assertThat(sent(OpenAiClient.builder().developerRole(true), Message.system("Be brief.")))

@@ -48,7 +48,12 @@ class OpenAiDocumentTest {
               + ". Say where it is, as seen from where you type: ./mvnw -q -Popenapi verify"
               + " -Dopenapi=<file>");
     }
-    components = JsonMapper.shared().readTree(Files.readString(file)).path("components");
+    String document = Files.readString(file);
+    if (!document.stripLeading().startsWith("{")) {
+      throw new IllegalStateException(
+          file + " is no JSON. OpenAI publishes its document as openapi.json too: give that one.");
+    }
+    components = JsonMapper.shared().readTree(document).path("components");
     // A user's message with parts is two of its kinds of item, of which it allows one.
     ObjectNode item = (ObjectNode) components.path("schemas").path("InputItem");
     item.set("anyOf", item.remove("oneOf"));

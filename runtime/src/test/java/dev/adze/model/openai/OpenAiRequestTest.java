@@ -174,7 +174,7 @@ class OpenAiRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[1]", "7", "null", "{} x", "{'a':1,}", "<f>"})
+  @ValueSource(strings = {"[1]", "7", "null x", "{} x", "{'a':1,}", "<f>"})
   void wrapsArgumentsThatAreNoObject(String arguments) {
     Message call =
         new AssistantMessage(List.of(new ToolCall("a", "p", "f", arguments.replace('\'', '"'))));
@@ -182,6 +182,15 @@ class OpenAiRequestTest {
 
     assertThat(body(ModelRequest.builder("m", List.of(call, results("a")))))
         .contains(json("'arguments':'" + wrapped + "'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "null", " null "})
+  void writesNoArgumentsAsAnEmptyObject(String arguments) {
+    Message call = new AssistantMessage(List.of(new ToolCall("a", "p", "f", arguments)));
+
+    assertThat(body(ModelRequest.builder("m", List.of(call, results("a")))))
+        .contains("\"arguments\":\"{}\"");
   }
 
   @Test

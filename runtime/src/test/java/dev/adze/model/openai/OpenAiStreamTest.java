@@ -316,6 +316,18 @@ class OpenAiStreamTest {
   }
 
   @Test
+  void takesWhatAWholeAnswerTookForItsEnd() {
+    String took = "{'choices':[],'usage':{'prompt_tokens':5,'completion_tokens':1}}";
+
+    ModelResponse response = stream(text("a"), took);
+
+    assertThat(response.message().text()).isEqualTo("a");
+    assertThat(response.finishReason()).isEqualTo(FinishReason.UNKNOWN);
+    assertFails(Kind.PROTOCOL, "before it was whole", took);
+    assertFails(Kind.PROTOCOL, "before it was whole", text("a"), took.replace("[]", "null"));
+  }
+
+  @Test
   void refusesAStreamThatEndsWithoutSayingWhy() {
     assertFails(Kind.PROTOCOL, "before it was whole", text("a"));
     assertFails(Kind.PROTOCOL, "before it was whole", DONE);
