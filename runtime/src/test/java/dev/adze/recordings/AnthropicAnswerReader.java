@@ -3,44 +3,87 @@ package dev.adze.recordings;
 import dev.adze.model.ModelException.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a recorded response of the Messages API as a tree. */
 final class AnthropicAnswerReader {
   private final List<RecordedAnswer.Chunk> chunks = new ArrayList<>();
   private final AnthropicBlocks blocks = new AnthropicBlocks();
-  private final ObjectNode usage = JsonMapper.shared().createObjectNode();
+  private final AnthropicAccount usage = new AnthropicAccount();
   private String id = "";
   private String model = "";
   private String stopReason = "";
+  private String refusal = "";
   private JsonNode container = MissingNode.getInstance();
-  private Kind failure;
+  private boolean begun;
+  private boolean stopped;
 
   private AnthropicAnswerReader() {}
 
   static RecordedAnswer read(RecordedExchange exchange) {
-    if (exchange.status() == 200 && exchange.body().isBlank()) {
-      return RecordedAnswer.failed(Kind.PROTOCOL);
-    }
     if (exchange.status() != 200) {
-      return RecordedAnswer.failed(
-          kind(JsonMapper.shared().readTree(exchange.body()).path("error")));
+      return RecordedAnswer.failed(AnthropicErrors.kind(exchange.status(), exchange.body()));
     }
     AnthropicAnswerReader reader = new AnthropicAnswerReader();
-    if (exchange.streamed()) {
-      RecordedEvents.payloads(exchange.body()).forEach(reader::event);
-    } else {
-      JsonNode message = JsonMapper.shared().readTree(exchange.body());
-      reader.chunk(exchange.body(), reader.message(message, exchange.body()), reader.blocks.text());
+    try {
+      return exchange.streamed() ? reader.stream(exchange.body()) : reader.whole(exchange.body());
+    } catch (JacksonException noJson) {
+      return RecordedAnswer.failed(Kind.PROTOCOL);
     }
-    return reader.failure == null ? reader.answer() : RecordedAnswer.failed(reader.failure);
+  }
+
+  /** What the model said, block by block; empty if the response is none of the model. */
+  static List<JsonNode> blocks(RecordedExchange exchange) {
+    AnthropicAnswerReader reader = new AnthropicAnswerReader();
+    if (exchange.streamed()) {
+      reader.stream(exchange.body());
+    } else {
+      reader.whole(exchange.body());
+    }
+    return reader.blocks.whole();
+  }
+
+  private RecordedAnswer whole(String body) {
+    JsonNode message = JsonMapper.shared().readTree(body);
+    if (isError(message)) {
+      return RecordedAnswer.failed(AnthropicErrors.kind(200, body));
+    }
+    chunk(body, message(message, body), blocks.told());
+    return begun ? answer() : RecordedAnswer.failed(Kind.PROTOCOL);
+  }
+
+  private RecordedAnswer stream(String body) {
+    String[] parts = body.split("(?m)^data: ?\\[DONE\\]", 2);
+    for (String payload : RecordedEvents.payloads(parts[0])) {
+      JsonNode event = JsonMapper.shared().readTree(payload);
+      if (isError(event)) {
+        return RecordedAnswer.failed(AnthropicErrors.kind(200, payload));
+      } else if (!event.isObject()) {
+        return RecordedAnswer.failed(Kind.PROTOCOL);
+      }
+      event(event, payload);
+      if (stopped) {
+        return begun ? answer() : RecordedAnswer.failed(Kind.PROTOCOL);
+      }
+    }
+    return begun && (parts.length > 1 || !stopReason.isEmpty())
+        ? answer()
+        : RecordedAnswer.failed(Kind.PROTOCOL);
+  }
+
+  private static boolean isError(JsonNode object) {
+    return object.path("type").asString("").equals("error") || object.hasNonNull("error");
   }
 
   private RecordedAnswer answer() {
-    List<String> parts = new ArrayList<>(blocks.lines());
+    List<String> parts = new ArrayList<>(blocks.lines(stopReason));
+    if (!refusal.isEmpty()) {
+      parts.add(PartText.refusal(refusal, JsonNodeFactory.instance.objectNode()));
+    }
     if (container.isObject()) {
       parts.add(PartText.provider("container", false, container));
     }
@@ -50,34 +93,40 @@ final class AnthropicAnswerReader {
         chunks,
         parts,
         blocks.text(),
-        "",
+        refusal,
         blocks.calls(),
         blocks.finishReason(stopReason),
-        tokens(),
+        usage.tokens(),
         null);
   }
 
-  private void event(String payload) {
-    JsonNode event = JsonMapper.shared().readTree(payload);
-    String before = blocks.text();
-    List<String> deltas =
-        switch (event.path("type").asString()) {
-          case "message_start" -> message(event.path("message"), payload);
-          case "content_block_start" ->
-              blocks.add(event.path("content_block"), AnthropicBlocks.inputs(payload).get(0));
-          case "content_block_delta" ->
-              blocks.add(event.path("index").asInt(), event.path("delta"));
-          case "message_delta" -> {
-            usage(event.path("usage"));
-            yield end(event.path("delta"));
-          }
-          case "error" -> {
-            failure = kind(event.path("error"));
-            yield List.of();
-          }
-          default -> List.of();
-        };
-    chunk(payload, deltas, blocks.text().substring(before.length()));
+  private void event(JsonNode event, String payload) {
+    int before = blocks.told().length();
+    List<String> deltas = new ArrayList<>();
+    switch (event.path("type").asString("")) {
+      case "message_start" -> {
+        begun |= event.path("message").isObject();
+        deltas.addAll(message(event.path("message"), payload));
+      }
+      case "content_block_start" -> {
+        if (event.path("content_block").isObject()) {
+          deltas.addAll(
+              blocks.add(
+                  event.path("index").asInt(-1),
+                  event.path("content_block"),
+                  AnthropicInputs.inputs(payload).get(0)));
+        }
+      }
+      case "content_block_delta" ->
+          deltas.addAll(blocks.add(event.path("index").asInt(-1), event.path("delta")));
+      case "message_delta" -> {
+        usage.add(event.path("usage"));
+        deltas.addAll(end(event.path("delta")));
+      }
+      case "message_stop" -> stopped = true;
+      default -> {}
+    }
+    chunk(payload, deltas, blocks.told().substring(before));
   }
 
   private void chunk(String payload, List<String> deltas, String text) {
@@ -85,13 +134,17 @@ final class AnthropicAnswerReader {
   }
 
   private List<String> message(JsonNode message, String json) {
-    id = message.path("id").asString();
-    model = message.path("model").asString();
-    usage(message.path("usage"));
+    id = message.path("id").asString("");
+    model = message.path("model").asString("");
+    usage.add(message.path("usage"));
+    JsonNode content = message.path("content");
+    begun |= content.isArray();
     List<String> deltas = new ArrayList<>();
-    List<String> inputs = AnthropicBlocks.inputs(json);
-    for (int i = 0; i < message.path("content").size(); i++) {
-      deltas.addAll(blocks.add(message.path("content").path(i), inputs.get(i)));
+    List<String> inputs = AnthropicInputs.inputs(json);
+    for (int i = 0, read = 0; i < content.size(); i++) {
+      if (content.path(i).isObject()) {
+        deltas.addAll(blocks.add(i, content.path(i), inputs.get(read++)));
+      }
     }
     deltas.addAll(end(message));
     return deltas;
@@ -100,51 +153,11 @@ final class AnthropicAnswerReader {
   private List<String> end(JsonNode delta) {
     stopReason = delta.path("stop_reason").asString(stopReason);
     container = delta.path("container").isObject() ? delta.path("container") : container;
-    return List.of();
-  }
-
-  private void usage(JsonNode account) {
-    boolean first = usage.isEmpty();
-    account
-        .properties()
-        .forEach(member -> {
-          if (first || !member.getValue().isNull()) {
-            usage.set(member.getKey(), member.getValue());
-          }
-        });
-  }
-
-  private RecordedAnswer.Tokens tokens() {
-    long cached = usage.path("cache_read_input_tokens").asLong(0);
-    long written = usage.path("cache_creation_input_tokens").asLong(0);
-    return new RecordedAnswer.Tokens(
-        usage.path("input_tokens").asLong(0) + cached + written,
-        cached,
-        usage.path("output_tokens").asLong(0),
-        usage.path("output_tokens_details").path("thinking_tokens").asLong(0),
-        usage);
-  }
-
-  private static Kind kind(JsonNode error) {
-    return switch (error.path("type").asString("")) {
-      case "authentication_error" -> Kind.AUTHENTICATION;
-      case "permission_error" -> Kind.PERMISSION;
-      case "not_found_error" -> Kind.NOT_FOUND;
-      case "billing_error" -> Kind.QUOTA;
-      case "rate_limit_error" -> Kind.RATE_LIMIT;
-      case "overloaded_error" -> Kind.OVERLOADED;
-      case "timeout_error" -> Kind.TIMEOUT;
-      case "request_too_large" -> Kind.CONTEXT_LENGTH;
-      case "invalid_request_error" -> {
-        String message = error.path("message").asString("");
-        if (message.contains("credit balance")) {
-          yield Kind.QUOTA;
-        }
-        yield message.matches(".*(prompt is too long|exceed context limit).*")
-            ? Kind.CONTEXT_LENGTH
-            : Kind.INVALID_REQUEST;
-      }
-      default -> Kind.SERVER;
-    };
+    String explanation = delta.path("stop_details").path("explanation").asString("");
+    if (explanation.isBlank() || !refusal.isEmpty()) {
+      return List.of();
+    }
+    refusal = explanation;
+    return List.of(DeltaText.refusal(explanation));
   }
 }

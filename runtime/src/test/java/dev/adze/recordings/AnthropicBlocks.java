@@ -3,14 +3,12 @@ package dev.adze.recordings;
 import dev.adze.model.FinishReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,70 +17,114 @@ final class AnthropicBlocks {
   private static final Set<String> PLAIN =
       Set.of("type", "id", "name", "text", "thinking", "signature", "input", "citations");
 
+  /** The types of blocks that have a meaning for everybody. */
+  private static final String KNOWN = "text|thinking|redacted_thinking|tool_use";
+
   private final List<ObjectNode> blocks = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
+  private final StringBuilder told = new StringBuilder();
   private final List<StringBuilder> inputs = new ArrayList<>();
   private final List<String> starts = new ArrayList<>();
 
   /**
    * Adds the start of a block, or a whole one.
    *
+   * @param place the provider's number of it
    * @param input the member "input" as it was written
    * @return the lines of what it adds to the message
    */
-  List<String> add(JsonNode block, String input) {
+  List<String> add(int place, JsonNode block, String input) {
     blocks.add(block.deepCopy().asObject());
+    places.add(place);
     inputs.add(new StringBuilder());
     starts.add(input);
-    String type = block.path("type").asString();
+    String type = block.path("type").asString("");
     if (type.equals("tool_use")) {
-      return List.of(
-          DeltaText.arguments(
-              calls(blocks.size() - 1),
-              block.path("name").asString(),
-              input.equals("{}") ? "" : input));
+      String begun = input.matches("\\{\\s*}") ? "" : input;
+      return List.of(arguments(blocks.size() - 1, begun));
     }
     if (type.endsWith("_tool_use")) {
-      return List.of(DeltaText.provider(block.path("name").asString()));
+      return List.of(DeltaText.provider(block.path("name").asString(type)));
     }
     return said(type, block.path(type).asString(""));
   }
 
-  /** Adds a delta to a block; the lines of what it adds to the message. */
-  List<String> add(int index, JsonNode delta) {
+  /** Adds a delta to the latest block of a number; the lines of what it adds to the message. */
+  List<String> add(int place, JsonNode delta) {
+    String type = delta.path("type").asString("");
+    int index = places.lastIndexOf(place);
+    if (type.isEmpty()) {
+      return List.of();
+    } else if (index < 0) {
+      add(place, JsonNodeFactory.instance.objectNode().put("type", kind(type)), "");
+      index = places.size() - 1;
+    }
     ObjectNode block = blocks.get(index);
-    String type = delta.path("type").asString();
-    switch (type) {
+    boolean known = block.path("type").asString("").matches(KNOWN);
+    switch (known || type.matches("input_json_delta|citations_delta") ? type : "") {
       case "text_delta", "thinking_delta" -> {
-        String member = type.replace("_delta", "");
-        String more = delta.path(member).asString();
-        block.put(member, block.path(member).asString("") + more);
-        return said(member, more);
+        String more = delta.path(kind(type)).asString("");
+        block.put(kind(type), block.path(kind(type)).asString("") + more);
+        return said(block.path("type").asString(""), more);
       }
-      case "signature_delta" -> block.set("signature", delta.path("signature"));
-      case "citations_delta" -> {
-        ArrayNode citations =
-            block.path("citations").isArray()
-                ? block.path("citations").asArray()
-                : block.putArray("citations");
-        citations.add(delta.path("citation"));
-      }
-      case "compaction_delta" -> block.set("content", delta.path("content"));
+      case "signature_delta" -> block.put("signature", delta.path("signature").asString(""));
+      case "citations_delta" -> citation(block, delta.path("citation"));
       case "input_json_delta" -> {
-        String more = delta.path("partial_json").asString();
+        String more = delta.path("partial_json").asString("");
         inputs.get(index).append(more);
-        if (block.path("type").asString().equals("tool_use") && !more.isEmpty()) {
-          return List.of(DeltaText.arguments(calls(index), block.path("name").asString(), more));
+        if (block.path("type").asString("").equals("tool_use") && !more.isEmpty()) {
+          return List.of(arguments(index, more));
         }
       }
-      default -> throw new IllegalStateException("A recorded delta is of the kind " + type);
+      default -> {
+        if (!known) {
+          unknown(block, delta);
+        }
+      }
     }
     return List.of();
   }
 
-  private static List<String> said(String type, String text) {
+  private static String kind(String deltaType) {
+    return deltaType.replaceFirst("_delta$", "");
+  }
+
+  private String arguments(int index, String more) {
+    return DeltaText.arguments(calls(index), blocks.get(index).path("name").asString(""), more);
+  }
+
+  private static void citation(ObjectNode block, JsonNode citation) {
+    ArrayNode citations =
+        block.path("citations").isArray()
+            ? block.path("citations").asArray()
+            : block.putArray("citations");
+    if (citation.isObject()) {
+      citations.add(citation);
+    }
+  }
+
+  /** Of what nobody knows, texts go on and all else is replaced. */
+  private static void unknown(ObjectNode block, JsonNode delta) {
+    for (Map.Entry<String, JsonNode> member : delta.properties()) {
+      JsonNode before = block.path(member.getKey());
+      JsonNode value = member.getValue();
+      if (member.getKey().equals("type") || value.isNull()) {
+        continue;
+      }
+      boolean grows = value.isString() && before.isString();
+      block.set(
+          member.getKey(),
+          grows
+              ? JsonNodeFactory.instance.stringNode(before.asString() + value.asString())
+              : value);
+    }
+  }
+
+  private List<String> said(String type, String text) {
     if (text.isEmpty() || !type.matches("text|thinking")) {
       return List.of();
     }
+    told.append(type.equals("text") ? text : "");
     return List.of(type.equals("text") ? DeltaText.text(text) : DeltaText.reasoning(text));
   }
 
@@ -90,15 +132,26 @@ final class AnthropicBlocks {
   private int calls(int index) {
     return (int)
         blocks.subList(0, index).stream()
-            .filter(block -> block.path("type").asString().equals("tool_use"))
+            .filter(block -> block.path("type").asString("").equals("tool_use"))
             .count();
   }
 
+  /** The blocks with all that was added to them. */
+  List<JsonNode> whole() {
+    List<JsonNode> whole = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      whole.add(whole(i));
+    }
+    return whole;
+  }
+
   /** The message, each part as a line. */
-  List<String> lines() {
+  List<String> lines(String stopReason) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
-      String line = line(whole(i), i);
+      boolean awaited =
+          stopReason.equals("tool_use") && calls().isEmpty() && i == blocks.size() - 1;
+      String line = line(whole(i), i, awaited);
       if (!line.isEmpty()) {
         lines.add(line);
       }
@@ -106,16 +159,16 @@ final class AnthropicBlocks {
     return lines;
   }
 
-  private String line(ObjectNode block, int index) {
-    String type = block.path("type").asString();
+  private String line(ObjectNode block, int index, boolean awaited) {
+    String type = block.path("type").asString("");
     JsonNode item = isSpecial(block) ? block : MissingNode.getInstance();
     return switch (type) {
       case "text" -> {
-        String text = block.path("text").asString();
+        String text = block.path("text").asString("");
         yield text.isEmpty() && item.isMissingNode() ? "" : PartText.text(text, item);
       }
       case "thinking" -> {
-        String text = block.path("thinking").asString();
+        String text = block.path("thinking").asString("");
         boolean signed = !block.path("signature").asString("").isEmpty();
         yield text.isEmpty() && !signed
             ? ""
@@ -124,8 +177,11 @@ final class AnthropicBlocks {
       case "redacted_thinking" -> PartText.reasoning("", block);
       case "tool_use" ->
           PartText.call(
-              block.path("id").asString(), block.path("name").asString(), arguments(index), item);
-      default -> PartText.provider(type, false, block);
+              block.path("id").asString(""),
+              block.path("name").asString(""),
+              arguments(index),
+              item);
+      default -> PartText.provider(type, awaited && !type.endsWith("_result"), block);
     };
   }
 
@@ -133,7 +189,7 @@ final class AnthropicBlocks {
     ObjectNode block = blocks.get(index);
     String input = inputs.get(index).toString();
     if (!input.isBlank()) {
-      block.set("input", JsonMapper.shared().readTree(input));
+      block.set("input", AnthropicInputs.tree(input));
     }
     return block;
   }
@@ -149,24 +205,30 @@ final class AnthropicBlocks {
 
   private String arguments(int index) {
     String streamed = inputs.get(index).toString();
-    return streamed.isBlank() ? starts.get(index) : streamed;
+    String begun = starts.get(index).isBlank() ? "{}" : starts.get(index);
+    return streamed.isBlank() ? begun : streamed;
   }
 
   String text() {
     return blocks.stream()
-        .filter(block -> block.path("type").asString().equals("text"))
-        .map(block -> block.path("text").asString())
+        .filter(block -> block.path("type").asString("").equals("text"))
+        .map(block -> block.path("text").asString(""))
         .collect(Collectors.joining());
+  }
+
+  /** The text in the order in which it came. */
+  String told() {
+    return told.toString();
   }
 
   List<RecordedAnswer.Call> calls() {
     List<RecordedAnswer.Call> calls = new ArrayList<>();
     for (int i = 0; i < blocks.size(); i++) {
       ObjectNode block = blocks.get(i);
-      if (block.path("type").asString().equals("tool_use")) {
+      if (block.path("type").asString("").equals("tool_use")) {
         calls.add(
             new RecordedAnswer.Call(
-                block.path("id").asString(), block.path("name").asString(), arguments(i)));
+                block.path("id").asString(""), block.path("name").asString(""), arguments(i)));
       }
     }
     return calls;
@@ -185,27 +247,5 @@ final class AnthropicBlocks {
         };
     boolean vague = said == FinishReason.STOP || said == FinishReason.UNKNOWN;
     return vague && !calls().isEmpty() ? FinishReason.TOOL_CALLS : said;
-  }
-
-  /** The member "input" of each block of a message, as it was written; empty for none. */
-  static List<String> inputs(String json) {
-    List<String> inputs = new ArrayList<>();
-    try (JsonParser in = JsonMapper.shared().createParser(json)) {
-      while (in.nextToken() != null) {
-        JsonPointer path = in.streamReadContext().pathAsPointer();
-        if (in.currentToken() == JsonToken.START_OBJECT) {
-          if (path.toString().matches("(/message)?/content/\\d+|/content_block")) {
-            inputs.add("");
-          } else if (path.toString()
-              .matches("(/message)?/content/\\d+/input|/content_block/input")) {
-            int start = (int) in.currentTokenLocation().getCharOffset();
-            in.skipChildren();
-            int end = (int) in.currentLocation().getCharOffset();
-            inputs.set(inputs.size() - 1, json.substring(start, end));
-          }
-        }
-      }
-    }
-    return inputs;
   }
 }

@@ -11,9 +11,9 @@ import dev.adze.model.ProviderItem;
 import dev.adze.model.ProviderPart;
 import dev.adze.model.ReasoningPart;
 import dev.adze.model.TextPart;
+import dev.adze.model.ToolCall;
 import dev.adze.model.anthropic.AnthropicClient;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,26 +22,38 @@ import tools.jackson.databind.JsonNode;
 final class AnthropicFormat implements WireFormat {
   @Override
   public boolean speaks(RecordedExchange exchange) {
-    return exchange.path().matches("/v1/messages(\\?.*)?");
+    return exchange.path().matches("(/.*)?/v1/messages(\\?.*)?");
   }
 
   @Override
   public ModelClient client(RecordedExchange exchange, String server, HttpSettings http) {
+    JsonNode recorded = AnthropicRequest.of(exchange).body();
     AnthropicClient.Builder client =
         AnthropicClient.builder()
             .apiKey("none")
             .http(http)
-            .baseUrl(server + exchange.path().replace("/messages", ""));
-    JsonNode thinking = exchange.request().path("thinking");
-    switch (thinking.path("type").asString("")) {
-      case "enabled" -> client.thinkingBudget(thinking.path("budget_tokens").asInt());
-      case "adaptive" -> client.adaptiveThinking();
-      default -> {}
+            .baseUrl(server + exchange.path().replaceFirst("/messages", ""));
+    JsonNode thinking = recorded.path("thinking");
+    if (AnthropicOptions.isOurThinking(thinking)) {
+      if (thinking.has("display")) {
+        client.thinkingDisplay(thinking.path("display").asString());
+      }
+      if (thinking.has("budget_tokens")) {
+        client.thinkingBudget(thinking.path("budget_tokens").asInt());
+      } else {
+        client.adaptiveThinking();
+      }
     }
-    JsonNode mark = exchange.request().findValue("cache_control");
-    if (mark != null && AnthropicRequestForms.marksAsWe(exchange.request())) {
-      boolean hour = mark.path("ttl").asString("").equals("1h");
-      client.promptCache(hour ? Duration.ofHours(1) : Duration.ofMinutes(5));
+    AnthropicMarks.of(recorded.asObject())
+        .ifPresent(marks -> client.promptCache(marks.prefix(), marks.conversation()));
+    if (recorded
+        .path("messages")
+        .valueStream()
+        .anyMatch(message -> message.path("role").asString("").equals("system"))) {
+      client.instructionsInPlace();
+    }
+    if (AnthropicDocuments.cited(recorded.asObject())) {
+      client.citations();
     }
     AnthropicClient built = client.build();
     String origin = "anthropic-messages " + URI.create(server).getAuthority();
@@ -79,6 +91,9 @@ final class AnthropicFormat implements WireFormat {
           provider.type(),
           provider.awaitsClient(),
           own(Optional.of(provider.item()), origin).orElseThrow());
+    } else if (part instanceof ToolCall call) {
+      return new ToolCall(
+          call.id(), call.providerId(), call.name(), call.arguments(), own(call.item(), origin));
     }
     return part;
   }
@@ -90,31 +105,21 @@ final class AnthropicFormat implements WireFormat {
 
   @Override
   public Optional<String> notModelled(RecordedExchange exchange) {
-    for (JsonNode message : exchange.request().path("messages").values()) {
-      for (JsonNode block : message.path("content").values()) {
-        JsonNode content = block.path("content");
-        if (block.path("type").asString().equals("tool_result") && isForeign(content)) {
-          return Optional.of("a tool's result of several texts, or of references to tools");
-        }
-      }
-    }
-    return Optional.empty();
+    return AnthropicRequest.of(exchange).notModelled();
   }
 
-  private static boolean isForeign(JsonNode content) {
-    return content.valueStream().filter(one -> one.has("text")).count() > 1
-        || content
-            .valueStream()
-            .anyMatch(one -> one.path("type").asString().equals("tool_reference"));
+  @Override
+  public Optional<String> notReplayable(RecordedRun run) {
+    return AnthropicRuns.notReplayable(run);
   }
 
   @Override
   public RecordedRequest request(RecordedExchange exchange) {
-    JsonNode request = exchange.request();
+    JsonNode request = AnthropicRequest.of(exchange).body();
     return new RecordedRequest(
         request.path("model").asString(),
         AnthropicMessages.read(request),
-        AnthropicOptions.tools(request),
+        AnthropicTools.specs(request),
         AnthropicOptions.read(request),
         null,
         request.path("stream").asBoolean(false));
@@ -134,6 +139,15 @@ final class AnthropicFormat implements WireFormat {
   @Override
   public JsonNode comparable(
       JsonNode request, RecordedExchange exchange, @Nullable NotModelled notModelled) {
-    return new AnthropicRequestForms(exchange, notModelled).comparable(request.asObject());
+    AnthropicRequest recorded = AnthropicRequest.of(exchange);
+    AnthropicRequestForms forms = new AnthropicRequestForms(recorded);
+    if (notModelled == null) {
+      if (recorded.hasOtherMarks()) {
+        AnthropicMarks.remove(request.asObject());
+      }
+      return forms.comparable(request.asObject());
+    }
+    recorded.leftOut().forEach(what -> notModelled.add(what, exchange.id()));
+    return forms.comparable(recorded.body());
   }
 }

@@ -22,8 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the messages of a recorded request of the Messages API in our types. */
 final class AnthropicMessages {
@@ -35,36 +35,35 @@ final class AnthropicMessages {
 
   private AnthropicMessages() {}
 
+  /**
+   * Reads them.
+   *
+   * @param request without what is not modelled
+   */
   static List<Message> read(JsonNode request) {
     AnthropicMessages reader = new AnthropicMessages();
-    blocks(request.path("system"))
-        .forEach(block -> reader.messages.add(new SystemMessage(block.path("text").asString())));
+    reader.instructions(request.path("system"));
     for (JsonNode message : request.path("messages").values()) {
-      List<JsonNode> blocks = blocks(message.path("content"));
-      if (message.path("role").asString().equals("assistant")) {
-        reader.messages.add(new AssistantMessage(blocks.stream().map(reader::assistant).toList()));
-      } else {
-        reader.user(blocks);
+      JsonNode content = message.path("content");
+      switch (message.path("role").asString()) {
+        case "assistant" ->
+            reader.messages.add(
+                new AssistantMessage(content.valueStream().map(reader::assistant).toList()));
+        case "system" -> reader.instructions(content);
+        default -> reader.user(content);
       }
     }
     return reader.messages;
   }
 
-  private static List<JsonNode> blocks(JsonNode content) {
-    if (content.isString()) {
-      return List.of(
-          JsonMapper.shared()
-              .createObjectNode()
-              .put("type", "text")
-              .put("text", content.asString()));
-    }
-    return content.valueStream().toList();
+  private void instructions(JsonNode blocks) {
+    blocks.forEach(block -> messages.add(new SystemMessage(block.path("text").asString())));
   }
 
-  private void user(List<JsonNode> blocks) {
+  private void user(JsonNode blocks) {
     List<ToolResult> results = new ArrayList<>();
     List<UserPart> parts = new ArrayList<>();
-    for (JsonNode block : blocks) {
+    for (JsonNode block : blocks.values()) {
       switch (block.path("type").asString()) {
         case "tool_result" -> results.add(result(block));
         case "text" -> parts.add(new TextPart(block.path("text").asString()));
@@ -72,18 +71,34 @@ final class AnthropicMessages {
       }
     }
     if (!results.isEmpty()) {
-      messages.add(new ToolMessage(results));
+      addResults(results);
     }
     if (!parts.isEmpty()) {
       messages.add(new UserMessage(parts));
     }
   }
 
+  /** The results of a step are one message behind its calls, in however many they were sent. */
+  private void addResults(List<ToolResult> results) {
+    int behind = messages.size();
+    while (behind > 0 && !(messages.get(behind - 1) instanceof AssistantMessage)) {
+      behind--;
+    }
+    List<ToolResult> all = new ArrayList<>();
+    if (behind < messages.size() && messages.get(behind) instanceof ToolMessage begun) {
+      all.addAll(begun.results());
+      messages.remove(behind);
+    }
+    all.addAll(results);
+    messages.add(behind, new ToolMessage(all));
+  }
+
   private ToolResult result(JsonNode block) {
     ToolCall call = calls.get(block.path("tool_use_id").asString());
-    String text = "";
+    JsonNode content = block.path("content");
+    String text = content.asString("");
     List<Media> attachments = new ArrayList<>();
-    for (JsonNode inner : blocks(block.path("content"))) {
+    for (JsonNode inner : content.values()) {
       if (inner.path("type").asString().equals("text")) {
         text = inner.path("text").asString();
       } else {
@@ -104,14 +119,13 @@ final class AnthropicMessages {
     String name = block.path("title").asString("");
     String data = source.path("data").asString("");
     return switch (source.path("type").asString()) {
-      case "base64" -> new Media.Inline(type, data, name);
       case "text" -> {
         byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
         yield new Media.Inline(type, Base64.getEncoder().encodeToString(bytes), name);
       }
       case "url" -> new Media.Remote(type, source.path("url").asString(), name);
       case "file" -> new Media.Stored(type, source.path("file_id").asString(), name);
-      default -> throw new IllegalArgumentException("A recorded source is " + source);
+      default -> new Media.Inline(type, data, name);
     };
   }
 
@@ -119,11 +133,8 @@ final class AnthropicMessages {
     ProviderItem item = new ProviderItem(ORIGIN, block.toString());
     String type = block.path("type").asString();
     return switch (type) {
-      case "text" ->
-          new TextPart(
-              block.path("text").asString(),
-              block.path("citations").isArray() ? Optional.of(item) : Optional.empty());
-      case "thinking" -> new ReasoningPart(block.path("thinking").asString(), Optional.of(item));
+      case "text" -> new TextPart(block.path("text").asString(), special(block, item, "text"));
+      case "thinking" -> new ReasoningPart(block.path("thinking").asString(""), Optional.of(item));
       case "redacted_thinking" -> new ReasoningPart("", Optional.of(item));
       case "tool_use" -> {
         ToolCall call =
@@ -131,11 +142,21 @@ final class AnthropicMessages {
                 "past_" + calls.size(),
                 block.path("id").asString(),
                 block.path("name").asString(),
-                block.path("input").toString());
+                block.path("input").toString(),
+                special(block, item, "id", "name", "input"));
         calls.put(call.providerId(), call);
         yield call;
       }
       default -> new ProviderPart(type, false, item);
     };
+  }
+
+  /** What the provider alone understands of a block, if it says more than these members. */
+  private static Optional<ProviderItem> special(
+      JsonNode block, ProviderItem item, String... members) {
+    boolean more =
+        block.propertyNames().stream()
+            .anyMatch(name -> !name.equals("type") && !Set.of(members).contains(name));
+    return more ? Optional.of(item) : Optional.empty();
   }
 }

@@ -2,8 +2,6 @@ package dev.adze.recordings;
 
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ToolChoice;
-import dev.adze.tool.SchemaProfile;
-import dev.adze.tool.ToolSpec;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads how a recorded request of the Messages API wanted to be answered. */
 final class AnthropicOptions {
-  private static final Set<String> PLAIN =
-      Set.of("type", "name", "description", "input_schema", "strict", "cache_control");
   private static final Set<String> NO_OPTIONS =
       Set.of("model", "messages", "system", "stream", "tools");
 
@@ -30,81 +26,91 @@ final class AnthropicOptions {
             extra.set(member.getKey(), member.getValue());
           }
         });
-    List<JsonNode> servers =
-        request.path("tools").valueStream().filter(tool -> !isPlain(tool)).toList();
-    if (!servers.isEmpty()) {
-      extra.putArray("tools").addAll(servers);
+    List<JsonNode> given = AnthropicTools.given(request);
+    if (!given.isEmpty()) {
+      extra.putArray("tools").addAll(given);
     }
-    options.strictTools(
-        request.path("tools").valueStream().anyMatch(tool -> tool.path("strict").asBoolean(false)));
+    options.strictTools(AnthropicTools.plain(request).stream().anyMatch(AnthropicTools::isStrict));
     return extra.isEmpty() ? options.build() : options.extraJson(extra.toString()).build();
   }
 
   private static boolean set(ModelOptions.Builder options, String name, JsonNode value) {
-    switch (name) {
-      case "temperature" -> options.temperature(value.asDouble());
-      case "top_p" -> options.topP(value.asDouble());
-      case "max_tokens" -> options.maxOutputTokens(value.asInt());
-      case "stop_sequences" -> options.stop(value.valueStream().map(JsonNode::asString).toList());
-      case "tool_choice" -> {
-        options.toolChoice(choice(value));
-        if (value.has("disable_parallel_tool_use")) {
-          options.parallelToolCalls(!value.path("disable_parallel_tool_use").asBoolean());
+    return switch (name) {
+      case "temperature" -> {
+        if (value.isNumber()) {
+          options.temperature(value.asDouble());
         }
+        yield value.isNumber();
       }
-      case "thinking" -> {
-        return value.path("type").asString().matches("enabled|adaptive");
-      }
-      case "output_config" -> {
-        if (value.has("format") || !value.has("effort")) {
-          return false;
+      case "top_p" -> {
+        if (value.isNumber()) {
+          options.topP(value.asDouble());
         }
-        options.reasoningEffort(value.path("effort").asString());
+        yield value.isNumber();
       }
-      default -> {
-        return false;
+      case "max_tokens" -> {
+        options.maxOutputTokens(value.asInt());
+        yield true;
       }
+      case "stop_sequences" -> stop(options, value);
+      case "tool_choice" -> toolChoice(options, value);
+      case "thinking" -> isOurThinking(value);
+      case "output_config" -> effort(options, value);
+      default -> false;
+    };
+  }
+
+  private static boolean stop(ModelOptions.Builder options, JsonNode texts) {
+    boolean said = texts.isArray() && texts.valueStream().allMatch(JsonNode::isString);
+    if (said) {
+      options.stop(texts.valueStream().map(JsonNode::asString).toList());
+    }
+    return said;
+  }
+
+  private static boolean effort(ModelOptions.Builder options, JsonNode config) {
+    boolean said = config.size() == 1 && config.path("effort").isString();
+    if (said) {
+      options.reasoningEffort(config.path("effort").asString());
+    }
+    return said;
+  }
+
+  private static boolean toolChoice(ModelOptions.Builder options, JsonNode choice) {
+    boolean tool = choice.path("type").asString("").equals("tool");
+    boolean single = choice.has("disable_parallel_tool_use");
+    int members = 1 + (tool ? 1 : 0) + (single ? 1 : 0);
+    if (!choice.path("type").asString("").matches("auto|any|none|tool")
+        || choice.size() != members
+        || tool && !choice.path("name").isString()) {
+      return false;
+    }
+    options.toolChoice(
+        switch (choice.path("type").asString()) {
+          case "any" -> ToolChoice.required();
+          case "none" -> ToolChoice.none();
+          case "tool" -> ToolChoice.tool(choice.path("name").asString());
+          default -> ToolChoice.auto();
+        });
+    if (single) {
+      options.parallelToolCalls(!choice.path("disable_parallel_tool_use").asBoolean(false));
     }
     return true;
   }
 
-  private static ToolChoice choice(JsonNode value) {
-    return switch (value.path("type").asString()) {
-      case "any" -> ToolChoice.required();
-      case "none" -> ToolChoice.none();
-      case "tool" -> ToolChoice.tool(value.path("name").asString());
-      default -> ToolChoice.auto();
-    };
-  }
-
-  /** Whether a tool is declared in words that every provider knows. */
-  static boolean isPlain(JsonNode tool) {
-    return tool.path("type").asString("custom").equals("custom")
-        && PLAIN.containsAll(tool.propertyNames());
-  }
-
-  /** The tools that the program ran that made the request. */
-  static List<ToolSpec> tools(JsonNode request) {
-    return request
-        .path("tools")
-        .valueStream()
-        .filter(tool ->
-            tool.has("input_schema") || tool.path("type").asString("").startsWith("memory_"))
-        .map(AnthropicOptions::tool)
-        .toList();
-  }
-
-  private static ToolSpec tool(JsonNode tool) {
-    ToolSpec.Builder spec =
-        ToolSpec.builder(tool.path("name").asString(), schema(tool))
-            .description(tool.path("description").asString(""));
-    if (tool.path("strict").asBoolean(false)) {
-      spec.strictProfiles(SchemaProfile.ANTHROPIC_STRICT);
+  /** Whether the client has options for how the model is to think. */
+  static boolean isOurThinking(JsonNode thinking) {
+    boolean shown = thinking.has("display");
+    if (shown && thinking.path("display").asString("").isBlank()) {
+      return false;
     }
-    return spec.build();
-  }
-
-  private static String schema(JsonNode tool) {
-    return tool.has("input_schema") ? tool.path("input_schema").toString() : "{}";
+    return switch (thinking.path("type").asString("")) {
+      case "adaptive" -> thinking.size() == (shown ? 2 : 1);
+      case "enabled" ->
+          thinking.size() == (shown ? 3 : 2)
+              && thinking.path("budget_tokens").isInt()
+              && thinking.path("budget_tokens").asInt() > 0;
+      default -> false;
+    };
   }
 }

@@ -104,8 +104,8 @@ final class AnthropicAnswer {
     } else if (block.isProviderCall()) {
       String name = block.name().isEmpty() ? block.type() : block.name();
       deltas.add(new ModelDelta.ProviderTool(name));
-    } else if (!block.text().isEmpty()) {
-      deltas.add(said(block.type(), block.text()));
+    } else if (!block.text().isEmpty() && block.isSaid()) {
+      deltas.add(said(block, block.text()));
     }
   }
 
@@ -138,11 +138,11 @@ final class AnthropicAnswer {
     if (delta.type().equals("input_json_delta")) {
       return block.type().equals(AnthropicBlock.TOOL_USE) ? argumentsOf(block, text) : null;
     }
-    return said(delta.type().equals("thinking_delta") ? AnthropicBlock.THINKING : "", text);
+    return block.isSaid() ? said(block, text) : null;
   }
 
-  private static ModelDelta said(String type, String text) {
-    return type.equals(AnthropicBlock.THINKING)
+  private static ModelDelta said(AnthropicBlock block, String text) {
+    return block.type().equals(AnthropicBlock.THINKING)
         ? new ModelDelta.Reasoning(text)
         : new ModelDelta.Text(text);
   }

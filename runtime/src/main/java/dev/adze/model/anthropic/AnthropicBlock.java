@@ -116,9 +116,6 @@ final class AnthropicBlock {
   /** Adds what an event says of the block. */
   void add(AnthropicDelta delta) {
     switch (delta.type()) {
-      case "text_delta" -> text.append(delta.text("text"));
-      case "thinking_delta" -> text.append(delta.text("thinking"));
-      case "signature_delta" -> signature = delta.text("signature");
       case "input_json_delta" -> partialInput.append(delta.text("partial_json"));
       case "citations_delta" -> {
         if (delta.citation().startsWith("{")) {
@@ -127,20 +124,35 @@ final class AnthropicBlock {
       }
       default -> {
         if (isProviders()) {
-          delta
-              .texts()
-              .forEach((name, more) ->
-                  grown.merge(name, JsonTexts.quoted(more), AnthropicBlock::joined));
-          grown.putAll(delta.values());
+          grow(delta);
+        } else {
+          say(delta);
         }
       }
     }
     streamed = true;
   }
 
-  /** Two JSON strings as one; a string takes the place of anything else. */
+  private void say(AnthropicDelta delta) {
+    switch (delta.type()) {
+      case "text_delta" -> text.append(delta.text("text"));
+      case "thinking_delta" -> text.append(delta.text("thinking"));
+      case "signature_delta" -> signature = delta.text("signature");
+      default -> {}
+    }
+  }
+
+  /** Nobody knows what such a delta means; it is taken to add to texts and to set all else. */
+  private void grow(AnthropicDelta delta) {
+    delta
+        .texts()
+        .forEach((name, more) -> grown.merge(name, JsonTexts.quoted(more), AnthropicBlock::joined));
+    grown.putAll(delta.values());
+  }
+
+  /** Two JSON strings as one; of other values the later one. */
   private static String joined(String before, String more) {
-    return before.startsWith("\"")
+    return before.startsWith("\"") && more.startsWith("\"")
         ? before.substring(0, before.length() - 1) + more.substring(1)
         : more;
   }
@@ -212,6 +224,11 @@ final class AnthropicBlock {
     };
   }
 
+  /** Whether its text is what the model says or thinks. */
+  boolean isSaid() {
+    return type.equals(TEXT) || type.equals(THINKING);
+  }
+
   /** Whether the provider runs a tool of its own. */
   boolean isProviderCall() {
     return type.endsWith("_tool_use");
@@ -236,7 +253,7 @@ final class AnthropicBlock {
     if (!citations.isEmpty()) {
       members.put("citations", "[" + String.join(",", citations) + "]");
     }
-    members.putAll(grown);
+    grown.forEach((name, value) -> members.merge(name, value, AnthropicBlock::joined));
     return JsonTexts.object(members);
   }
 }

@@ -52,7 +52,11 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
             "anthropic-messages " + endpoint.host(),
             builder.maxTokens,
             builder.thinkingTokens,
-            builder.cacheControl);
+            builder.thinkingDisplay,
+            builder.prefixCache,
+            builder.conversationCache,
+            builder.citations,
+            builder.instructionsInPlace);
   }
 
   /**
@@ -121,7 +125,11 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     private final List<String> betas = new ArrayList<>();
     private int maxTokens = MAX_TOKENS;
     private int thinkingTokens;
-    private String cacheControl = "";
+    private String thinkingDisplay = "";
+    private String prefixCache = "";
+    private String conversationCache = "";
+    private boolean citations;
+    private boolean instructionsInPlace;
     private boolean keySupplied;
 
     private Builder() {
@@ -261,22 +269,95 @@ public final class AnthropicClient implements ModelClient, AutoCloseable {
     }
 
     /**
+     * Sets how much of what the model thinks the response shows, where {@link #thinkingBudget} or
+     * {@link #adaptiveThinking} lets it think. The provider decides if never called, and its newest
+     * models then show nothing.
+     *
+     * @param display the provider's word for it: {@code summarized}, or {@code omitted}, with which
+     *     the answer begins sooner; not blank
+     * @return this builder
+     */
+    public Builder thinkingDisplay(String display) {
+      if (display.isBlank()) {
+        throw new IllegalArgumentException("How thinking is displayed must not be blank.");
+      }
+      this.thinkingDisplay = display;
+      return this;
+    }
+
+    /**
      * Has the provider keep what requests begin with alike: tools, instructions, and the
      * conversation up to the last two turns of the user. Reading that again is cheaper, writing it
      * dearer than without. Off if never called.
      *
-     * @param time how long after its last use: five minutes or one hour
+     * @param time how long after its last use: five minutes, one hour, or zero for no cache
      * @return this builder
      */
     public Builder promptCache(Duration time) {
-      if (time.equals(Duration.ofMinutes(5))) {
-        this.cacheControl = "{\"type\":\"ephemeral\"}";
-      } else if (time.equals(Duration.ofHours(1))) {
-        this.cacheControl = "{\"type\":\"ephemeral\",\"ttl\":\"1h\"}";
-      } else {
+      return promptCache(time, time);
+    }
+
+    /**
+     * Has the provider keep what requests begin with alike, as {@link #promptCache(Duration)} does,
+     * with a time of its own for what all conversations begin with. Each is five minutes, one hour,
+     * or zero to set no marks there. Where the options' extra JSON has {@code cache_control} of its
+     * own, the provider marks the conversation by that.
+     *
+     * @param prefix how long after their last use tools and instructions are kept
+     * @param conversation how long the conversation is kept; the provider takes no longer time than
+     *     that of the prefix, if that is marked
+     * @return this builder
+     */
+    public Builder promptCache(Duration prefix, Duration conversation) {
+      String prefixMark = cacheMark(prefix);
+      String conversationMark = cacheMark(conversation);
+      if (!prefix.isZero() && conversation.compareTo(prefix) > 0) {
         throw new IllegalArgumentException(
-            "A prompt is cached for five minutes or one hour, but " + time + " is asked for.");
+            "A conversation is cached no longer than what stands before it, but it is to be "
+                + conversation
+                + " and tools and instructions "
+                + prefix
+                + ". Cache them as long.");
       }
+      this.prefixCache = prefixMark;
+      this.conversationCache = conversationMark;
+      return this;
+    }
+
+    private static String cacheMark(Duration time) {
+      if (time.isZero()) {
+        return "";
+      } else if (time.equals(Duration.ofMinutes(5))) {
+        return "{\"type\":\"ephemeral\"}";
+      } else if (time.equals(Duration.ofHours(1))) {
+        return "{\"type\":\"ephemeral\",\"ttl\":\"1h\"}";
+      }
+      throw new IllegalArgumentException(
+          "A prompt is cached for five minutes or one hour, but " + time + " is asked for.");
+    }
+
+    /**
+     * Has the model cite the documents that it is given: PDF and text, in what users say and in
+     * what tools give back. The citations come with the part of the answer that rests on them, in
+     * the provider's JSON. The provider does not cite in answers that are held to a type.
+     *
+     * @return this builder
+     */
+    public Builder citations() {
+      this.citations = true;
+      return this;
+    }
+
+    /**
+     * Sends instructions that come in the middle of a conversation where they stand, behind the
+     * user's turn, so that they hold from there on and what is cached before them stays of use.
+     * Newer models take that, from Claude Opus 4.8 on; others refuse it. If never called, all
+     * instructions are sent before the conversation.
+     *
+     * @return this builder
+     */
+    public Builder instructionsInPlace() {
+      this.instructionsInPlace = true;
       return this;
     }
 

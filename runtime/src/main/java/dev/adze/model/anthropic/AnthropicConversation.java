@@ -13,12 +13,14 @@ import dev.adze.model.ProviderItem;
 import dev.adze.model.ProviderPart;
 import dev.adze.model.ReasoningPart;
 import dev.adze.model.RefusalPart;
+import dev.adze.model.SystemMessage;
 import dev.adze.model.TextPart;
 import dev.adze.model.ToolCall;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
 import dev.adze.model.UserMessage;
 import dev.adze.model.UserPart;
+import dev.adze.model.anthropic.AnthropicTurn.Role;
 import dev.adze.tool.Media;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * A conversation as the turns that the wire knows: those of the user, which hold tool results too,
- * and those of the model. Instructions stand elsewhere.
+ * and those of the model. Instructions stand elsewhere, or behind the user's turn in which they
+ * came, where alone the wire takes them.
  */
 final class AnthropicConversation {
   /** How many ends of turns are marked for the cache: the last is written, the one before read. */
@@ -36,20 +39,32 @@ final class AnthropicConversation {
   private static final int LONGEST_TOOL_NAME = 128;
 
   private final String origin;
+  private final boolean cited;
   private final AnthropicServerCalls serverCalls;
   private final WireNames names;
   private final List<AnthropicTurn> turns = new ArrayList<>();
+
+  /** Instructions that wait for the end of the user's turn. */
+  private final List<AnthropicContent> instructions = new ArrayList<>();
+
   private String container = "";
 
-  AnthropicConversation(ModelRequest request, String origin) {
-    List<Message> messages = request.messages();
+  AnthropicConversation(ModelRequest request, AnthropicSettings settings) {
+    List<Message> messages =
+        request.messages().stream().dropWhile(SystemMessage.class::isInstance).toList();
     this.names = new WireNames(request.tools(), LONGEST_TOOL_NAME, false);
-    this.origin = origin;
+    this.origin = settings.origin();
+    this.cited = settings.citations();
     this.serverCalls = new AnthropicServerCalls(messages, origin);
     for (int i = 0; i < messages.size(); i++) {
-      add(messages.get(i), i == messages.size() - 1);
+      if (!(messages.get(i) instanceof SystemMessage system)) {
+        add(messages.get(i), i == messages.size() - 1);
+      } else if (settings.instructionsInPlace() && !system.text().isBlank()) {
+        instructions.add(new AnthropicContent.Text(system.text()));
+      }
     }
     endTurn(true);
+    placeInstructions();
     names.requireResults();
   }
 
@@ -65,10 +80,11 @@ final class AnthropicConversation {
    */
   boolean takesThinkingBudget() {
     for (int i = turns.size() - 1; i >= 0; i--) {
-      if (!turns.get(i).user()) {
-        return turns.get(i).beginsWithThinking();
+      AnthropicTurn turn = turns.get(i);
+      if (turn.role() == Role.ASSISTANT) {
+        return turn.beginsWithThinking();
       }
-      if (!turns.get(i).hasResults()) {
+      if (turn.user() && !turn.hasResults()) {
         return true;
       }
     }
@@ -85,17 +101,24 @@ final class AnthropicConversation {
     }
   }
 
-  private AnthropicTurn turn(boolean user) {
-    if (turns.isEmpty() || turns.get(turns.size() - 1).user() != user) {
+  private AnthropicTurn turn(Role role) {
+    if (!isLast(role)) {
       endTurn(false);
-      if (!user) {
+      if (role == Role.ASSISTANT) {
         names.requireResults();
+      } else if (isLast(Role.SYSTEM)) {
+        // The model said nothing in between, so the user's turn before them goes on.
+        instructions.addAll(0, turns.remove(turns.size() - 1).blocks());
       }
-      if (turns.isEmpty() || turns.get(turns.size() - 1).user() != user) {
-        turns.add(new AnthropicTurn(user));
+      if (!isLast(role)) {
+        turns.add(new AnthropicTurn(role));
       }
     }
     return turns.get(turns.size() - 1);
+  }
+
+  private boolean isLast(Role role) {
+    return !turns.isEmpty() && turns.get(turns.size() - 1).role() == role;
   }
 
   private void endTurn(boolean last) {
@@ -105,13 +128,24 @@ final class AnthropicConversation {
     }
   }
 
+  /** Instructions cannot be the first that is said. */
+  private void placeInstructions() {
+    if (!instructions.isEmpty() && !turns.isEmpty()) {
+      if (!isLast(Role.SYSTEM)) {
+        turns.add(new AnthropicTurn(Role.SYSTEM));
+      }
+      instructions.forEach(turns.get(turns.size() - 1)::add);
+      instructions.clear();
+    }
+  }
+
   private void user(UserMessage message) {
     boolean blank = message.text().isBlank();
     for (UserPart part : message.parts()) {
       if (part instanceof TextPart text) {
-        text(true, text.text(), blank);
+        text(Role.USER, text.text(), blank);
       } else if (part instanceof MediaPart media) {
-        turn(true).add(AnthropicMedia.block(media.media()));
+        turn(Role.USER).add(AnthropicMedia.block(media.media(), cited));
       }
     }
   }
@@ -121,9 +155,9 @@ final class AnthropicConversation {
    *
    * @param allBlank whether there is no other text in the message
    */
-  private void text(boolean user, String text, boolean allBlank) {
+  private void text(Role role, String text, boolean allBlank) {
     if (!text.isEmpty() && !allBlank) {
-      turn(user).add(new AnthropicContent.Text(text));
+      turn(role).add(new AnthropicContent.Text(text));
     }
   }
 
@@ -131,7 +165,7 @@ final class AnthropicConversation {
     String id = names.callId(result);
     // An error is words alone for the provider; what else there is to see stands behind it.
     List<Media> inside = result.error() ? List.of() : result.attachments();
-    turn(true)
+    turn(Role.USER)
         .addResult(
             new AnthropicContent.Made(
                 "tool_result",
@@ -144,11 +178,13 @@ final class AnthropicConversation {
                   }
                 }));
     if (result.error()) {
-      result.attachments().forEach(media -> turn(true).add(AnthropicMedia.block(media)));
+      result
+          .attachments()
+          .forEach(media -> turn(Role.USER).add(AnthropicMedia.block(media, cited)));
     }
   }
 
-  private static void resultContent(JsonGenerator out, String text, List<Media> media) {
+  private void resultContent(JsonGenerator out, String text, List<Media> media) {
     if (media.isEmpty()) {
       if (!text.isEmpty()) {
         member(out, "content", text);
@@ -160,27 +196,31 @@ final class AnthropicConversation {
     if (!text.isBlank()) {
       new AnthropicContent.Text(text).write(out, "");
     }
-    media.forEach(one -> AnthropicMedia.block(one).write(out, ""));
+    media.forEach(one -> AnthropicMedia.block(one, cited).write(out, ""));
     out.writeEndArray();
   }
 
   private void assistant(AssistantMessage message, boolean last) {
+    if (!instructions.isEmpty()) {
+      endTurn(false);
+      placeInstructions();
+    }
     boolean unfinished = last || !message.toolCalls().isEmpty();
     boolean blank = message.text().isBlank();
     for (AssistantPart part : message.parts()) {
       if (part instanceof TextPart text) {
         String own = own(text.item());
         if (own.isEmpty()) {
-          text(false, text.text(), blank);
+          text(Role.ASSISTANT, text.text(), blank);
         } else {
-          turn(false).add(new AnthropicContent.Kept(own, false));
+          turn(Role.ASSISTANT).add(new AnthropicContent.Kept(own, false));
         }
       } else if (part instanceof RefusalPart refusal && own(refusal.item()).isEmpty()) {
-        text(false, refusal.text(), refusal.text().isBlank());
+        text(Role.ASSISTANT, refusal.text(), refusal.text().isBlank());
       } else if (part instanceof ReasoningPart reasoning && !own(reasoning.item()).isEmpty()) {
-        turn(false).add(new AnthropicContent.Kept(own(reasoning.item()), true));
+        turn(Role.ASSISTANT).add(new AnthropicContent.Kept(own(reasoning.item()), true));
       } else if (part instanceof ToolCall call) {
-        turn(false).add(call(call));
+        turn(Role.ASSISTANT).add(call(call));
       } else if (part instanceof ProviderPart provider) {
         provider(provider, unfinished);
       }
@@ -189,7 +229,7 @@ final class AnthropicConversation {
 
   private AnthropicContent call(ToolCall call) {
     // The turn is begun before the call counts as one that waits for its result.
-    turn(false);
+    turn(Role.ASSISTANT);
     String id = names.newCallId(call);
     String own = own(call.item());
     if (!own.isEmpty() && id.equals(call.providerId())) {
@@ -213,7 +253,7 @@ final class AnthropicConversation {
     if (part.type().equals(AnthropicAnswer.CONTAINER)) {
       container = own;
     } else if (serverCalls.isWhole(part, unfinished)) {
-      turn(false).add(new AnthropicContent.Kept(own, false));
+      turn(Role.ASSISTANT).add(new AnthropicContent.Kept(own, false));
     }
   }
 

@@ -11,7 +11,12 @@ import tools.jackson.core.JsonGenerator;
 final class AnthropicMedia {
   private AnthropicMedia() {}
 
-  static AnthropicContent block(Media media) {
+  /**
+   * The block of an image or a file.
+   *
+   * @param cited whether the model cites it if it is a document
+   */
+  static AnthropicContent block(Media media, boolean cited) {
     if (media.isImage()) {
       return new AnthropicContent.Made("image", out -> source(out, media));
     }
@@ -26,6 +31,10 @@ final class AnthropicMedia {
           source(out, media);
           if (!media.name().isBlank()) {
             member(out, "title", media.name());
+          }
+          if (cited) {
+            out.writeName("citations");
+            out.writeRawValue("{\"enabled\":true}");
           }
         });
   }

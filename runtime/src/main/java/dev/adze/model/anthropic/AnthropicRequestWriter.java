@@ -4,6 +4,7 @@ import static dev.adze.model.anthropic.AnthropicContent.member;
 
 import dev.adze.internal.ExtraJson;
 import dev.adze.internal.JsonTexts;
+import dev.adze.model.Message;
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.SystemMessage;
@@ -17,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import okio.Buffer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -58,9 +60,10 @@ final class AnthropicRequestWriter {
     out.writeNumber(options.maxOutputTokens().orElse(settings.maxTokensWithThinking()));
     String schema = output();
     system(schema);
-    AnthropicConversation conversation = new AnthropicConversation(request, settings.origin());
+    AnthropicConversation conversation = new AnthropicConversation(request, settings);
     name("messages");
-    conversation.write(out, settings.cacheControl());
+    // A request that has the provider set the marks has no room for ours of the conversation.
+    conversation.write(out, extra.has("cache_control") ? "" : settings.conversationCache());
     tools(options);
     name("stream");
     out.writeBoolean(request.streaming());
@@ -90,8 +93,10 @@ final class AnthropicRequestWriter {
 
   private void system(String schema) {
     List<String> texts = new ArrayList<>();
-    request.messages().stream()
-        .filter(SystemMessage.class::isInstance)
+    Stream<Message> messages = request.messages().stream();
+    (settings.instructionsInPlace()
+            ? messages.takeWhile(SystemMessage.class::isInstance)
+            : messages.filter(SystemMessage.class::isInstance))
         .map(message -> ((SystemMessage) message).text())
         .filter(text -> !text.isBlank())
         .forEach(texts::add);
@@ -105,7 +110,7 @@ final class AnthropicRequestWriter {
     out.writeStartArray();
     for (int i = 0; i < texts.size(); i++) {
       new AnthropicContent.Text(texts.get(i))
-          .write(out, i == texts.size() - 1 ? settings.cacheControl() : "");
+          .write(out, i == texts.size() - 1 ? settings.prefixCache() : "");
     }
     out.writeEndArray();
   }
@@ -150,9 +155,9 @@ final class AnthropicRequestWriter {
       out.writeName("strict");
       out.writeBoolean(true);
     }
-    if (last && !settings.cacheControl().isEmpty()) {
+    if (last && !settings.prefixCache().isEmpty()) {
       out.writeName("cache_control");
-      out.writeRawValue(settings.cacheControl());
+      out.writeRawValue(settings.prefixCache());
     }
     out.writeEndObject();
   }

@@ -1,5 +1,7 @@
 package dev.adze.model.anthropic;
 
+import dev.adze.internal.JsonTexts;
+
 /**
  * What a client adds to every request.
  *
@@ -7,9 +9,23 @@ package dev.adze.model.anthropic;
  * @param maxTokens the limit on a response's tokens where the request sets none
  * @param thinkingTokens how many tokens the model may think; {@link #ADAPTIVE} for as many as it
  *     finds right, 0 to leave it to the provider
- * @param cacheControl the JSON that marks the end of what the provider caches; empty for no marks
+ * @param thinkingDisplay how much of what the model thinks is shown; empty to leave it to the
+ *     provider
+ * @param prefixCache the JSON that marks tools and instructions for the provider's cache; empty for
+ *     no marks
+ * @param conversationCache the same for the conversation
+ * @param citations whether the model cites the documents it is given
+ * @param instructionsInPlace whether instructions stand where they came in the conversation
  */
-record AnthropicSettings(String origin, int maxTokens, int thinkingTokens, String cacheControl) {
+record AnthropicSettings(
+    String origin,
+    int maxTokens,
+    int thinkingTokens,
+    String thinkingDisplay,
+    String prefixCache,
+    String conversationCache,
+    boolean citations,
+    boolean instructionsInPlace) {
   static final int ADAPTIVE = -1;
 
   /** The limit that is sent; what the model thinks counts against it. */
@@ -21,8 +37,12 @@ record AnthropicSettings(String origin, int maxTokens, int thinkingTokens, Strin
   String thinking() {
     return switch (thinkingTokens) {
       case 0 -> "";
-      case ADAPTIVE -> "{\"type\":\"adaptive\"}";
-      default -> "{\"type\":\"enabled\",\"budget_tokens\":" + thinkingTokens + "}";
+      case ADAPTIVE -> "{\"type\":\"adaptive\"" + display() + "}";
+      default -> "{\"type\":\"enabled\",\"budget_tokens\":" + thinkingTokens + display() + "}";
     };
+  }
+
+  private String display() {
+    return thinkingDisplay.isEmpty() ? "" : ",\"display\":" + JsonTexts.quoted(thinkingDisplay);
   }
 }

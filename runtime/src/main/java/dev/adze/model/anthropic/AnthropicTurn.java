@@ -4,20 +4,33 @@ import static dev.adze.model.anthropic.AnthropicContent.member;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** All that one side says before the other: one message on the wire. */
 final class AnthropicTurn {
-  private final boolean user;
+  /** Who speaks. */
+  enum Role {
+    USER,
+    ASSISTANT,
+    /** Whoever set the model up, in the middle of the conversation. */
+    SYSTEM
+  }
+
+  private final Role role;
   private final List<AnthropicContent> results = new ArrayList<>();
   private final List<AnthropicContent> blocks = new ArrayList<>();
 
-  AnthropicTurn(boolean user) {
-    this.user = user;
+  AnthropicTurn(Role role) {
+    this.role = role;
+  }
+
+  Role role() {
+    return role;
   }
 
   boolean user() {
-    return user;
+    return role == Role.USER;
   }
 
   /** Adds the result of a call. Results stand in front of everything else. */
@@ -36,7 +49,7 @@ final class AnthropicTurn {
    * @param last whether the model is to go on with this very turn
    */
   boolean end(boolean last) {
-    while (!user && !blocks.isEmpty() && !canEnd(last)) {
+    while (role == Role.ASSISTANT && !blocks.isEmpty() && !canEnd(last)) {
       blocks.remove(blocks.size() - 1);
     }
     return !results.isEmpty() || !blocks.isEmpty();
@@ -53,6 +66,11 @@ final class AnthropicTurn {
     return !(block instanceof AnthropicContent.Kept kept) || !kept.thinking();
   }
 
+  /** What is said but for results. */
+  List<AnthropicContent> blocks() {
+    return blocks;
+  }
+
   boolean hasResults() {
     return !results.isEmpty();
   }
@@ -66,7 +84,7 @@ final class AnthropicTurn {
 
   void write(JsonGenerator out, String cacheControl) {
     out.writeStartObject();
-    member(out, "role", user ? "user" : "assistant");
+    member(out, "role", role.name().toLowerCase(Locale.ROOT));
     out.writeName("content");
     out.writeStartArray();
     write(results, out, blocks.isEmpty() ? cacheControl : "");

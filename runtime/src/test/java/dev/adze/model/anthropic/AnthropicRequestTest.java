@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.adze.json.JsonReader;
 import dev.adze.json.JsonWriter;
 import dev.adze.model.AssistantMessage;
+import dev.adze.model.MediaPart;
 import dev.adze.model.Message;
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ModelRequest;
@@ -16,6 +17,8 @@ import dev.adze.model.ToolCall;
 import dev.adze.model.ToolChoice;
 import dev.adze.model.ToolMessage;
 import dev.adze.model.ToolResult;
+import dev.adze.model.UserMessage;
+import dev.adze.tool.Media;
 import dev.adze.tool.OutputType;
 import dev.adze.tool.SchemaProfile;
 import dev.adze.tool.ToolSpec;
@@ -275,10 +278,84 @@ class AnthropicRequestTest {
   }
 
   @Test
+  void cachesThePrefixForAnotherTimeThanTheConversation() {
+    Duration hour = Duration.ofHours(1);
+    Duration minutes = Duration.ofMinutes(5);
+    String hourMark = ",'cache_control':{'type':'ephemeral','ttl':'1h'}";
+    String mark = ",'cache_control':{'type':'ephemeral'}";
+    List<Message> messages = List.of(new SystemMessage("A"), Message.user("1"));
+    ModelRequest.Builder request = ModelRequest.builder("c", messages).tools(List.of(TOOL));
+    String system = "'system':[{'type':'text','text':'A'";
+    String user = "'content':[{'type':'text','text':'1'";
+    String tool = "'input_schema':{ 'type':'object' }";
+
+    assertThat(body(request, client -> client.promptCache(hour, minutes)))
+        .contains(json(system + hourMark + "}"), json(user + mark + "}"), json(tool + hourMark));
+    assertThat(body(request, client -> client.promptCache(hour, Duration.ZERO)))
+        .contains(json(system + hourMark + "}"), json(user + "}"), json(tool + hourMark));
+    assertThat(body(request, client -> client.promptCache(Duration.ZERO, hour)))
+        .contains(json(system + "}"), json(user + hourMark + "}"), json(tool + "}"));
+  }
+
+  @Test
+  void leavesTheMarksOfTheConversationToTheProviderWhereThatIsToldToSetThem() {
+    String automatic = json("{'cache_control':{'type':'ephemeral'}}");
+    ModelOptions options = ModelOptions.builder().extraJson(automatic).build();
+
+    assertThat(
+            body(
+                request(options).tools(List.of(TOOL)),
+                client -> client.promptCache(Duration.ofMinutes(5))))
+        .contains(HI_JSON.replace('\'', '"'))
+        .contains(json("'input_schema':{ 'type':'object' },'cache_control':{'type':'ephemeral'}}"))
+        .endsWith(json("'cache_control':{'type':'ephemeral'}}"));
+  }
+
+  @Test
   void refusesATimeForWhichNothingIsCached() {
     assertThatThrownBy(() -> AnthropicClient.builder().promptCache(Duration.ofMinutes(6)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("five minutes or one hour");
+    assertThatThrownBy(
+            () -> AnthropicClient.builder().promptCache(Duration.ofMinutes(5), Duration.ofHours(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no longer than what stands before it");
+  }
+
+  @Test
+  void hasDocumentsCitedAndNoImages() {
+    Media text = Media.of("text/plain", new byte[] {'a'});
+    Media pdf = new Media.Stored("application/pdf", "f", "");
+    Media image = new Media.Inline("image/png", "AAA=", "");
+    ToolCall call = new ToolCall("a", "a", "t", "{}");
+    List<Message> messages =
+        List.of(
+            new UserMessage(List.of(new MediaPart(text), new MediaPart(image))),
+            new AssistantMessage(List.of(call)),
+            new ToolMessage(List.of(new ToolResult("a", "t", "", false, List.of(pdf)))));
+    String cited = ",'citations':{'enabled':true}}";
+
+    assertThat(body(ModelRequest.builder("c", messages), AnthropicClient.Builder::citations))
+        .contains(
+            json("'media_type':'text/plain','data':'a'}" + cited),
+            json("'file_id':'f'}" + cited),
+            json("'media_type':'image/png','data':'AAA='}}"));
+    assertThat(body(ModelRequest.builder("c", messages))).doesNotContain("citations");
+  }
+
+  @Test
+  void saysHowThinkingIsDisplayed() {
+    ModelRequest.Builder request = request(ModelOptions.NONE);
+
+    assertThat(body(request, client -> client.adaptiveThinking().thinkingDisplay("summarized")))
+        .contains(json("'thinking':{'type':'adaptive','display':'summarized'}"));
+    assertThat(body(request, client -> client.thinkingDisplay("omitted").thinkingBudget(2000)))
+        .contains(json("'thinking':{'type':'enabled','budget_tokens':2000,'display':'omitted'}"));
+    assertThat(body(request, client -> client.thinkingDisplay("omitted")))
+        .doesNotContain("thinking");
+    assertThatThrownBy(() -> AnthropicClient.builder().thinkingDisplay(" "))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must not be blank");
   }
 
   private static ModelRequest.Builder request(ModelOptions options) {

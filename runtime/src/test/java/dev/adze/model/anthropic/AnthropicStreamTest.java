@@ -233,6 +233,26 @@ class AnthropicStreamTest {
   }
 
   @Test
+  void takesTextOfABlockThatNobodyKnowsForNoneOfTheAnswer() {
+    ModelResponse response =
+        stream(
+            chunks,
+            START,
+            start(0, "{'type':'brand_new','text':'a','signature':'s'}"),
+            delta(0, "text_delta", "text", "b"),
+            delta(0, "signature_delta", "signature", "t"),
+            delta(0, "thinking_delta", "thinking", "c"),
+            END,
+            STOP);
+
+    assertThat(response.message().parts())
+        .containsExactly(
+            provider(response, "{'type':'brand_new','text':'ab','signature':'st','thinking':'c'}"));
+    assertThat(response.message().text()).isEmpty();
+    assertThat(deltas()).isEmpty();
+  }
+
+  @Test
   void passesOnWhatOnlyTheProviderUnderstands() {
     String result =
         "{'type':'web_search_tool_result','tool_use_id':'s','content':[{'x':'^', 'y':[ 1 ]}]}";
