@@ -4,7 +4,6 @@ import dev.adze.model.AssistantMessage;
 import dev.adze.model.AssistantPart;
 import dev.adze.model.HttpSettings;
 import dev.adze.model.Message;
-import dev.adze.model.ModelCall;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelRequest;
 import dev.adze.model.ProviderItem;
@@ -57,22 +56,20 @@ final class AnthropicFormat implements WireFormat {
     }
     AnthropicClient built = client.build();
     String origin = "anthropic-messages " + URI.create(server).getAuthority();
-    return request -> call(built, request, origin);
+    return new AdaptedClient(built, request -> own(request, origin));
   }
 
   /** What was recorded of the provider counts as this server's. */
-  private static ModelCall call(ModelClient client, ModelRequest request, String origin) {
-    ModelRequest own =
-        ModelRequest.builder(
-                request.model(),
-                request.messages().stream().map(message -> own(message, origin)).toList())
-            .tools(request.tools())
-            .options(request.options())
-            .output(request.output().orElse(null))
-            .streaming(request.streaming())
-            .callIdPrefix(request.callId(0).replaceFirst("1$", ""))
-            .build();
-    return client.newCall(own);
+  private static ModelRequest own(ModelRequest request, String origin) {
+    return ModelRequest.builder(
+            request.model(),
+            request.messages().stream().map(message -> own(message, origin)).toList())
+        .tools(request.tools())
+        .options(request.options())
+        .output(request.output().orElse(null))
+        .streaming(request.streaming())
+        .callIdPrefix(request.callId(0).replaceFirst("1$", ""))
+        .build();
   }
 
   private static Message own(Message message, String origin) {

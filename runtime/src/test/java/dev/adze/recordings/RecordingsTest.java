@@ -112,7 +112,7 @@ class RecordingsTest {
         ModelClient client =
             format.client(fault.run().first(), server.address(), HttpSettings.DEFAULTS);
         wrongFaults.addAll(fault.faultsOf(ReplayRun.replay(fault.run(), client)));
-        closeIdle(client);
+        AdaptedClient.closeIdle(client);
         faults.incrementAndGet();
       }
     }
@@ -222,20 +222,9 @@ class RecordingsTest {
       } catch (RuntimeException thrown) {
         found.add(run.first().id(), "exception", "(none)", trace(thrown));
       } finally {
-        closeIdle(client);
+        AdaptedClient.closeIdle(client);
       }
       new RequestComparison(run.format(), found, notModelled).compare(run, script.received());
-    }
-  }
-
-  /** Each client has connections of its own, and there are thousands of clients. */
-  private static void closeIdle(ModelClient client) {
-    if (client instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception unheardOf) {
-        throw new IllegalStateException("A client cannot be closed.", unheardOf);
-      }
     }
   }
 

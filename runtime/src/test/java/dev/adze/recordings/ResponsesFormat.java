@@ -7,7 +7,6 @@ import dev.adze.model.HttpSettings;
 import dev.adze.model.McpApprovalRequest;
 import dev.adze.model.McpToolsPart;
 import dev.adze.model.Message;
-import dev.adze.model.ModelCall;
 import dev.adze.model.ModelClient;
 import dev.adze.model.ModelOptions;
 import dev.adze.model.ModelRequest;
@@ -22,7 +21,6 @@ import dev.adze.model.openai.OpenAiClient;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,21 +56,7 @@ final class ResponsesFormat implements WireFormat {
     String origin = "openai-responses " + URI.create(server).getAuthority();
     RecordedRequest recorded =
         exchange.hasRequest() && notModelled(exchange).isEmpty() ? request(exchange) : null;
-    return new OwnClient(client, request -> own(request, recorded, origin));
-  }
-
-  /** Asks with what stands in the recorded request, and no agent has a word for. */
-  private record OwnClient(OpenAiClient client, UnaryOperator<ModelRequest> change)
-      implements ModelClient, AutoCloseable {
-    @Override
-    public ModelCall newCall(ModelRequest request) {
-      return client.newCall(change.apply(request));
-    }
-
-    @Override
-    public void close() {
-      client.close();
-    }
+    return new AdaptedClient(client, request -> own(request, recorded, origin));
   }
 
   private static ModelRequest own(
