@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Chat completions, as OpenAI and every compatible server write them. */
 final class ChatFormat implements WireFormat {
@@ -184,7 +183,7 @@ final class ChatFormat implements WireFormat {
         function.path("parameters").isObject() ? function.path("parameters").toString() : NOTHING;
     return ToolSpec.builder(function.path("name").asString(), schema)
         .description(function.path("description").asString(""))
-        .strictProfiles(profiles(function))
+        .strictProfiles(profiles(function, "parameters"))
         .build();
   }
 
@@ -196,33 +195,14 @@ final class ChatFormat implements WireFormat {
             format.path("schema").toString(),
             JsonReader::readAny,
             JsonWriter::any,
-            profiles(format))
+            profiles(format, "schema"))
         : null;
   }
 
-  private static SchemaProfile[] profiles(JsonNode declaration) {
-    return declaration.path("strict").asBoolean(false) && isStrict(declaration)
+  private static SchemaProfile[] profiles(JsonNode declared, String schema) {
+    return declared.path("strict").asBoolean(false)
+            && StrictSchema.keepsRules(declared.path(schema))
         ? new SchemaProfile[] {SchemaProfile.OPENAI_STRICT}
         : new SchemaProfile[0];
-  }
-
-  /**
-   * Whether the schema of a function or an answer stands in strict mode as it is: where strict mode
-   * has no word for something, our schemas say it in a description.
-   */
-  static boolean isStrict(JsonNode declaration) {
-    JsonNode schema = declaration.path(declaration.has("schema") ? "schema" : "parameters");
-    try {
-      String strict =
-          ToolSpec.builder("any", schema.toString())
-              .strictProfiles(SchemaProfile.OPENAI_STRICT)
-              .build()
-              .inputSchema(SchemaProfile.OPENAI_STRICT);
-      return JsonComparison.same(
-          ChatRequestForms.sortRequired(schema.deepCopy()),
-          ChatRequestForms.sortRequired(JsonMapper.shared().readTree(strict)));
-    } catch (IllegalArgumentException refused) {
-      return false;
-    }
   }
 }

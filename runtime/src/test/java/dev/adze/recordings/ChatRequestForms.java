@@ -55,9 +55,7 @@ final class ChatRequestForms {
         if (isEmpty(function.path("description"))) {
           function.remove("description");
         }
-        if (!function.path("strict").asBoolean(false)) {
-          function.remove("strict");
-        }
+        StrictSchema.settle(function, "parameters", "a tool", this::note);
       }
     }
     if (request.path("stop").isString()) {
@@ -74,8 +72,11 @@ final class ChatRequestForms {
       groq(request);
     }
     JsonNode output = request.path("response_format").path("json_schema");
-    if (isEmpty(output.path("description")) && output instanceof ObjectNode format) {
-      format.remove("description");
+    if (output instanceof ObjectNode format) {
+      StrictSchema.settle(format, "schema", "an answer", this::note);
+      if (isEmpty(format.path("description"))) {
+        format.remove("description");
+      }
     }
     request.path("messages").values().forEach(message -> message(message.asObject()));
     request.path("tools").forEach(ChatRequestForms::sortRequired);
@@ -89,16 +90,10 @@ final class ChatRequestForms {
         drop(tool.asObject(), "cache_control", CACHE);
         TOOL.keep(tool.asObject(), this::note);
         FUNCTION.keep(function, this::note);
-        if (function.path("strict").asBoolean(false) && !ChatFormat.isStrict(function)) {
-          drop(function, "strict", "\"strict\" of a tool whose schema strict mode does not allow");
-        }
       }
     }
     if (recorded.path("response_format").path("json_schema") instanceof ObjectNode output) {
       OUTPUT.keep(output, this::note);
-      if (output.path("strict").asBoolean(false) && !ChatFormat.isStrict(output)) {
-        drop(output, "strict", "\"strict\" of an answer whose schema strict mode does not allow");
-      }
     }
     for (JsonNode node : recorded.path("messages").values()) {
       ObjectNode message = node.asObject();
@@ -204,14 +199,13 @@ final class ChatRequestForms {
   }
 
   /** The names of required properties are a set. */
-  static JsonNode sortRequired(JsonNode schema) {
+  private static void sortRequired(JsonNode schema) {
     if (schema instanceof ObjectNode object && object.path("required").isArray()) {
       List<String> names =
           object.path("required").valueStream().map(JsonNode::asString).sorted().toList();
       object.putArray("required").addAll(names.stream().map(StringNode::valueOf).toList());
     }
     schema.values().forEach(ChatRequestForms::sortRequired);
-    return schema;
   }
 
   private static void dropNulls(ObjectNode object) {

@@ -86,7 +86,7 @@ final class ResponsesRequestForms {
       tool.set("parameters", JsonMapper.shared().readTree(ResponsesOptions.NO_PARAMETERS));
       note("a tool without parameters: sent with a schema that has none");
     }
-    strict(tool, "parameters", "a tool");
+    StrictSchema.settle(tool, "parameters", "a tool", this::note);
     removeEmpty(tool, "description");
   }
 
@@ -100,7 +100,7 @@ final class ResponsesRequestForms {
     if (request.path("text").path("format") instanceof ObjectNode format
         && ResponsesOptions.isSchema(format)) {
       leaveOut(format, FORMAT);
-      strict(format, "schema", "the format of an answer");
+      StrictSchema.settle(format, "schema", "the format of an answer", this::note);
       removeEmpty(format, "description");
     }
   }
@@ -109,21 +109,6 @@ final class ResponsesRequestForms {
   private void leaveOut(ObjectNode object, ModelledMembers modelled) {
     if (notModelled != null) {
       modelled.keep(object, this::note);
-    }
-  }
-
-  /**
-   * Strict mode is ours where a schema keeps to its rules, and is not asked for where it is not.
-   */
-  private void strict(ObjectNode object, String schema, String what) {
-    boolean strict = object.path("strict").asBoolean(false);
-    if (!strict) {
-      object.remove("strict");
-    } else if (!StrictSchema.keepsRules(object.path(schema))) {
-      object.remove("strict");
-      note("\"strict\" of " + what + " whose schema strict mode is not documented to take");
-    } else if (object.path(schema) instanceof ObjectNode root && root.remove("$schema") != null) {
-      note("\"$schema\" of a strict schema");
     }
   }
 

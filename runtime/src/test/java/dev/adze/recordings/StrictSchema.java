@@ -1,9 +1,11 @@
 package dev.adze.recordings;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What OpenAI documents of the schemas that its strict mode takes. */
 final class StrictSchema {
@@ -38,6 +40,25 @@ final class StrictSchema {
   /** Whether a schema is written as strict mode wants it, so that nothing need be changed in it. */
   static boolean keepsRules(JsonNode schema) {
     return schema.isObject() && isSound(schema);
+  }
+
+  /**
+   * Brings what is declared with a schema into the form that we send: strict mode is ours where the
+   * schema keeps to its rules, and is not asked for where it is not.
+   *
+   * @param schema the member that has the schema
+   * @param what what is declared, for people
+   * @param note is told what is left out
+   */
+  static void settle(ObjectNode declared, String schema, String what, Consumer<String> note) {
+    if (!declared.path("strict").asBoolean(false)) {
+      declared.remove("strict");
+    } else if (!keepsRules(declared.path(schema))) {
+      declared.remove("strict");
+      note.accept("\"strict\" of " + what + " whose schema strict mode is not documented to take");
+    } else if (declared.path(schema) instanceof ObjectNode root && root.remove("$schema") != null) {
+      note.accept("\"$schema\" of a strict schema");
+    }
   }
 
   private static boolean isSound(JsonNode schema) {
