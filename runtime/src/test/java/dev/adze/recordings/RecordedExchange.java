@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param conversation the conversation that it belongs to
  * @param index its place in that conversation, from 0
  * @param tags what is known of it
- * @param provider the folder that it lies in
+ * @param provider who answered; the folder that it lies in where that is not said
  * @param upstream the host that answered
  * @param method the HTTP method of the request
  * @param path the path of the request, with its query

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,31 +47,36 @@ final class RecordedReader {
       return paths
           .filter(path -> path.getFileName().toString().endsWith(".json"))
           .sorted()
-          .map(this::exchange)
+          .flatMap(path -> exchange(path).stream())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot list the recordings in " + folder, e);
     }
   }
 
-  private RecordedExchange exchange(Path file) {
+  /** The exchange in a file; empty for JSON that is none. */
+  private Optional<RecordedExchange> exchange(Path file) {
     JsonNode exchange = json.readTree(file);
+    if (!exchange.path("id").isString() || !exchange.path("response").has("status")) {
+      return Optional.empty();
+    }
     JsonNode request = exchange.path("request");
     JsonNode response = exchange.path("response");
     Set<String> tags =
         exchange.path("tags").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
-    return new RecordedExchange(
-        exchange.path("id").asString(),
-        exchange.path("conversation").asString(),
-        exchange.path("index").asInt(),
-        tags,
-        file.getParent().getFileName().toString(),
-        exchange.path("upstream").asString(),
-        request.path("method").asString(),
-        request.path("path").asString(),
-        request.path("body"),
-        response.path("status").asInt(),
-        response.path("content_type").asString(""),
-        response.path("body").asString());
+    return Optional.of(
+        new RecordedExchange(
+            exchange.path("id").asString(),
+            exchange.path("conversation").asString(""),
+            exchange.path("index").asInt(0),
+            tags,
+            exchange.path("provider").asString(file.getParent().getFileName().toString()),
+            exchange.path("upstream").asString(""),
+            request.path("method").asString(""),
+            request.path("path").asString(""),
+            request.path("body"),
+            response.path("status").asInt(),
+            response.path("content_type").asString(""),
+            response.path("body").asString("")));
   }
 }
