@@ -34,7 +34,7 @@ final class AnthropicErrors {
       };
     }
     String message = error.path("message").asString(object.path("error").asString(""));
-    return status == 400 || status == 422 ? badRequest(message) : byStatus(status);
+    return status == 400 || status == 422 ? badRequest(message) : StatusKinds.of(status);
   }
 
   private static JsonNode tree(String body) {
@@ -64,19 +64,5 @@ final class AnthropicErrors {
     String tooLong =
         "(?is).*(prompt is too long|input is too long|context (length|window|limit)|input length).*";
     return message.matches(tooLong) ? Kind.CONTEXT_LENGTH : Kind.INVALID_REQUEST;
-  }
-
-  private static Kind byStatus(int status) {
-    return switch (status) {
-      case 401 -> Kind.AUTHENTICATION;
-      case 402 -> Kind.QUOTA;
-      case 403 -> Kind.PERMISSION;
-      case 404 -> Kind.NOT_FOUND;
-      case 408 -> Kind.TIMEOUT;
-      case 413 -> Kind.CONTEXT_LENGTH;
-      case 429 -> Kind.RATE_LIMIT;
-      case 409, 425, 498, 503, 529 -> Kind.OVERLOADED;
-      default -> status >= 500 ? Kind.SERVER : Kind.INVALID_REQUEST;
-    };
   }
 }

@@ -4,7 +4,7 @@ import dev.adze.model.FinishReason;
 import dev.adze.model.ModelException.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +12,10 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Reads a recorded response of chat completions as a tree. */
 final class ChatAnswerReader {
+  /** What some servers give as the reason where they failed. */
+  private static final Set<String> GAVE_UP =
+      Set.of("error", "network_error", "insufficient_system_resource");
+
   private final List<RecordedAnswer.Chunk> chunks = new ArrayList<>();
   private final ChatParts parts = new ChatParts();
   private String id = "";
@@ -27,7 +31,7 @@ final class ChatAnswerReader {
       return RecordedAnswer.failed(Kind.PROTOCOL);
     }
     if (exchange.status() != 200) {
-      return RecordedAnswer.failed(kind(exchange.status(), tree(exchange.body())));
+      return RecordedAnswer.failed(OpenAiErrors.kind(exchange.status(), tree(exchange.body())));
     }
     ChatAnswerReader reader = new ChatAnswerReader();
     if (exchange.streamed()) {
@@ -36,11 +40,9 @@ final class ChatAnswerReader {
       reader.chunk(exchange.body().stripLeading(), "message");
     }
     if (!reader.error.isMissingNode()) {
-      JsonNode code = reader.error.path("status_code");
-      return RecordedAnswer.failed(
-          kind(code.asInt(reader.error.path("code").asInt(500)), reader.error));
+      return RecordedAnswer.failed(OpenAiErrors.kind(0, reader.error));
     }
-    return reader.answer();
+    return GAVE_UP.contains(reader.finish) ? RecordedAnswer.failed(Kind.SERVER) : reader.answer();
   }
 
   private RecordedAnswer answer() {
@@ -109,10 +111,11 @@ final class ChatAnswerReader {
   private FinishReason finishReason() {
     FinishReason said =
         switch (finish) {
-          case "stop" -> FinishReason.STOP;
-          case "tool_calls", "function_call" -> FinishReason.TOOL_CALLS;
-          case "length" -> FinishReason.LENGTH;
-          case "content_filter" -> FinishReason.CONTENT_FILTER;
+          case "stop", "eos", "eos_token", "stop_sequence", "end_turn" -> FinishReason.STOP;
+          case "tool_calls", "function_call", "tool_use" -> FinishReason.TOOL_CALLS;
+          case "length", "max_tokens", "model_length" -> FinishReason.LENGTH;
+          case "content_filter", "sensitive" -> FinishReason.CONTENT_FILTER;
+          case "refusal" -> FinishReason.REFUSAL;
           default -> FinishReason.UNKNOWN;
         };
     if (said == FinishReason.STOP || said == FinishReason.UNKNOWN) {
@@ -122,46 +125,6 @@ final class ChatAnswerReader {
       return parts.refusal().isEmpty() ? said : FinishReason.REFUSAL;
     }
     return said;
-  }
-
-  /** What a refused request was refused for, as far as the recordings show such answers. */
-  private static Kind kind(int status, JsonNode body) {
-    String text = body.toString().toLowerCase(Locale.ROOT);
-    JsonNode error = body.path("error").isObject() ? body.path("error") : body;
-    return switch (error.path("code").asString("")) {
-      case "tool_use_failed" -> Kind.TOOL_USE_FAILED;
-      case "model_not_found" -> Kind.NOT_FOUND;
-      case "insufficient_quota" -> Kind.QUOTA;
-      case "invalid_api_key" -> Kind.AUTHENTICATION;
-      case "context_length_exceeded" -> Kind.CONTEXT_LENGTH;
-      default ->
-          switch (status) {
-            case 401 -> Kind.AUTHENTICATION;
-            case 402 -> Kind.QUOTA;
-            case 403 -> Kind.PERMISSION;
-            case 404 -> Kind.NOT_FOUND;
-            case 408 -> Kind.TIMEOUT;
-            case 413 -> Kind.CONTEXT_LENGTH;
-            case 429 -> Kind.RATE_LIMIT;
-            case 409, 425, 498, 503, 529 -> Kind.OVERLOADED;
-            default -> status < 500 ? badRequest(text) : Kind.SERVER;
-          };
-    };
-  }
-
-  private static Kind badRequest(String text) {
-    if (text.contains("incorrect api key") || text.contains("invalid api key")) {
-      return Kind.AUTHENTICATION;
-    }
-    if (text.contains("\"invalid_model\"")) {
-      return Kind.NOT_FOUND;
-    }
-    return text.contains("prompt too long")
-            || text.contains("prompt is too long")
-            || text.contains("context length")
-            || text.contains("context window")
-        ? Kind.CONTEXT_LENGTH
-        : Kind.INVALID_REQUEST;
   }
 
   private static JsonNode tree(String text) {

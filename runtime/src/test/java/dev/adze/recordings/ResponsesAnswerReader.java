@@ -35,7 +35,7 @@ final class ResponsesAnswerReader {
    */
   static RecordedAnswer read(RecordedExchange exchange, boolean keepAll) {
     if (exchange.status() < 200 || exchange.status() > 299) {
-      return RecordedAnswer.failed(ResponsesErrors.kind(exchange.status(), tree(exchange.body())));
+      return RecordedAnswer.failed(OpenAiErrors.kind(exchange.status(), tree(exchange.body())));
     }
     ResponsesAnswerReader reader = reader(exchange);
     if (reader.chat) {
@@ -83,8 +83,8 @@ final class ResponsesAnswerReader {
     if (chat) {
       return;
     }
-    if (ResponsesErrors.isError(all)) {
-      failure = ResponsesErrors.kind(0, all);
+    if (OpenAiErrors.isError(all)) {
+      failure = OpenAiErrors.kind(0, all);
       return;
     }
     String told = all.path("status").asString("");
@@ -92,7 +92,7 @@ final class ResponsesAnswerReader {
       return;
     }
     if (told.isEmpty() && all.path("output").valueStream().noneMatch(JsonNode::isObject)) {
-      failure = isFailure(all) ? ResponsesErrors.kind(0, all) : Kind.PROTOCOL;
+      failure = isFailure(all) ? OpenAiErrors.kind(0, all) : Kind.PROTOCOL;
       return;
     }
     response = all;
@@ -134,10 +134,10 @@ final class ResponsesAnswerReader {
     switch (event.path("type").asString("")) {
       case "" -> {
         if (isFailure(event)) {
-          failure = ResponsesErrors.kind(0, event);
+          failure = OpenAiErrors.kind(0, event);
         }
       }
-      case "error" -> failure = ResponsesErrors.kind(0, event);
+      case "error" -> failure = OpenAiErrors.kind(0, event);
       case "response.output_item.added", "response.output_item.done" -> item(event, place);
       case "response.output_text.delta" -> say(items.of(event), delta);
       case "response.refusal.delta" -> refuse(items.of(event), delta);
@@ -173,7 +173,7 @@ final class ResponsesAnswerReader {
     head(event);
     end(told.isEmpty() ? response.path("status").asString("") : told);
     if (failure != null && !event.path("response").isObject()) {
-      failure = ResponsesErrors.kind(0, event);
+      failure = OpenAiErrors.kind(0, event);
     }
   }
 
@@ -191,7 +191,7 @@ final class ResponsesAnswerReader {
     }
     if (told.equals("failed") || told.equals("cancelled")) {
       JsonNode error = response.path("error");
-      failure = error.isObject() ? ResponsesErrors.kind(0, response) : Kind.SERVER;
+      failure = error.isObject() ? OpenAiErrors.kind(0, response) : Kind.SERVER;
     }
   }
 

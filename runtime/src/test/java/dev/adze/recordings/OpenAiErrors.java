@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** What a failure stands for that a server of the Responses API tells of. */
-final class ResponsesErrors {
+/** What a failure stands for that a server with an API of OpenAI's tells of. */
+final class OpenAiErrors {
   private static final List<String> TOO_LONG =
       List.of(
           "context length",
@@ -17,7 +17,7 @@ final class ResponsesErrors {
           "input length",
           "context limit");
 
-  private ResponsesErrors() {}
+  private OpenAiErrors() {}
 
   /**
    * The kind of a failure.
@@ -39,7 +39,7 @@ final class ResponsesErrors {
     if (number == 400 || number == 422) {
       return refused(type, words);
     }
-    return number == 0 ? unnumbered(code + " " + type, type, words) : numbered(number);
+    return number == 0 ? unnumbered(code + " " + type, type, words) : StatusKinds.of(number);
   }
 
   /** Whether what came in place of a response tells of a failure. */
@@ -100,25 +100,6 @@ final class ResponsesErrors {
     }
     boolean key = words.matches("(incorrect|invalid) api key.*");
     return key ? Kind.AUTHENTICATION : Kind.INVALID_REQUEST;
-  }
-
-  private static Kind numbered(int status) {
-    return switch (status) {
-      case 401 -> Kind.AUTHENTICATION;
-      case 402 -> Kind.QUOTA;
-      case 403 -> Kind.PERMISSION;
-      case 404 -> Kind.NOT_FOUND;
-      case 408 -> Kind.TIMEOUT;
-      case 413 -> Kind.CONTEXT_LENGTH;
-      case 429 -> Kind.RATE_LIMIT;
-      case 409, 425, 498, 503, 529 -> Kind.OVERLOADED;
-      default -> {
-        if (status < 400) {
-          yield Kind.NOT_FOUND;
-        }
-        yield status < 500 ? Kind.INVALID_REQUEST : Kind.SERVER;
-      }
-    };
   }
 
   /** Inside a response the request was taken, so that a fault is the server's if it is no other. */
