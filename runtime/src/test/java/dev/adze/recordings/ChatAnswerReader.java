@@ -8,6 +8,7 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Reads a recorded response of chat completions as a tree. */
@@ -21,6 +22,8 @@ final class ChatAnswerReader {
   private String id = "";
   private String model = "";
   private String finish = "";
+  private boolean begun;
+  private boolean ended;
   private JsonNode usage = MissingNode.getInstance();
   private JsonNode error = MissingNode.getInstance();
 
@@ -42,7 +45,15 @@ final class ChatAnswerReader {
     if (!reader.error.isMissingNode()) {
       return RecordedAnswer.failed(OpenAiErrors.kind(0, reader.error));
     }
+    if (!reader.begun || !(reader.ended || isOver(exchange))) {
+      return RecordedAnswer.failed(Kind.PROTOCOL);
+    }
     return GAVE_UP.contains(reader.finish) ? RecordedAnswer.failed(Kind.SERVER) : reader.answer();
+  }
+
+  /** Whether a response is over without saying so in JSON. */
+  private static boolean isOver(RecordedExchange exchange) {
+    return !exchange.streamed() || RecordedEvents.areMarkedDone(exchange.body());
   }
 
   private RecordedAnswer answer() {
@@ -82,9 +93,13 @@ final class ChatAnswerReader {
             .filter(one -> one.path("index").asInt(0) == 0)
             .findFirst()
             .orElseGet(MissingNode::getInstance);
+    begun |= choice.isObject();
     if (choice.path("finish_reason").isString()) {
       finish = choice.path("finish_reason").asString();
     }
+    // What an answer took, without more of it, comes after its end.
+    boolean sum = chunk.path("usage").isObject() && chunk.path("choices") instanceof ArrayNode;
+    ended |= !finish.isBlank() || (begun && sum && chunk.path("choices").isEmpty());
     List<String> deltas = parts.add(choice.path(member));
     chunks.add(new RecordedAnswer.Chunk(payload, deltas, parts.lastText()));
   }

@@ -25,6 +25,11 @@ final class RecordedEvents {
     return payloads;
   }
 
+  /** Whether a stream has the marker with which those of chat completions close. */
+  static boolean areMarkedDone(String body) {
+    return lines(body).lines().anyMatch(line -> line.matches("data: ?\\[DONE]\\s*"));
+  }
+
   /** The first event, with the empty line that ends it. */
   static String first(String body) {
     String lines = lines(body);
