@@ -70,8 +70,7 @@ final class SchemaRendering {
 
   private Map<String, String> level(String json) {
     Map<String, String> given = closed(members(json));
-    // Of itself a schema says in which language it is written; a profile's language is known.
-    given.remove("$schema");
+    given.remove("$schema"); // A profile's language is known.
     requireSayable(given, json);
     Map<String, String> out = new LinkedHashMap<>();
     List<String> moved = new ArrayList<>();

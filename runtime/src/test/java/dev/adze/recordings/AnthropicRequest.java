@@ -117,23 +117,13 @@ final class AnthropicRequest {
 
   /** A member that is null says no more than none. */
   static void removeNulls(ObjectNode object) {
-    List.copyOf(object.properties())
-        .forEach(member -> {
-          if (member.getValue().isNull()) {
-            object.remove(member.getKey());
-          }
-        });
+    object.removeIf(JsonNode::isNull);
   }
 
   /** Leaves out, and notes, every member that is not modelled. */
   static void keepMembers(
       ObjectNode object, String what, Set<String> modelled, Set<String> leftOut) {
     removeNulls(object);
-    for (String name : List.copyOf(object.propertyNames())) {
-      if (!modelled.contains(name)) {
-        object.remove(name);
-        leftOut.add("\"" + name + "\" of " + what);
-      }
-    }
+    new ModelledMembers(what, modelled).keep(object, leftOut::add);
   }
 }

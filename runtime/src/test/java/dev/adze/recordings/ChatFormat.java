@@ -24,9 +24,6 @@ final class ChatFormat implements WireFormat {
   /** Of the server that replays exchanges. */
   private static final String ORIGIN = "openai-chat 127.0.0.1";
 
-  /** The schema of a function that is declared with none. */
-  private static final String NOTHING = "{\"type\":\"object\",\"properties\":{}}";
-
   private static final Set<String> ROLES =
       Set.of("system", "developer", "user", "assistant", "tool");
 
@@ -180,7 +177,9 @@ final class ChatFormat implements WireFormat {
   private static ToolSpec tool(JsonNode declaration) {
     JsonNode function = declaration.path("function");
     String schema =
-        function.path("parameters").isObject() ? function.path("parameters").toString() : NOTHING;
+        function.path("parameters").isObject()
+            ? function.path("parameters").toString()
+            : NO_PARAMETERS;
     return ToolSpec.builder(function.path("name").asString(), schema)
         .description(function.path("description").asString(""))
         .strictProfiles(profiles(function, "parameters"))

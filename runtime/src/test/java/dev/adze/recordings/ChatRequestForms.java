@@ -55,7 +55,7 @@ final class ChatRequestForms {
         if (isEmpty(function.path("description"))) {
           function.remove("description");
         }
-        StrictSchema.settle(function, "parameters", "a tool", this::note);
+        strict(function);
       }
     }
     if (request.path("stop").isString()) {
@@ -68,12 +68,9 @@ final class ChatRequestForms {
       }
     }
     toolChoice(request);
-    if (ChatFormat.isGroq(exchange)) {
-      groq(request);
-    }
     JsonNode output = request.path("response_format").path("json_schema");
     if (output instanceof ObjectNode format) {
-      StrictSchema.settle(format, "schema", "an answer", this::note);
+      strict(format);
       if (isEmpty(format.path("description"))) {
         format.remove("description");
       }
@@ -90,10 +87,19 @@ final class ChatRequestForms {
         drop(tool.asObject(), "cache_control", CACHE);
         TOOL.keep(tool.asObject(), this::note);
         FUNCTION.keep(function, this::note);
+        if (!function.path("parameters").isObject()) {
+          function.set("parameters", tree(WireFormat.NO_PARAMETERS));
+          note("a tool without parameters: sent with a schema that has none");
+        }
+        StrictSchema.settle(function, "parameters", "a tool", this::note);
       }
     }
     if (recorded.path("response_format").path("json_schema") instanceof ObjectNode output) {
       OUTPUT.keep(output, this::note);
+      StrictSchema.settle(output, "schema", "the format of an answer", this::note);
+    }
+    if (ChatFormat.isGroq(exchange)) {
+      groq(recorded);
     }
     for (JsonNode node : recorded.path("messages").values()) {
       ObjectNode message = node.asObject();
@@ -120,14 +126,14 @@ final class ChatRequestForms {
   private void arguments(ObjectNode function) {
     String arguments = function.path("arguments").asString("");
     JsonNode tree = tree(arguments);
-    if (!arguments.isBlank() && !tree.isObject() && !tree.isNull()) {
+    if (tree.isNull()) {
+      function.put("arguments", "{}");
+    } else if (!arguments.isBlank() && !tree.isObject()) {
       note("arguments that are no JSON object: sent in one");
-      function.put("arguments", empty().put("INVALID_JSON", arguments).toString());
+      function.put(
+          "arguments",
+          JsonMapper.shared().createObjectNode().put("INVALID_JSON", arguments).toString());
     }
-  }
-
-  private static ObjectNode empty() {
-    return JsonMapper.shared().createObjectNode();
   }
 
   private void part(ObjectNode part) {
@@ -145,7 +151,8 @@ final class ChatRequestForms {
     if (limit != null) {
       request.set("max_completion_tokens", limit);
     }
-    if (request.has("stream") && !request.has("stream_options")) {
+    boolean asked = request.path("stream_options").path("include_usage").asBoolean(false);
+    if (request.path("stream").asBoolean(false) && !asked) {
       note("no \"stream_options\": what a stream took is always asked for");
       request.putObject("stream_options").put("include_usage", true);
     }
@@ -158,6 +165,13 @@ final class ChatRequestForms {
       request.put("tool_choice", "required");
     } else if (!request.has("tools") && List.of("auto", "none").contains(choice)) {
       request.remove("tool_choice");
+    }
+  }
+
+  /** What is not strict need not say so. */
+  private static void strict(ObjectNode declared) {
+    if (!declared.path("strict").asBoolean(false)) {
+      declared.remove("strict");
     }
   }
 
@@ -192,8 +206,7 @@ final class ChatRequestForms {
       }
       for (JsonNode call : message.path("tool_calls").values()) {
         ObjectNode function = call.path("function").asObject();
-        JsonNode arguments = tree(function.path("arguments").asString());
-        function.set("arguments", arguments.isNull() ? empty() : arguments);
+        function.set("arguments", tree(function.path("arguments").asString()));
       }
     }
   }

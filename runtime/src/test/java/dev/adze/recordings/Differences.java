@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** What was found to differ from the recordings, by exchange. Safe for use by many threads. */
 final class Differences {
-  private static final int SHOWN = Integer.getInteger("recordings.shown", 20);
+  private static final int SHOWN = 20;
   private static final int LONGEST = 600;
 
   /** The circumstances of each difference of each exchange. */

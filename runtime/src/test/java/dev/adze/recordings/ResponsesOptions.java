@@ -17,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads how a recorded request of the Responses API wanted to be answered. */
 final class ResponsesOptions {
-  /** The schema of a function that takes none. */
-  static final String NO_PARAMETERS = "{\"type\":\"object\",\"properties\":{}}";
-
   private static final Set<String> NO_OPTIONS =
       Set.of("model", "input", "instructions", "stream", "tools");
 
@@ -49,7 +46,7 @@ final class ResponsesOptions {
 
   private static ToolSpec tool(JsonNode tool) {
     JsonNode given = tool.path("parameters");
-    String parameters = given.isObject() ? given.toString() : NO_PARAMETERS;
+    String parameters = given.isObject() ? given.toString() : WireFormat.NO_PARAMETERS;
     ToolSpec.Builder spec =
         ToolSpec.builder(tool.path("name").asString(""), parameters)
             .description(tool.path("description").asString(""));

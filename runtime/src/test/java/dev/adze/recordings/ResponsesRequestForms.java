@@ -83,11 +83,20 @@ final class ResponsesRequestForms {
   private void function(ObjectNode tool) {
     leaveOut(tool, TOOL);
     if (notModelled != null && !tool.path("parameters").isObject()) {
-      tool.set("parameters", JsonMapper.shared().readTree(ResponsesOptions.NO_PARAMETERS));
+      tool.set("parameters", JsonMapper.shared().readTree(WireFormat.NO_PARAMETERS));
       note("a tool without parameters: sent with a schema that has none");
     }
-    StrictSchema.settle(tool, "parameters", "a tool", this::note);
+    strict(tool, "parameters", "a tool");
     removeEmpty(tool, "description");
+  }
+
+  private void strict(ObjectNode declared, String schema, String what) {
+    if (notModelled != null) {
+      StrictSchema.settle(declared, schema, what, this::note);
+    }
+    if (!declared.path("strict").asBoolean(false)) {
+      declared.remove("strict");
+    }
   }
 
   private static void removeEmpty(ObjectNode object, String name) {
@@ -100,7 +109,7 @@ final class ResponsesRequestForms {
     if (request.path("text").path("format") instanceof ObjectNode format
         && ResponsesOptions.isSchema(format)) {
       leaveOut(format, FORMAT);
-      StrictSchema.settle(format, "schema", "the format of an answer", this::note);
+      strict(format, "schema", "the format of an answer");
       removeEmpty(format, "description");
     }
   }

@@ -43,8 +43,8 @@ final class StrictSchema {
   }
 
   /**
-   * Brings what is declared with a schema into the form that we send: strict mode is ours where the
-   * schema keeps to its rules, and is not asked for where it is not.
+   * Brings what a recording declares with a schema into the form that we send: strict mode is asked
+   * for where the schema keeps to its rules.
    *
    * @param schema the member that has the schema
    * @param what what is declared, for people
@@ -52,8 +52,9 @@ final class StrictSchema {
    */
   static void settle(ObjectNode declared, String schema, String what, Consumer<String> note) {
     if (!declared.path("strict").asBoolean(false)) {
-      declared.remove("strict");
-    } else if (!keepsRules(declared.path(schema))) {
+      return;
+    }
+    if (!keepsRules(declared.path(schema))) {
       declared.remove("strict");
       note.accept("\"strict\" of " + what + " whose schema strict mode is not documented to take");
     } else if (declared.path(schema) instanceof ObjectNode root && root.remove("$schema") != null) {

@@ -15,6 +15,9 @@ interface WireFormat {
   /** All formats that there is a client for. */
   List<WireFormat> ALL = List.of(new ChatFormat(), new ResponsesFormat(), new AnthropicFormat());
 
+  /** The schema of a function that is declared with none. */
+  String NO_PARAMETERS = "{\"type\":\"object\",\"properties\":{}}";
+
   /** The format of an exchange; empty if there is no client for it. */
   static Optional<WireFormat> of(RecordedExchange exchange) {
     return ALL.stream().filter(format -> format.speaks(exchange)).findFirst();
